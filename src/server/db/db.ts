@@ -1,0 +1,48 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { config } from '../config.ts';
+import { forget, singleton } from '../singleton.ts';
+
+export type Db = BetterSQLite3Database & { $client: Database.Database };
+
+/** Settings of every connection; why each: docs/beheer.md. */
+const PRAGMAS = [
+	'journal_mode = WAL',
+	'synchronous = FULL',
+	'foreign_keys = ON',
+	'busy_timeout = 5000',
+	'secure_delete = ON',
+	'trusted_schema = OFF',
+	'cell_size_check = ON',
+	'wal_autocheckpoint = 1000',
+	'journal_size_limit = 67108864',
+	'temp_store = MEMORY',
+];
+
+export const databasePath = (dataDir: string) => join(dataDir, 'data.db');
+
+/** Opens a database file (or `:memory:`) with the settings that nothing is lost under. */
+export function openDatabase(path: string): Db {
+	const sqlite = new Database(path);
+	for (const pragma of PRAGMAS) sqlite.pragma(pragma);
+	return drizzle({ client: sqlite }) as Db;
+}
+
+export function migrateDatabase(database: Db) {
+	migrate(database, { migrationsFolder: config().migrationsDir });
+}
+
+/** The one handle of this process. Calls are synchronous: there is nothing to await. */
+export const db = (): Db =>
+	singleton('db', () => {
+		mkdirSync(config().dataDir, { recursive: true, mode: 0o700 });
+		return openDatabase(databasePath(config().dataDir));
+	});
+
+export function closeDb() {
+	db().$client.close();
+	forget('db');
+}

@@ -1,0 +1,12 @@
+import { forget, singleton } from '../singleton.ts';
+import { migrateDatabase, openDatabase, type Db } from './db.ts';
+
+/** For tests: an empty, migrated database in memory as the one handle of this process. */
+export function freshDb(): Db {
+	forget('db');
+	return singleton('db', () => {
+		const database = openDatabase(':memory:');
+		migrateDatabase(database);
+		return database;
+	});
+}

@@ -1,0 +1,43 @@
+/** What a feature throws; `hooks.server.ts` and `sync/server/connect.ts` alone translate it. */
+
+/** It is not there, or this actor may not know that it is: the two answer alike. */
+export class NotFound extends Error {
+	override name = 'NotFound';
+}
+
+/** The actor may know that it exists, but may not do this. */
+export class Forbidden extends Error {
+	override name = 'Forbidden';
+}
+
+/** Input that a rule refuses: a plain sentence per field of the form (`''` is the whole form). */
+export class Invalid extends Error {
+	override name = 'Invalid';
+	readonly errors: Record<string, string>;
+	constructor(errors: Record<string, string> | string) {
+		super('invalid input');
+		this.errors = typeof errors === 'string' ? { '': errors } : errors;
+	}
+}
+
+/** Somebody else changed the same fields meanwhile: both values, as text, per field. */
+export class Conflict extends Error {
+	override name = 'Conflict';
+	readonly fields: Record<string, { mine: string; theirs: string }>;
+	readonly by: string;
+	constructor(fields: Record<string, { mine: string; theirs: string }>, by: string) {
+		super('changed by somebody else');
+		this.fields = fields;
+		this.by = by;
+	}
+}
+
+/** Too much at once: how long to wait, in whole seconds. */
+export class TooMany extends Error {
+	override name = 'TooMany';
+	readonly seconds: number;
+	constructor(seconds: number) {
+		super('too many requests');
+		this.seconds = Math.ceil(seconds);
+	}
+}
