@@ -1,0 +1,47 @@
+import { heeftRol, isIn, type Actor, type InWerkplaats, type LeeromgevingRol } from './actor.ts';
+
+/** What a rule about one leeromgeving has to know. */
+export interface LeeromgevingFacts extends InWerkplaats {
+	leeromgevingId: string;
+}
+
+/** True when the actor has one of these roles in this team today; two hats are two roles. */
+export const heeftTeamrol = (
+	actor: Actor,
+	facts: LeeromgevingFacts,
+	...rollen: LeeromgevingRol[]
+): boolean =>
+	isIn(actor, facts) &&
+	actor.soort === 'persoon' &&
+	actor.lidmaatschappen.some(
+		(l) => l.leeromgevingId === facts.leeromgevingId && rollen.includes(l.rol),
+	);
+
+const isLid = (actor: Actor, facts: LeeromgevingFacts) =>
+	isIn(actor, facts) &&
+	actor.soort === 'persoon' &&
+	actor.lidmaatschappen.some((l) => l.leeromgevingId === facts.leeromgevingId);
+
+/** The card: names, cloth, thema's, status and leervragen are for everyone of the werkplaats. */
+export const mayReadKaart = (actor: Actor, facts: InWerkplaats) => isIn(actor, facts);
+
+/** The space: leden, praktijkvragen, werkwijze and invitations. */
+export const mayReadRuimte = (actor: Actor, facts: LeeromgevingFacts) =>
+	isLid(actor, facts) ||
+	heeftRol(actor, facts, 'coordinator', 'lector', 'docentonderzoeker', 'fg');
+
+/** A docentonderzoeker who starts one becomes its trekker. */
+export const mayCreateLeeromgeving = (actor: Actor, facts: InWerkplaats) =>
+	heeftRol(actor, facts, 'coordinator', 'lector', 'docentonderzoeker');
+
+/** Its name, goal, thema's, status, cloth. */
+export const mayEditLeeromgeving = (actor: Actor, facts: LeeromgevingFacts) =>
+	heeftRol(actor, facts, 'coordinator') ||
+	heeftTeamrol(actor, facts, 'trekker', 'procesbegeleider');
+
+/** Who sits at the table, and who is invited to it. */
+export const mayEditLeden = mayEditLeeromgeving;
+
+/** All cloths of the werkplaats side by side. */
+export const mayEditKleden = (actor: Actor, facts: InWerkplaats) =>
+	heeftRol(actor, facts, 'coordinator', 'beheerder');
