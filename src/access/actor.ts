@@ -72,7 +72,10 @@ export interface InWerkplaats {
 }
 
 /** True when the actor belongs to this werkplaats: the first half of every other rule. */
-export const isIn = (actor: Actor, { werkplaatsId }: InWerkplaats): actor is PersoonActor | SysteemActor =>
+export const isIn = (
+	actor: Actor,
+	{ werkplaatsId }: InWerkplaats,
+): actor is PersoonActor | SysteemActor =>
 	actor.soort !== 'niemand' && actor.werkplaatsId === werkplaatsId;
 
 /** True when the actor has one of these roles in this werkplaats. */

@@ -24,11 +24,19 @@ export class Invalid extends Error {
 export class Conflict extends Error {
 	override name = 'Conflict';
 	readonly fields: Record<string, { mine: string; theirs: string }>;
+	/** Who changed it. */
 	readonly by: string;
-	constructor(fields: Record<string, { mine: string; theirs: string }>, by: string) {
+	/** All values as they are stored now: where the form starts from next. */
+	readonly basis: Record<string, string>;
+	constructor(
+		fields: Record<string, { mine: string; theirs: string }>,
+		by: string,
+		basis: Record<string, string> = {},
+	) {
 		super('changed by somebody else');
 		this.fields = fields;
 		this.by = by;
+		this.basis = basis;
 	}
 }
 

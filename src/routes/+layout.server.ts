@@ -1,0 +1,3 @@
+import { newId } from '#server/id.ts';
+
+export const load = () => ({ verzoek: newId() });

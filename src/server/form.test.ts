@@ -1,0 +1,109 @@
+import { isActionFailure, isRedirect, type RequestEvent } from '@sveltejs/kit';
+import { count } from 'drizzle-orm';
+import * as v from 'valibot';
+import { beforeEach, expect, test } from 'vitest';
+import { NIEMAND } from '#access/actor.ts';
+import { db } from './db/db.ts';
+import { freshDb } from './db/test-db.ts';
+import { Conflict, Invalid } from './errors.ts';
+import { action, asyncAction } from './form.ts';
+import { formRequest, throttle } from './tables.server.ts';
+
+beforeEach(() => void freshDb());
+
+const naam = v.object({ naam: v.pipe(v.string(), v.nonEmpty('Vul een naam in.')) });
+
+function send(fields: Record<string, string>, path = '/dingen?/maak'): RequestEvent {
+	const body = new FormData();
+	for (const [name, value] of Object.entries(fields)) body.set(name, value);
+	const url = new URL(path, 'http://localhost');
+	const event = {
+		url,
+		request: new Request(url, { method: 'POST', body }),
+		locals: { actor: NIEMAND, session: null },
+	};
+	return event as unknown as RequestEvent;
+}
+
+const make = action(naam, (_actor, input) => {
+	db()
+		.insert(throttle)
+		.values({ key: `${input.naam}-${Math.random()}`, count: 1, windowStart: new Date(0) })
+		.run();
+	return { data: input.naam };
+});
+const made = () => db().select({ n: count() }).from(throttle).get()?.n;
+
+test('a mistake gives a sentence at the field and keeps what was typed', async () => {
+	const result = await make(send({ formulier: 'ding', naam: '', plaats: 'Spijkenisse' }));
+	expect(isActionFailure(result) && result).toMatchObject({
+		status: 422,
+		data: {
+			form: 'ding',
+			values: { naam: '', plaats: 'Spijkenisse' },
+			errors: { naam: 'Vul een naam in.' },
+		},
+	});
+	expect(made()).toBe(0);
+});
+
+test('the same form twice counts once and is answered alike', async () => {
+	const fields = { verzoek: 'k1', formulier: 'ding', naam: 'kleed' };
+	const [first, second] = [await make(send(fields)), await make(send(fields))];
+	expect(second).toEqual(first);
+	expect(made()).toBe(1);
+});
+
+test('the old page sent again with other text is a new request', async () => {
+	await make(send({ verzoek: 'k1', naam: 'kleed' }));
+	await make(send({ verzoek: 'k1', naam: 'stoel' }));
+	await make(send({ verzoek: 'k1', naam: 'stoel' }, '/andere?/maak'));
+	expect(made()).toBe(3);
+});
+
+test('what fails halfway leaves nothing behind, and may be sent again', async () => {
+	let broken = true;
+	const halfway = action(naam, (_actor, input) => {
+		db()
+			.insert(throttle)
+			.values({ key: input.naam, count: 1, windowStart: new Date(0) })
+			.run();
+		if (broken) throw new Invalid({ naam: 'Deze naam is al in gebruik.' });
+	});
+	const fields = { verzoek: 'k1', naam: 'kleed' };
+	expect(await halfway(send(fields))).toMatchObject({ status: 422 });
+	expect(made()).toBe(0);
+	expect(db().select({ n: count() }).from(formRequest).get()?.n).toBe(0);
+	broken = false;
+	expect(await halfway(send(fields))).toMatchObject({ saved: true });
+	expect(made()).toBe(1);
+});
+
+test('an unknown failure is not swallowed', async () => {
+	const failing = action(naam, () => {
+		throw new RangeError('kapot');
+	});
+	await expect(failing(send({ naam: 'kleed' }))).rejects.toThrow(RangeError);
+});
+
+test('a conflict shows both values and starts from theirs next time', async () => {
+	const clash = action(naam, () => {
+		throw new Conflict({ naam: { mine: 'stoel', theirs: 'tafel' } }, 'Ruben', { naam: 'tafel' });
+	});
+	expect(await clash(send({ formulier: 'ding', naam: 'stoel' }))).toMatchObject({
+		status: 409,
+		data: { by: 'Ruben', conflicts: { naam: { theirs: 'tafel' } }, basis: { naam: 'tafel' } },
+	});
+});
+
+test('text arrives in one spelling, without control characters', async () => {
+	const echo = action(naam, (_actor, input) => ({ data: input.naam }));
+	const result = await echo(send({ naam: 'Jordac\u030Covic\u0301\u0000\r\nx' }));
+	expect(result).toMatchObject({ data: 'Jordačović\nx' });
+});
+
+test('an action that waits goes on to where it says', async () => {
+	const wait = asyncAction(naam, async () => ({ to: '/klaar' }));
+	const thrown = await wait(send({ naam: 'kleed' })).catch((error: unknown) => error);
+	expect(isRedirect(thrown) && thrown.location).toBe('/klaar');
+});
