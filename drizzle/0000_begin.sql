@@ -16,6 +16,14 @@ CREATE TABLE `account_blokkade` (
 	FOREIGN KEY (`account_id`) REFERENCES `account`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
+CREATE TABLE `apparaat` (
+	`account_id` text NOT NULL,
+	`token_hash` text NOT NULL,
+	`last_seen_at` integer NOT NULL,
+	PRIMARY KEY(`account_id`, `token_hash`),
+	FOREIGN KEY (`account_id`) REFERENCES `account`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `inlogbewijs` (
 	`id` text PRIMARY KEY NOT NULL,
 	`account_id` text NOT NULL,
@@ -86,6 +94,7 @@ CREATE TABLE `gremium_vergadering` (
 	`id` text PRIMARY KEY NOT NULL,
 	`gremium_id` text NOT NULL,
 	`datum` text NOT NULL,
+	`aantal` integer DEFAULT 1 NOT NULL,
 	`toelichting` text DEFAULT '' NOT NULL,
 	`door` text,
 	`created_at` integer NOT NULL,
@@ -327,6 +336,8 @@ CREATE TABLE `partnerschap` (
 	`van` text NOT NULL,
 	`tot` text,
 	`reden_einde` text DEFAULT '' NOT NULL,
+	`thema_id` text,
+	`motivatie` text DEFAULT '' NOT NULL,
 	`contactpersoon_id` text,
 	`toezegging_minuten` integer,
 	`toezegging_incash` integer,
@@ -334,6 +345,7 @@ CREATE TABLE `partnerschap` (
 	`updated_at` integer NOT NULL,
 	`updated_by` text,
 	FOREIGN KEY (`organisatie_id`) REFERENCES `organisatie`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`thema_id`) REFERENCES `thema`(`id`) ON UPDATE no action ON DELETE set null,
 	FOREIGN KEY (`contactpersoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE set null
 );
 --> statement-breakpoint
@@ -506,6 +518,12 @@ CREATE TABLE `audit` (
 	`result` text NOT NULL,
 	`previous_hash` text NOT NULL,
 	`hash` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `draft` (
+	`key` text PRIMARY KEY NOT NULL,
+	`values` text NOT NULL,
+	`updated_at` integer NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE `form_request` (

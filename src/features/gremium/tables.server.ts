@@ -3,8 +3,7 @@ import { changed, createdAt, id } from '../../server/db/columns.ts';
 import { schrijfdatum } from '../datum/column.server.ts';
 import { persoon } from '../persoon/tables.server.ts';
 import { werkplaatsId } from '../werkplaats/tables.server.ts';
-
-export type GremiumNiveau = 'operationeel' | 'tactisch' | 'strategisch' | 'landelijk';
+import type { GremiumNiveau } from './niveau.ts';
 
 export const gremium = sqliteTable('gremium', {
 	id: id(),
@@ -42,16 +41,18 @@ export const gremiumLid = sqliteTable('gremium_lid', {
 		.notNull()
 		.references(() => persoon.id, { onDelete: 'cascade' }),
 	rol: text('rol').notNull().default(''),
-	van: text('van'),
-	tot: text('tot'),
+	van: schrijfdatum('van'),
+	/** The last day. */
+	tot: schrijfdatum('tot'),
 	createdAt: createdAt(),
 });
 
-/** A meeting of a gremium that was held. */
+/** Meetings of a gremium that were held: one on a day, or "4 keer" in a stretch of time. */
 export const gremiumVergadering = sqliteTable('gremium_vergadering', {
 	id: id(),
 	gremiumId: gremiumId(),
 	datum: schrijfdatum('datum').notNull(),
+	aantal: integer('aantal').notNull().default(1),
 	/** For instance "per regio". */
 	toelichting: text('toelichting').notNull().default(''),
 	door: text('door'),

@@ -1,4 +1,10 @@
-import { integer, primaryKey, sqliteTable, text, type AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
+import {
+	integer,
+	primaryKey,
+	sqliteTable,
+	text,
+	type AnySQLiteColumn,
+} from 'drizzle-orm/sqlite-core';
 import { changed, createdAt, id } from '../../server/db/columns.ts';
 import { schrijfdatum } from '../datum/column.server.ts';
 import { thema } from '../kennisagenda/tables.server.ts';
@@ -53,7 +59,12 @@ export const partnerschap = sqliteTable('partnerschap', {
 	van: schrijfdatum('van').notNull(),
 	tot: schrijfdatum('tot'),
 	redenEinde: text('reden_einde').notNull().default(''),
-	contactpersoonId: text('contactpersoon_id').references(() => persoon.id, { onDelete: 'set null' }),
+	/** The one thema it chose. */
+	themaId: text('thema_id').references(() => thema.id, { onDelete: 'set null' }),
+	motivatie: text('motivatie').notNull().default(''),
+	contactpersoonId: text('contactpersoon_id').references(() => persoon.id, {
+		onDelete: 'set null',
+	}),
 	/** Promised minutes per half year. */
 	toezeggingMinuten: integer('toezegging_minuten'),
 	/** Promised money in euro cents. */
@@ -86,7 +97,7 @@ export const werkrelatie = sqliteTable('werkrelatie', {
 		.notNull()
 		.references(() => organisatie.id, { onDelete: 'cascade' }),
 	functie: text('functie').notNull().default(''),
-	van: text('van'),
-	tot: text('tot'),
+	van: schrijfdatum('van'),
+	tot: schrijfdatum('tot'),
 	createdAt: createdAt(),
 });
