@@ -14,6 +14,13 @@ export const formRequest = sqliteTable(
 	(t) => [primaryKey({ columns: [t.key, t.scope] })],
 );
 
+/** What somebody filled in so far in a form of several steps. It goes away when the last is sent. */
+export const draft = sqliteTable('draft', {
+	key: text('key').primaryKey(),
+	values: text('values', { mode: 'json' }).$type<Record<string, unknown>>().notNull(),
+	updatedAt: integer('updated_at', { mode: 'timestamp_ms' }).notNull(),
+});
+
 /** Mail on its way. The text goes once it is sent: what stays is that it was sent. */
 export const mail = sqliteTable('mail', {
 	id: id(),

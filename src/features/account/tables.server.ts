@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { createdAt, id } from '../../server/db/columns.ts';
 
 /** One way in: an e-mail address, with a password or without. It is not a person. */
@@ -41,6 +41,19 @@ export const session = sqliteTable('session', {
 	sharedDevice: integer('shared_device', { mode: 'boolean' }).notNull().default(false),
 	device: text('device').notNull().default(''),
 });
+
+/** A browser that logged in to this account before: its mistakes are counted apart (throttling). */
+export const apparaat = sqliteTable(
+	'apparaat',
+	{
+		accountId: text('account_id')
+			.notNull()
+			.references(() => account.id, { onDelete: 'cascade' }),
+		tokenHash: text('token_hash').notNull(),
+		lastSeenAt: integer('last_seen_at', { mode: 'timestamp_ms' }).notNull(),
+	},
+	(t) => [primaryKey({ columns: [t.accountId, t.tokenHash] })],
+);
 
 /** A single-use proof that somebody reads the mail of an account: a link, and for logging in a code. */
 export const inlogbewijs = sqliteTable('inlogbewijs', {
