@@ -78,7 +78,8 @@ async function tests(): Promise<Result> {
 	const report = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
 	const { ok, output } = await run(['vitest', 'run', ...report]);
 	const found = readReport(file);
-	return counted(ok, output, found?.numPassedTests, found?.numTotalTests - found?.numPassedTests);
+	const { numPassedTests: passed = 0, numTotalTests: total = 0 } = found ?? {};
+	return counted(ok, output, passed, total - passed);
 }
 
 async function journeys(): Promise<Result> {

@@ -1,0 +1,151 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path/posix';
+import { expect, test } from 'vitest';
+
+/** docs/architecture.md, enforced. A message says where the code belongs. */
+
+const LAYERS: Record<string, string[]> = {
+	ui: ['ui'],
+	access: ['access', 'server/errors'],
+	server: ['server', 'access/actor', 'ui/form'],
+	features: ['features', 'access', 'server', 'ui'],
+	sync: ['sync', 'features', 'access', 'server'],
+	routes: ['features', 'access', 'server', 'ui'],
+	beheer: ['beheer', 'features', 'access', 'server'],
+};
+/** A feature may import what stands left of it: it pulls, it never pushes. */
+const ORDER =
+	'datum werkplaats kennisagenda account persoon partner gremium leeromgeving leervraag uitnodiging zoeken';
+const FEATURES = ORDER.split(' ');
+/** Nobody is known yet when these are asked: they find out who acts, or prove it. */
+const WITHOUT_ACTOR = /^features\/account\//;
+/** `export function name(parameter` and `export const name = (parameter`. */
+const EXPORTED =
+	/^export (?:async )?(?:function\*? |const )(\w+)(?:<[^(]*>)?(?:: [^=]+)?(?: = (?:async )?)?\(\s*(\w+)/gm;
+const LIMITS: [RegExp, number][] = [
+	[/^access\/[^.]+\.ts$/, 150],
+	[/\+(page|layout)\.server\.ts$/, 100],
+	[/\.svelte$/, 300],
+	[/\.ts$/, 250],
+];
+
+const files = globSync('**/*.{ts,svelte}', { cwd: 'src' })
+	.map((file) => file.replaceAll('\\', '/'))
+	.filter((file) => !file.endsWith('.d.ts'))
+	.sort();
+const text = new Map(files.map((file) => [file, readFileSync(join('src', file), 'utf8')]));
+const isTest = (file: string) => /\.test\.ts$|(^|\/)test-[^/]*$/.test(file);
+const code = files.filter((file) => !isTest(file));
+const layerOf = (file: string) => (file.includes('/') ? file.split('/')[0]! : '');
+const featureOf = (file: string) => (layerOf(file) === 'features' ? file.split('/')[1]! : '');
+
+/** Every import of our own as a path under src, `features/datum/rule.ts`. */
+const imports = code.flatMap((file) =>
+	[...text.get(file)!.matchAll(/(?:from|import\()\s*'([#.][^']*)'/g)].map(([, name = '']) => ({
+		file,
+		to: name.startsWith('#') ? name.slice(1) : join(dirname(file), name),
+		relative: name.startsWith('.'),
+	})),
+);
+/** The rules that a file breaks, one sentence each; empty is well. */
+const none = (sentences: string[]) => expect([...new Set(sentences)]).toEqual([]);
+
+test('imports point one way: routes → features → access, server; ui stands alone', () => {
+	const wrong = imports.filter(({ file, to }) => {
+		const allowed = LAYERS[layerOf(file)];
+		if (!allowed || (layerOf(file) === 'routes' && layerOf(to) === 'routes')) return false;
+		return !allowed.some(
+			(place) => to === place || to.startsWith(`${place}/`) || to === `${place}.ts`,
+		);
+	});
+	none(
+		wrong.map(
+			({ file, to }) =>
+				`${file} imports ${to}; ${layerOf(file)} may use ${LAYERS[layerOf(file)]!.join(', ')}: move what it needs there`,
+		),
+	);
+});
+
+test('a feature imports only features that come before it', () => {
+	const between = imports.filter(
+		({ file, to }) => featureOf(file) && featureOf(to) && featureOf(file) !== featureOf(to),
+	);
+	none(
+		between
+			.filter(
+				({ file, to }) => FEATURES.indexOf(featureOf(file)) <= FEATURES.indexOf(featureOf(to)),
+			)
+			.map(({ file, to }) => `${file} imports ${to}: let ${featureOf(to)} pull, or move it left`),
+	);
+	none(
+		between
+			.filter(({ to }) => to.endsWith('/write.server.ts'))
+			.map(
+				({ file, to }) => `${file} imports ${to}: a change of one noun belongs in its own write`,
+			),
+	);
+	none(
+		files
+			.filter((file) => featureOf(file) && !FEATURES.includes(featureOf(file)))
+			.map((file) => `${file}: give ${featureOf(file)} a place in the order of features`),
+	);
+});
+
+test('the database is for features and machinery only', () => {
+	const orm = /from '(drizzle-orm|better-sqlite3)|#server\/db\//;
+	none(
+		code
+			.filter((file) => /^(routes|ui|access)\//.test(file) && orm.test(text.get(file)!))
+			.map((file) => `${file} reaches the database: ask a read or write of a feature instead`),
+	);
+});
+
+test('every question and every change says first who acts', () => {
+	const wrong = code
+		.filter((file) => /(^|[/.-])(read|write)\.server\.ts$/.test(file) && !WITHOUT_ACTOR.test(file))
+		.flatMap((file) =>
+			[...text.get(file)!.matchAll(EXPORTED)]
+				.filter(([, , parameter]) => !/^_?actor$/.test(parameter!))
+				.map(([, name]) => `${file}: ${name}(actor, …) takes the actor first`),
+		);
+	none(wrong);
+});
+
+test('a change asks a rule first', () => {
+	const wrong = code
+		.filter((file) => /^features\/.*write\.server\.ts$/.test(file) && !WITHOUT_ACTOR.test(file))
+		.filter((file) => !/\bmust(Find)?\(/.test(text.get(file)!))
+		.map((file) => `${file}: begin each change with must(may…(actor, facts)) from #access`);
+	none(wrong);
+});
+
+test('no drawers: a rule of the domain has its own name', () => {
+	const drawer = /(^|\/)(utils?|helpers?|misc|common|types?|services?|managers?)(\.|\/)/;
+	none(
+		code.filter((file) => drawer.test(file)).map((file) => `${file}: name it after what it does`),
+	);
+	none(code.filter((file) => /(^|\/)index\.ts$/.test(file)).map((file) => `${file}: no barrels`));
+});
+
+test('files stay small enough to read', () => {
+	none(
+		code.flatMap((file) => {
+			const limit = LIMITS.find(([pattern]) => pattern.test(file))![1];
+			const lines = text.get(file)!.trimEnd().split('\n').length;
+			return lines > limit ? [`${file}: ${lines} lines, at most ${limit}; split it by noun`] : [];
+		}),
+	);
+});
+
+test('nothing goes around the content security policy', () => {
+	const around = /\sstyle(=|:)|\{@html/;
+	none(
+		code
+			.filter(
+				(file) =>
+					file.endsWith('.svelte') &&
+					around.test(text.get(file)!.replace(/<style[^]*<\/style>/, '')),
+			)
+			.map((file) => `${file}: use a class or a component instead of style= or {@html}`),
+	);
+});
