@@ -1,0 +1,24 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './tests/browser.ts';
+
+const ci = Boolean(process.env.CI);
+
+export default defineConfig({
+	testDir: 'tests',
+	testMatch: '*.spec.ts',
+	outputDir: 'test-results',
+	globalSetup: './tests/setup.ts',
+	workers: 2,
+	forbidOnly: ci,
+	timeout: 60_000,
+	expect: { timeout: 10_000 },
+	reporter: 'list',
+	use: {
+		locale: 'nl-NL',
+		timezoneId: 'Europe/Amsterdam',
+		viewport: { width: 1440, height: 900 },
+		launchOptions: await findChromium(),
+		screenshot: 'only-on-failure',
+		actionTimeout: 10_000,
+	},
+});

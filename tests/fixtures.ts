@@ -1,0 +1,89 @@
+import { test as base, expect, type Browser, type Page } from '@playwright/test';
+import { watch } from './checks.ts';
+import { Server, type Kind } from './server.ts';
+
+export { axe, dutch, fitsWidth } from './checks.ts';
+export { expect };
+
+interface Registry {
+	/** The server of this file of journeys; the one of the file before it goes. */
+	serverFor(file: string, kind: Kind): Promise<Server>;
+}
+
+interface Fixtures {
+	kind: Kind;
+	server: Server;
+	/** A second person: an own browser context, watched as the first. */
+	secondPage: Page;
+}
+
+type Context = Awaited<ReturnType<Browser['newContext']>>;
+
+const watched = async (context: Context, server: Server, use: (page: Page) => Promise<void>) => {
+	const wrong = await watch(context, () => server.url);
+	await use(await context.newPage());
+	expect(wrong, 'what a page may never do').toEqual([]);
+};
+
+export const test = base.extend<Fixtures, { registry: Registry }>({
+	kind: ['voorbeeld', { option: true }],
+	registry: [
+		async ({ browserName: _ }, use) => {
+			let current: { file: string; server: Server } | undefined;
+			await use({
+				async serverFor(file, kind) {
+					if (current?.file !== file) {
+						await current?.server.remove();
+						current = { file, server: await Server.start(kind) };
+					}
+					return current.server;
+				},
+			});
+			await current?.server.remove();
+		},
+		{ scope: 'worker' },
+	],
+	server: async ({ registry, kind }, use, { file }) => use(await registry.serverFor(file, kind)),
+	baseURL: async ({ server }, use) => use(server.url),
+	page: async ({ context, server }, use) => watched(context, server, use),
+	secondPage: async ({ browser, server, contextOptions }, use) => {
+		const context = await browser.newContext({ ...contextOptions, baseURL: server.url });
+		await watched(context, server, use);
+		await context.close();
+	},
+});
+
+/** Invented people of the example werkplaats; they exist there only. */
+export const WACHTWOORD = 'samen aan tafel in zuid';
+
+/** Logs in through the real form. */
+export async function logIn(page: Page, email: string, wachtwoord = WACHTWOORD) {
+	await page.goto('/inloggen');
+	await page.getByLabel('E-mailadres').first().fill(email);
+	await page.getByLabel('Wachtwoord', { exact: true }).fill(wachtwoord);
+	await page.getByRole('button', { name: 'Log in', exact: true }).click();
+	await expect(page).not.toHaveURL(/\/inloggen/);
+}
+
+/** The last mail to this address, once it is there. */
+export async function mailTo(server: Server, email: string, after = 0): Promise<string> {
+	const find = () =>
+		server
+			.mails()
+			.slice(after)
+			.findLast((mail) => mail.includes(email)) ?? '';
+	await expect.poll(find, `mail to ${email}`).not.toBe('');
+	return find();
+}
+
+/** The first link of ours in a mail. */
+export const linkIn = (mail: string) => /https?:\/\/[^\s"<>]+/.exec(mail)![0];
+
+/** Presses Tab until the focus is there; fails when it is never reached. */
+export async function tabTo(page: Page, target: ReturnType<Page['locator']>, most = 80) {
+	for (let i = 0; i < most; i++) {
+		await page.keyboard.press('Tab');
+		if (await target.evaluate((element) => element === document.activeElement)) return;
+	}
+	throw new Error(`not reached with ${most} times Tab: ${target}`);
+}
