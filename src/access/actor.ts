@@ -87,3 +87,11 @@ export const rolIn = (actor: Actor, leeromgevingId: string): LeeromgevingRol | u
 	actor.soort === 'persoon'
 		? actor.lidmaatschappen.find((l) => l.leeromgevingId === leeromgevingId)?.rol
 		: undefined;
+
+/** The werkplaats the actor is in; of nobody an id that no werkplaats has. */
+export const werkplaatsVan = (actor: Actor): string =>
+	actor.soort === 'niemand' ? '' : actor.werkplaatsId;
+
+/** Who did it, for a `door` or `updatedBy` column; the program itself is nobody. */
+export const doorWie = (actor: Actor): string | null =>
+	actor.soort === 'persoon' ? actor.persoonId : null;
