@@ -1,9 +1,9 @@
-import { mkdirSync } from 'node:fs';
+import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
-import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { config } from '../config.ts';
+import { prepareDataDir } from '../lock.ts';
 import { forget, singleton } from '../singleton.ts';
 
 export type Db = BetterSQLite3Database & { $client: Database.Database };
@@ -27,22 +27,20 @@ export const databasePath = (dataDir: string) => join(dataDir, 'data.db');
 /** Opens a database file (or `:memory:`) with the settings that nothing is lost under. */
 export function openDatabase(path: string): Db {
 	const sqlite = new Database(path);
+	if (path !== ':memory:') chmodSync(path, 0o600);
 	for (const pragma of PRAGMAS) sqlite.pragma(pragma);
 	return drizzle({ client: sqlite }) as Db;
-}
-
-export function migrateDatabase(database: Db) {
-	migrate(database, { migrationsFolder: config().migrationsDir });
 }
 
 /** The one handle of this process. Calls are synchronous: there is nothing to await. */
 export const db = (): Db =>
 	singleton('db', () => {
-		mkdirSync(config().dataDir, { recursive: true, mode: 0o700 });
+		prepareDataDir(config().dataDir);
 		return openDatabase(databasePath(config().dataDir));
 	});
 
 export function closeDb() {
-	db().$client.close();
+	const open = singleton<Db | undefined>('db', () => undefined);
 	forget('db');
+	open?.$client.close();
 }

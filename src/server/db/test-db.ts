@@ -1,5 +1,6 @@
 import { forget, singleton } from '../singleton.ts';
-import { migrateDatabase, openDatabase, type Db } from './db.ts';
+import { openDatabase, type Db } from './db.ts';
+import { migrateDatabase } from './migrate.ts';
 
 /** For tests: an empty, migrated database in memory as the one handle of this process. */
 export function freshDb(): Db {
