@@ -11,18 +11,38 @@ import { readSession } from '#features/account/session.server.ts';
 import { loadActor } from '#features/leeromgeving/actor.server.ts';
 import { needsSetup } from '#features/werkplaats/setup.server.ts';
 import { Forbidden, NotFound, TooMany } from '#server/errors.ts';
-import { log } from '#server/log.ts';
+import { rateLimit } from '#server/limits.ts';
+import { errorFields, log, logRequest } from '#server/log.ts';
 import { startUp } from '#server/start.ts';
+import { SCHEDULE } from './schedule.ts';
 import { weergaveAttributes } from '#ui/weergave.ts';
 
 export const init: ServerInit = async () => {
-	if (!building) await startUp();
+	if (!building) await startUp(SCHEDULE);
+};
+
+/** One line per request: the pattern of the route, never the address. */
+const write: Handle = async ({ event, resolve }) => {
+	const start = performance.now();
+	const response = await resolve(event);
+	logRequest({
+		method: event.request.method,
+		route: event.route.id,
+		status: response.status,
+		ms: performance.now() - start,
+		actor: event.locals.session?.accountId,
+	});
+	return response;
 };
 
 /** Who are you? What you may do is asked elsewhere, in `src/access`. */
 const identify: Handle = async ({ event, resolve }) => {
 	event.locals.session = await readSession(event.cookies);
 	event.locals.actor = event.locals.session ? loadActor(event.locals.session) : NIEMAND;
+	if (event.locals.session) {
+		const rate = rateLimit('requestsUser', event.locals.session.accountId);
+		if (!rate.allowed) throw new TooMany(rate.retryAfter);
+	}
 	return resolve(event);
 };
 
@@ -51,7 +71,7 @@ const weergave: Handle = ({ event, resolve }) =>
 			),
 	});
 
-export const handle = sequence(identify, letIn, weergave);
+export const handle = sequence(write, identify, letIn, weergave);
 
 export const handleError: HandleServerError = ({ error, kind, event }) => {
 	if (error instanceof NotFound) return { status: 404, message: 'niet gevonden' };
@@ -59,13 +79,6 @@ export const handleError: HandleServerError = ({ error, kind, event }) => {
 	if (error instanceof TooMany)
 		return { status: 429, message: 'te veel', detail: String(error.seconds) };
 	if (kind !== 'unknown') return;
-	log.error({ event: 'http.error', object: event.route.id, ...origin(error) });
+	log.error({ event: 'http.error', object: event.route.id, ...errorFields(error) });
 	return { status: 500, message: 'fout' };
 };
-
-/** The kind of an error and where it came from, never its text: that may hold what somebody wrote. */
-function origin(error: unknown) {
-	if (!(error instanceof Error)) return { result: typeof error };
-	const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line));
-	return { result: error.name, stack: frames?.slice(0, 8).join('\n') };
-}

@@ -1,0 +1,3 @@
+import { openContact } from '#features/werkplaats/contact.server.ts';
+
+export const load = () => ({ titel: 'Privacy', contact: openContact() });
