@@ -22,6 +22,15 @@ export const LIMIT_DEFAULTS = {
 	requestsAnonymous: 600,
 	/** Searches in a minute, per account. */
 	searches: 60,
+	/** Log-ins that failed in a quarter of an hour, from one address. */
+	loginFailures: 50,
+	/** Mails that were asked for in an hour: to one person, from one address, in total. */
+	mailsPerRecipient: 3,
+	mailsPerAddress: 20,
+	mailsTotal: 200,
+	/** Wrong codes in ten minutes: from one address, in total. */
+	codeFailures: 20,
+	codeFailuresTotal: 200,
 } as const satisfies Record<string, number>;
 
 export type LimitName = keyof typeof LIMIT_DEFAULTS;

@@ -7,7 +7,7 @@ import { account, accountBlokkade, session } from './tables.server.ts';
 
 declare module 'lucia' {
 	interface Register {
-		Lucia: import('lucia').Lucia;
+		Lucia: import('lucia').Lucia<Record<never, never>, { email: string }>;
 		DatabaseSessionAttributes: {
 			persoonId: string | null;
 			sharedDevice: boolean;

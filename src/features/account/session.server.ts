@@ -25,7 +25,6 @@ const luciaWith = (idle: number) =>
 	new Lucia(adapter, {
 		sessionExpiresIn: new TimeSpan(idle, 'ms'),
 		sessionCookie: { name: SESSION_COOKIE },
-		getSessionAttributes: (attributes) => attributes,
 		getUserAttributes: (attributes) => attributes,
 	});
 /** Lucia knows one idle time; a shared device has another. */

@@ -1,0 +1,44 @@
+/** The letters an account gets: plain text, short sentences. `link` is a whole address. */
+
+interface Brief {
+	subject: string;
+	text: string;
+}
+
+const NIET_GEVRAAGD = 'Heb je dit niet gevraagd? Dan hoef je niets te doen.';
+
+export const inlogBrief = (link: string, code: string): Brief => ({
+	subject: 'Je inloglink voor Samenspel',
+	text: `Hallo,
+
+Je wilt inloggen bij Samenspel. Open deze link:
+
+${link}
+
+De link werkt 15 minuten, en maar één keer.
+
+Lukt dat niet op dit apparaat? Vul dan deze code in.
+Doe dat op het scherm waar je begon:
+
+${code.slice(0, 3)} ${code.slice(3)}
+
+De code werkt 10 minuten.
+
+${NIET_GEVRAAGD}
+`,
+});
+
+export const wachtwoordBrief = (link: string): Brief => ({
+	subject: 'Kies een nieuw wachtwoord voor Samenspel',
+	text: `Hallo,
+
+Je wilt een nieuw wachtwoord kiezen voor Samenspel. Open deze link:
+
+${link}
+
+De link werkt een uur, en maar één keer.
+Je oude wachtwoord werkt tot je een nieuw kiest.
+
+${NIET_GEVRAAGD}
+`,
+});

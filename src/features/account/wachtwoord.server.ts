@@ -1,0 +1,64 @@
+import { eq } from 'drizzle-orm';
+import { now } from '#server/clock.ts';
+import { db } from '#server/db/db.ts';
+import { Invalid } from '#server/errors.ts';
+import { hashPassword, verifyPassword } from '#server/password/hash.ts';
+import { passwordMistake } from '#server/password/rules.ts';
+import { detailAccount } from './account.server.ts';
+import { useLink, detailLink } from './bewijs.server.ts';
+import { endAccountSessions, type Session } from './session.server.ts';
+import { account } from './tables.server.ts';
+
+const RECENT = 30 * 60_000;
+
+/** True when the person logged in less than half an hour ago. */
+export const isRecent = ({ createdAt }: Pick<Session, 'createdAt'>) =>
+	now().getTime() - createdAt.getTime() <= RECENT;
+
+/** @throws Invalid at `wachtwoord` */
+export function checkPassword(wachtwoord: string, context: readonly string[]) {
+	const mistake = passwordMistake(wachtwoord, context);
+	if (mistake) throw new Invalid({ wachtwoord: mistake });
+}
+
+const store = (accountId: string, wachtwoordHash: string) =>
+	db().update(account).set({ wachtwoordHash }).where(eq(account.id, accountId)).run();
+
+/**
+ * Sets or changes the password of the own account; all other sessions end. Asks for the present
+ * password, unless the log-in is fresh.
+ */
+export async function updatePassword(
+	session: Session,
+	given: { wachtwoord: string; huidig: string },
+	context: readonly string[],
+) {
+	const own = detailAccount(session.accountId);
+	if (!isRecent(session)) {
+		if (!own?.wachtwoordHash)
+			throw new Invalid('Log eerst opnieuw in. Daarna kun je een wachtwoord kiezen.');
+		if (!(await verifyPassword(own.wachtwoordHash, given.huidig)))
+			throw new Invalid({ huidig: 'Dit is niet je wachtwoord van nu.' });
+	}
+	checkPassword(given.wachtwoord, [...context, session.email]);
+	store(session.accountId, await hashPassword(given.wachtwoord));
+	endAccountSessions(session.accountId, session.tokenHash);
+}
+
+/** With a link from the mail. All sessions end: who asked for this may have been robbed. */
+export async function resetPassword(
+	token: string,
+	wachtwoord: string,
+): Promise<string | undefined> {
+	const { state, email } = detailLink('wachtwoord', token);
+	if (state !== 'goed' || !email) return undefined;
+	checkPassword(wachtwoord, [email]);
+	const hashed = await hashPassword(wachtwoord);
+	return db().transaction(() => {
+		const accountId = useLink('wachtwoord', token);
+		if (!accountId) return undefined;
+		store(accountId, hashed);
+		endAccountSessions(accountId);
+		return accountId;
+	});
+}

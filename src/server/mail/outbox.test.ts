@@ -1,0 +1,104 @@
+import { createServer, type Server } from 'node:net';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { config } from '../config.ts';
+import { db } from '../db/db.ts';
+import { freshDb } from '../db/test-db.ts';
+import { mail } from '../tables.server.ts';
+import { queueMail, sendDueMail } from './outbox.ts';
+
+const letter = {
+	to: 'chantal@voorbeeld.example',
+	subject: 'Schuif je aan?',
+	text: 'Een eigen plek.',
+};
+const rows = () => db().select().from(mail).all();
+
+beforeEach(() => {
+	freshDb();
+	vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-03-02T09:00:00Z') });
+	config().mailDir = mkdtempSync(join(tmpdir(), 'samenspel-mail-'));
+	config().smtpUrl = '';
+});
+afterEach(() => {
+	config().smtpUrl = '';
+	vi.useRealTimers();
+});
+
+test('without SMTP a letter becomes a file, and its text leaves the database', async () => {
+	queueMail(letter);
+	expect(rows()[0]).toMatchObject({ body: 'Een eigen plek.', sentAt: null });
+	await Promise.all([sendDueMail(), sendDueMail()]);
+	const files = readdirSync(config().mailDir);
+	expect(files).toHaveLength(1);
+	const text = readFileSync(join(config().mailDir, files[0]!), 'utf8');
+	expect(text).toContain('To: chantal@voorbeeld.example');
+	expect(text).toContain('Subject: Schuif je aan?');
+	expect(text).toContain('Een eigen plek.');
+	expect(rows()[0]).toMatchObject({ body: null, attempts: 1 });
+	expect(rows()[0]?.sentAt).not.toBeNull();
+});
+
+test('a letter belongs to its change: undone, it does not leave', () => {
+	const change = () =>
+		db().transaction(() => {
+			queueMail(letter);
+			throw new Error('no');
+		});
+	expect(change).toThrow('no');
+	expect(rows()).toEqual([]);
+});
+
+test('an address cannot smuggle a second recipient in', async () => {
+	queueMail({ ...letter, to: 'a@voorbeeld.example\r\nBcc: b@voorbeeld.example' });
+	await sendDueMail();
+	const [file] = readdirSync(config().mailDir);
+	expect(readFileSync(join(config().mailDir, file!), 'utf8')).not.toMatch(/^Bcc:/m);
+});
+
+test('a server that is down: tried again later and later, then given up without its text', async () => {
+	config().smtpUrl = 'smtp://127.0.0.1:1';
+	queueMail(letter);
+	const waits: number[] = [];
+	for (let i = 0; i < 7; i++) {
+		await sendDueMail();
+		const row = rows()[0]!;
+		if (row.failedAt) break;
+		waits.push((row.nextAttemptAt.getTime() - Date.now()) / 60_000);
+		await sendDueMail();
+		expect(rows()[0]?.attempts).toBe(i + 1);
+		vi.setSystemTime(row.nextAttemptAt);
+	}
+	expect(waits).toEqual([1, 5, 15, 60, 240, 720]);
+	expect(rows()[0]).toMatchObject({ body: null, sentAt: null });
+	expect(rows()[0]?.failedAt).not.toBeNull();
+});
+
+test('with SMTP it really leaves', async () => {
+	const heard: string[] = [];
+	const server: Server = createServer((socket) => {
+		let inData = false;
+		socket.write('220 hier\r\n');
+		socket.on('data', (chunk) => {
+			const text = chunk.toString();
+			heard.push(text);
+			if (inData) {
+				inData = !text.includes('\r\n.\r\n');
+				if (!inData) socket.write('250 ok\r\n');
+			} else if (text.startsWith('DATA')) {
+				inData = true;
+				socket.write('354 go\r\n');
+			} else socket.write(text.startsWith('QUIT') ? '221 dag\r\n' : '250 ok\r\n');
+		});
+	});
+	await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+	const address = server.address();
+	config().smtpUrl = `smtp://127.0.0.1:${typeof address === 'object' && address?.port}`;
+	queueMail(letter);
+	await sendDueMail();
+	server.close();
+	expect(heard.join('')).toContain('RCPT TO:<chantal@voorbeeld.example>');
+	expect(rows()[0]?.sentAt).not.toBeNull();
+});
