@@ -11,7 +11,7 @@ const LAYERS: Record<string, string[]> = {
 	features: ['features', 'access', 'server', 'ui'],
 	sync: ['sync', 'features', 'access', 'server'],
 	routes: ['features', 'access', 'server', 'ui'],
-	beheer: ['beheer', 'features', 'access', 'server'],
+	beheer: ['beheer', 'features', 'access', 'server', 'voorbeeld'],
 };
 /** A feature may import what stands left of it: it pulls, it never pushes. */
 const ORDER =
