@@ -1,0 +1,3 @@
+import { build } from './built.ts';
+
+process.exit(await build());
