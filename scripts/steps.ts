@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
+import { build } from './built.ts';
+import { root } from './run.ts';
 
 /** What a step found out. A tool that only says yes or no counts as one check. */
 export interface Result {
@@ -10,7 +12,7 @@ export interface Result {
 	output: string;
 }
 
-process.chdir(resolve(import.meta.dirname, '..'));
+process.chdir(root);
 const REPORTS = resolve('node_modules/.cache/reports');
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
@@ -47,15 +49,18 @@ function run([tool, ...args]: string[], { live = false, extraEnv = {} } = {}) {
 	});
 }
 
+const YES: Result = { passed: 1, failed: 0, output: '' };
+const NO: Result = { passed: 0, failed: 1, output: '' };
+
 /** Passes when every one of these commands ends well. */
 const yesOrNo =
 	(...commands: string[][]) =>
 	async (): Promise<Result> => {
 		for (const one of commands) {
 			const { ok, output } = await run(one);
-			if (!ok) return { passed: 0, failed: 1, output };
+			if (!ok) return { ...NO, output };
 		}
-		return { passed: 1, failed: 0, output: '' };
+		return YES;
 	};
 
 function readReport(file: string) {
@@ -103,7 +108,7 @@ export const STEPS = {
 	sync,
 	types: yesOrNo(['svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings']),
 	tests,
-	build: yesOrNo(['vite', 'build']),
+	build: async () => ((await build()) === 0 ? YES : NO),
 	journeys,
 };
 
