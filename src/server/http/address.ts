@@ -1,8 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import { isIPv4, isIPv6 } from 'node:net';
 
-/** `::ffff:10.0.0.1` is an IPv4 address that came in over an IPv6 socket. */
-const plain = (address: string) => address.replace(/^::ffff:(?=\d+\.)/i, '');
+/** `::ffff:10.0.0.1` is IPv4 that came in over an IPv6 socket; `fe80::1%eth0` names our own card. */
+export const plainAddress = (address: string) =>
+	address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
 
 /**
  * Who asks. Behind `hops` proxies of our own it is what the outermost of them saw: that many from
@@ -10,10 +11,10 @@ const plain = (address: string) => address.replace(/^::ffff:(?=\d+\.)/i, '');
  * Undefined when a proxy did not say.
  */
 export function clientAddress(req: IncomingMessage, hops: number): string | undefined {
-	if (hops === 0) return plain(req.socket.remoteAddress ?? '');
+	if (hops === 0) return plainAddress(req.socket.remoteAddress ?? '');
 	const header = req.headers['x-forwarded-for'];
 	const addresses = (Array.isArray(header) ? header.join(',') : (header ?? '')).split(',');
-	const address = plain(addresses.at(-hops)?.trim() ?? '');
+	const address = plainAddress(addresses.at(-hops)?.trim() ?? '');
 	return isIPv4(address) || isIPv6(address) ? address : undefined;
 }
 

@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream';
 import { config } from '../config.ts';
 import { limit } from '../limits.ts';
 import { log } from '../log.ts';
-import { addressKey } from './address.ts';
+import { addressKey, plainAddress } from './address.ts';
 import { securityHeaders } from './headers.ts';
 import { rawResponse, refuse } from './refuse.ts';
 
@@ -17,7 +17,7 @@ function countConnections(server: Server) {
 	const tooMany = new WeakSet<Socket>();
 	let total = 0;
 	server.on('connection', (socket: Socket) => {
-		const key = addressKey(socket.remoteAddress ?? '');
+		const key = addressKey(plainAddress(socket.remoteAddress ?? ''));
 		const mine = (perAddress.get(key) ?? 0) + 1;
 		total++;
 		perAddress.set(key, mine);
