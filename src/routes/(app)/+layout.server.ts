@@ -1,23 +1,26 @@
-import { mayManage } from '#access/werkplaats.ts';
+import { mayListGremia } from '#access/gremium.ts';
 import { mayListPartners } from '#access/partner.ts';
-import { detailMij } from '#features/persoon/read.server.ts';
 import { listMijnLeeromgevingen } from '#features/leeromgeving/read.server.ts';
+import { detailMij } from '#features/persoon/read.server.ts';
 import { detailWerkplaats, woordenlijst } from '#features/werkplaats/read.server.ts';
 import { takeFlash } from '#server/flash.ts';
 import type { LayoutServerLoad } from './$types';
+import { sectionsFor } from './beheer/sections.ts';
 
+/** The frame of every page: who I am, where I can go, and what was just done. */
 export const load: LayoutServerLoad = ({ locals }) => {
-	const { actor } = locals;
-	const werkplaats = detailWerkplaats(actor);
+	const { actor, session } = locals;
+	const { id, naam, korteNaam, hulpTelefoon } = detailWerkplaats(actor);
 	return {
-		werkplaats,
+		werkplaats: { id, naam, korteNaam, hulpTelefoon },
 		woorden: woordenlijst(actor),
 		mij: detailMij(actor),
 		mijnLeeromgevingen: listMijnLeeromgevingen(actor),
-		mag: {
+		magNaar: {
 			partners: mayListPartners(actor),
-			beheer: mayManage(actor, { werkplaatsId: werkplaats.id }),
+			gremia: mayListGremia(actor),
+			beheer: sectionsFor(actor, { werkplaatsId: id }).length > 0,
 		},
-		melding: takeFlash(locals.session?.tokenHash),
+		melding: takeFlash(session?.tokenHash),
 	};
 };

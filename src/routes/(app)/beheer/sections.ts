@@ -2,11 +2,11 @@ import type { Actor, InWerkplaats } from '#access/actor.ts';
 import { mayEditGremium } from '#access/gremium.ts';
 import { mayEditKennisagenda } from '#access/kennisagenda.ts';
 import { mayEditKleden } from '#access/leeromgeving.ts';
-import { mayListPersonen } from '#access/persoon.ts';
+import { mayManagePersonen } from '#access/persoon.ts';
 import { mayEditPeriode, mayEditWerkplaats, mayEditWoordenlijst } from '#access/werkplaats.ts';
 
 const SECTIONS = [
-	{ href: '/beheer/mensen', label: 'Mensen en rollen', may: mayListPersonen },
+	{ href: '/beheer/mensen', label: 'Mensen en rollen', may: mayManagePersonen },
 	{ href: '/beheer/perioden', label: 'Perioden', may: mayEditPeriode },
 	{ href: '/beheer/themas', label: 'Thema’s', may: mayEditKennisagenda },
 	{ href: '/beheer/gremia', label: 'Gremia', may: mayEditGremium },

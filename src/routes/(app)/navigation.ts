@@ -1,0 +1,31 @@
+import Handshake from '@lucide/svelte/icons/handshake';
+import House from '@lucide/svelte/icons/house';
+import Map from '@lucide/svelte/icons/map';
+import Settings from '@lucide/svelte/icons/settings';
+import Users from '@lucide/svelte/icons/users';
+import type { Woordenlijst } from '#features/werkplaats/woordenlijst.ts';
+import type { NavItem } from '#ui/shell.ts';
+
+interface Where {
+	woorden: Woordenlijst;
+	magNaar: { partners: boolean; beheer: boolean };
+}
+
+export const hoofdletter = (woord: string) => woord.charAt(0).toUpperCase() + woord.slice(1);
+
+/** The places of the werkplaats that this person can go to; the rest is not shown. */
+export function navigation({ woorden, magNaar }: Where): NavItem[] {
+	const items: NavItem[] = [
+		{ href: '/', label: 'Overzicht', icon: House, phone: true },
+		{ href: '/kennisagenda', label: 'Kennisagenda', icon: Map, phone: true },
+		{
+			href: '/leeromgevingen',
+			label: hoofdletter(woorden.leeromgeving.meervoud),
+			icon: Users,
+			phone: true,
+		},
+	];
+	if (magNaar.partners) items.push({ href: '/partners', label: 'Partners', icon: Handshake });
+	if (magNaar.beheer) items.push({ href: '/beheer', label: 'Beheer', icon: Settings });
+	return items;
+}
