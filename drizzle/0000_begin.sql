@@ -207,6 +207,7 @@ CREATE TABLE `lidmaatschap` (
 	`van` text NOT NULL,
 	`tot` text,
 	`aangehaakt_via` text DEFAULT '' NOT NULL,
+	`reden_einde` text DEFAULT '' NOT NULL,
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL,
 	`updated_by` text,

@@ -103,6 +103,7 @@ export const lidmaatschap = sqliteTable('lidmaatschap', {
 	van: text('van').notNull(),
 	tot: text('tot'),
 	aangehaaktVia: text('aangehaakt_via').notNull().default(''),
+	redenEinde: text('reden_einde').notNull().default(''),
 	createdAt: createdAt(),
 	...changed,
 });

@@ -1,0 +1,60 @@
+import { and, eq } from 'drizzle-orm';
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { Actor, InWerkplaats } from '#access/actor.ts';
+import { mayReadKaart, mayReadRuimte, type LeeromgevingFacts } from '#access/leeromgeving.ts';
+import { must, mustFind } from '#access/must.ts';
+import { persoon } from '#features/persoon/tables.server.ts';
+import { db } from '#server/db/db.ts';
+import { Invalid } from '#server/errors.ts';
+import { leeromgeving } from './tables.server.ts';
+
+export type LeeromgevingRow = typeof leeromgeving.$inferSelect;
+
+export const factsOf = (row: LeeromgevingRow): LeeromgevingFacts => ({
+	werkplaatsId: row.werkplaatsId,
+	leeromgevingId: row.id,
+});
+
+/** The row whose card this actor may see; what is of another werkplaats does not exist. */
+export const findLeeromgeving = (actor: Actor, id: string): LeeromgevingRow =>
+	mustFind(db().select().from(leeromgeving).where(eq(leeromgeving.id, id)).get(), (row) =>
+		mayReadKaart(actor, row),
+	);
+
+/** The same, but Forbidden to who may see the card and not the space. */
+export function findRuimte(actor: Actor, id: string): LeeromgevingRow {
+	const row = findLeeromgeving(actor, id);
+	must(mayReadRuimte(actor, factsOf(row)));
+	return row;
+}
+
+/** The id of who changes something, for `door` and `updatedBy`. */
+export const wieBen = (actor: Actor): string | null =>
+	actor.soort === 'persoon' ? actor.persoonId : null;
+
+/** The first name of who changed something last, to name in a question about it. */
+export function wieWasHet(persoonId: string | null): string {
+	const row =
+		persoonId &&
+		db().select({ naam: persoon.voornaam }).from(persoon).where(eq(persoon.id, persoonId)).get();
+	return row ? row.naam : 'iemand anders';
+}
+
+type TableOfWerkplaats = SQLiteTable & { id: SQLiteColumn; werkplaatsId: SQLiteColumn };
+
+/** What somebody picked in a form, to check that it is of this werkplaats. */
+interface Choice {
+	table: TableOfWerkplaats;
+	ids: readonly (string | null)[];
+	field: string;
+}
+
+/** Refuses a choice of another werkplaats, however it got into the form. */
+export function mustBeHere({ werkplaatsId }: InWerkplaats, { table, ids, field }: Choice) {
+	for (const id of ids) {
+		if (id === null) continue;
+		const here = and(eq(table.id, id), eq(table.werkplaatsId, werkplaatsId));
+		const found = db().select({ id: table.id }).from(table).where(here).get();
+		if (!found) throw new Invalid({ [field]: 'Kies iets uit de lijst.' });
+	}
+}

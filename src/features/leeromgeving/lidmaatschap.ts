@@ -1,0 +1,21 @@
+import type { Perspectief } from '#access/actor.ts';
+
+/** Days are `YYYY-MM-DD`; `tot` is the last day, and null as long as it lasts. */
+export interface Spanne {
+	van: string;
+	tot: string | null;
+}
+
+export const geldtOp = ({ van, tot }: Spanne, dag: string) => van <= dag && (!tot || dag <= tot);
+
+export const overlapt = (a: Spanne, b: Spanne) =>
+	(!a.tot || b.van <= a.tot) && (!b.tot || a.van <= b.tot);
+
+/**
+ * One person may wear two hats in one team at once, but not the same hat twice: two spells with
+ * the same perspectief never overlap (R-29, R-32).
+ */
+export const botst = (
+	bestaand: readonly (Spanne & { perspectief: Perspectief })[],
+	nieuw: Spanne & { perspectief: Perspectief },
+) => bestaand.some((l) => l.perspectief === nieuw.perspectief && overlapt(l, nieuw));

@@ -1,0 +1,95 @@
+import { and, eq, ne } from 'drizzle-orm';
+import type { Actor } from '#access/actor.ts';
+import { persoon } from '#features/persoon/tables.server.ts';
+import { today } from '#server/clock.ts';
+import { db } from '#server/db/db.ts';
+import { Invalid } from '#server/errors.ts';
+import { wieBen } from './find.server.ts';
+import { naamOp, opVolgorde, type NaamInTijd } from './naam.ts';
+import {
+	leeromgeving,
+	leeromgevingNaam,
+	leeromgevingPeriode,
+	leeromgevingThema,
+	lidmaatschap,
+} from './tables.server.ts';
+
+export function namenOf(leeromgevingId: string): NaamInTijd[] {
+	const rows = db()
+		.select()
+		.from(leeromgevingNaam)
+		.where(eq(leeromgevingNaam.leeromgevingId, leeromgevingId))
+		.all();
+	return opVolgorde(rows.map(({ naam, van, reden }) => ({ naam, van, reden })));
+}
+
+/** A cloth is how you know a team before you read: no two have the same. */
+export function mustBeFree(werkplaatsId: string, kleed: string, own = '') {
+	const others = and(
+		eq(leeromgeving.werkplaatsId, werkplaatsId),
+		eq(leeromgeving.kleed, kleed),
+		ne(leeromgeving.id, own),
+	);
+	const taken = db().select({ id: leeromgeving.id }).from(leeromgeving).where(others).get();
+	if (!taken) return;
+	const naam = naamOp(namenOf(taken.id), today());
+	throw new Invalid({ kleed: `Dit kleed ligt al bij ${naam}. Kies een ander kleed.` });
+}
+
+/** A team is not above itself, however many teams lie between. */
+export function mustNotCircle(id: string, bovenliggendId: string | null) {
+	for (let above = bovenliggendId; above; above = aboveOf(above)) {
+		if (above !== id) continue;
+		throw new Invalid({ bovenliggendId: 'Een team kan niet onder zichzelf vallen.' });
+	}
+}
+
+const aboveOf = (id: string): string | null =>
+	db()
+		.select({ above: leeromgeving.bovenliggendId })
+		.from(leeromgeving)
+		.where(eq(leeromgeving.id, id))
+		.get()?.above ?? null;
+
+export function setThemas(leeromgevingId: string, themaIds: readonly string[]) {
+	const mine = eq(leeromgevingThema.leeromgevingId, leeromgevingId);
+	db().delete(leeromgevingThema).where(mine).run();
+	for (const themaId of themaIds)
+		db().insert(leeromgevingThema).values({ leeromgevingId, themaId }).run();
+}
+
+export function setPerioden(leeromgevingId: string, periodeIds: readonly string[]) {
+	const mine = eq(leeromgevingPeriode.leeromgevingId, leeromgevingId);
+	db().delete(leeromgevingPeriode).where(mine).run();
+	for (const periodeId of periodeIds)
+		db().insert(leeromgevingPeriode).values({ leeromgevingId, periodeId }).run();
+}
+
+const isMaker = (actor: Actor) =>
+	actor.soort === 'persoon' && !actor.rollen.includes('coordinator');
+
+/**
+ * The first people at the table. Who starts a team without being coördinator leads it:
+ * otherwise nobody could let the others in.
+ */
+export function addEersteLeden(
+	actor: Actor,
+	leeromgevingId: string,
+	persoonIds: readonly string[],
+) {
+	const door = wieBen(actor);
+	const spell = { leeromgevingId, van: today(), updatedBy: door };
+	if (door && isMaker(actor)) {
+		const maker = { ...spell, persoonId: door, rol: 'trekker', perspectief: 'onderzoek' } as const;
+		db().insert(lidmaatschap).values(maker).run();
+	}
+	for (const persoonId of persoonIds) {
+		if (persoonId === door && isMaker(actor)) continue;
+		const who = db().select().from(persoon).where(eq(persoon.id, persoonId)).get();
+		const perspectief = who?.perspectief ?? 'anders';
+		db()
+			.insert(lidmaatschap)
+			.values({ ...spell, persoonId, rol: 'lid', perspectief })
+			.run();
+	}
+}
