@@ -3,6 +3,10 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vitest/config';
 import { entries } from './vite/entries-plugin.ts';
+import { wrapper } from './vite/wrapper-plugin.ts';
+
+if (Number(process.versions.napi) < 10)
+	throw new Error(`Node.js ${process.version} is too old: 22.17 or newer is needed`);
 
 export default defineConfig({
 	plugins: [
@@ -40,6 +44,7 @@ export default defineConfig({
 				},
 			},
 		}),
+		wrapper(),
 		entries({ main: 'src/server.ts', beheer: 'src/beheer/main.ts' }),
 	],
 	test: {

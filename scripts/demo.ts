@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildIfNeeded, runBeheer, runServer } from './built.ts';
 import { loadEnvFile, root } from './run.ts';
@@ -11,7 +10,6 @@ const env = { DATA_DIR, LOG_LEVEL: process.env.LOG_LEVEL || 'warn' };
 async function demo(): Promise<number> {
 	const built = await buildIfNeeded();
 	if (built !== 0) return built;
-	const args = existsSync(join(DATA_DIR, 'data.db')) ? ['demo', '--inloggegevens'] : ['demo'];
-	return (await runBeheer(args, env)) || runServer(env);
+	return (await runBeheer(['demo'], env)) || runServer(env);
 }
 process.exit(await demo());

@@ -1,17 +1,19 @@
-import { SEEDS } from '../seed/seeds.ts';
 import { StartError } from '#server/start-error.ts';
 import { textOption, type Command } from '../command.ts';
+import { SEEDS } from '../seeds.ts';
 
 export const seed: Command = {
 	usage: '<naam> [--out BESTAND]',
 	summary: 'Vult een lege gegevensmap met een voorbeeld.',
 	needs: 1,
 	options: { out: { type: 'string' } },
-	run: async (input) => {
+	run: (input) => {
 		const [name = ''] = input.args;
-		const fill = SEEDS[name];
+		const fill = Object.hasOwn(SEEDS, name) ? SEEDS[name] : undefined;
 		if (!fill)
-			throw new StartError(`Er is geen voorbeeld ${name}. Wel: ${Object.keys(SEEDS).join(', ')}.`);
+			throw new StartError(
+				`Het voorbeeld ${name} is er niet. Wel: ${Object.keys(SEEDS).join(', ')}.`,
+			);
 		return fill({ out: textOption(input, 'out') });
 	},
 };
