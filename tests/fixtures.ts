@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { test as base, expect, type Browser, type Page } from '@playwright/test';
 import { watch } from './checks.ts';
 import { Server, type Kind } from './server.ts';
@@ -53,13 +54,20 @@ export const test = base.extend<Fixtures, { registry: Registry }>({
 	},
 });
 
-/** Invented people of the example werkplaats; they exist there only. */
-export const WACHTWOORD = 'samen aan tafel in zuid';
+const { personen } = JSON.parse(readFileSync('voorbeeld/zuid-holland-zuid.json', 'utf8')) as {
+	personen: { sleutel: string; email?: string }[];
+};
+/** The address of one of the invented people of the example werkplaats. */
+export const emailVan = (sleutel: string) =>
+	personen.find((persoon) => persoon.sleutel === sleutel)!.email!;
 
-/** Logs in through the real form. */
-export async function logIn(page: Page, email: string, wachtwoord = WACHTWOORD) {
+/** Logs in through the real form: somebody of the example, or an address with a password. */
+export async function logIn(page: Page, who: string, wachtwoord = 'kleedje thee en koekjes') {
 	await page.goto('/inloggen');
-	await page.getByLabel('E-mailadres').first().fill(email);
+	await page
+		.getByLabel('E-mailadres')
+		.first()
+		.fill(who.includes('@') ? who : emailVan(who));
 	await page.getByLabel('Wachtwoord', { exact: true }).fill(wachtwoord);
 	await page.getByRole('button', { name: 'Log in', exact: true }).click();
 	await expect(page).not.toHaveURL(/\/inloggen/);
