@@ -17,3 +17,6 @@ export const STANDAARD: Woordenlijst = {
 };
 
 export type PeriodeStatus = 'voorbereiding' | 'lopend' | 'afgesloten' | 'verantwoord';
+
+export const hoofdletter = (woord: string): string =>
+	woord.charAt(0).toUpperCase() + woord.slice(1);

@@ -3,15 +3,13 @@ import House from '@lucide/svelte/icons/house';
 import Map from '@lucide/svelte/icons/map';
 import Settings from '@lucide/svelte/icons/settings';
 import Users from '@lucide/svelte/icons/users';
-import type { Woordenlijst } from '#features/werkplaats/woordenlijst.ts';
+import { hoofdletter, type Woordenlijst } from '#features/werkplaats/woordenlijst.ts';
 import type { NavItem } from '#ui/shell.ts';
 
 interface Where {
 	woorden: Woordenlijst;
 	magNaar: { partners: boolean; beheer: boolean };
 }
-
-export const hoofdletter = (woord: string) => woord.charAt(0).toUpperCase() + woord.slice(1);
 
 /** The places of the werkplaats that this person can go to; the rest is not shown. */
 export function navigation({ woorden, magNaar }: Where): NavItem[] {

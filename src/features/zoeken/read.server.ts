@@ -1,0 +1,123 @@
+import { werkplaatsVan, type Actor } from '#access/actor.ts';
+import { mayWriteLeervraag } from '#access/leervraag.ts';
+import { mayListPartners } from '#access/partner.ts';
+import { listThemas } from '#features/kennisagenda/read.server.ts';
+import { listLeden } from '#features/leeromgeving/lid.read.server.ts';
+import { listLeeromgevingen, mayStart } from '#features/leeromgeving/read.server.ts';
+import { listLeervragen, listPraktijkvragen } from '#features/leervraag/read.server.ts';
+import { leesbaar } from '#features/partner/read.server.ts';
+import { woordenlijst } from '#features/werkplaats/read.server.ts';
+import { hoofdletter } from '#features/werkplaats/woordenlijst.ts';
+import { matches } from './fold.ts';
+
+export interface Gevonden {
+	href: string;
+	label: string;
+	/** What it is, in a word of the werkplaats. */
+	soort: string;
+}
+
+export interface Groep {
+	label: 'Ga naar' | 'Doe' | 'Mensen';
+	items: Gevonden[];
+}
+
+/** Lists longer than this help nobody: a longer word does. */
+const MOST = 8;
+
+/**
+ * What this actor may see and whose name has all these words; a team is found by each name it
+ * ever had. Every list comes from its own feature, so its own rule holds here too.
+ */
+export function search(actor: Actor, query: string): Groep[] {
+	if (!query.trim() || actor.soort === 'niemand') return [];
+	const groepen: Groep[] = [
+		{ label: 'Ga naar', items: [...pages(actor, query), ...places(actor, query)] },
+		{ label: 'Doe', items: acts(actor, query) },
+		{ label: 'Mensen', items: people(actor, query) },
+	];
+	return groepen.filter((groep) => groep.items.length > 0);
+}
+
+function pages(actor: Actor, query: string): Gevonden[] {
+	const list = [
+		{ href: '/', label: 'Overzicht' },
+		{ href: '/kennisagenda', label: 'Kennisagenda' },
+		{ href: '/leeromgevingen', label: hoofdletter(woordenlijst(actor).leeromgeving.meervoud) },
+		...(mayListPartners(actor) ? [{ href: '/partners', label: 'Partners' }] : []),
+		{ href: '/account', label: 'Jouw account' },
+		{ href: '/weergave', label: 'Weergave' },
+		{ href: '/privacy', label: 'Privacy' },
+		{ href: '/toegankelijkheid', label: 'Toegankelijkheid' },
+	];
+	return named(list, query, (page) => ({ ...page, soort: 'bladzijde' }));
+}
+
+function acts(actor: Actor, query: string): Gevonden[] {
+	const { leeromgeving } = woordenlijst(actor);
+	const teams = listLeeromgevingen(actor).filter(({ id }) =>
+		mayWriteLeervraag(actor, { werkplaatsId: werkplaatsVan(actor), leeromgevingIds: [id] }),
+	);
+	const list = [
+		...(mayStart(actor)
+			? [{ href: '/leeromgevingen/nieuw', label: `Nieuw ${leeromgeving.enkelvoud}` }]
+			: []),
+		...teams.map(({ id, naam }) => ({
+			href: `/leeromgevingen/${id}/leervragen`,
+			label: `Schrijf een leervraag in ${naam}`,
+		})),
+	];
+	return named(list, query, (act) => ({ ...act, soort: 'doen' }));
+}
+
+function places(actor: Actor, query: string): Gevonden[] {
+	const soort = woordenlijst(actor).leeromgeving.enkelvoud;
+	return [
+		...listLeeromgevingen(actor)
+			.filter(({ namen }) => namen.some(({ naam }) => matches(naam, query)))
+			.map(({ id, naamMetVroeger }) => ({
+				href: `/leeromgevingen/${id}`,
+				label: naamMetVroeger,
+				soort,
+			})),
+		...named(listThemas(actor), query, ({ id, titel }) => ({
+			href: `/kennisagenda#thema-${id}`,
+			label: titel,
+			soort: 'thema',
+		})),
+		...named(mayListPartners(actor) ? leesbaar(actor).mijn : [], query, ({ id, naam }) => ({
+			href: `/partners/${id}`,
+			label: naam,
+			soort: 'organisatie',
+		})),
+		...named(listLeervragen(actor), query, ({ id, tekst }) => ({
+			href: `/leervragen/${id}`,
+			label: tekst,
+			soort: 'leervraag',
+		})),
+		...named(listPraktijkvragen(actor), query, ({ id, tekst }) => ({
+			href: `/leervragen/${id}`,
+			label: tekst,
+			soort: 'praktijkvraag',
+		})),
+	].slice(0, MOST * 2);
+}
+
+function named<T>(list: readonly T[], query: string, show: (item: T) => Gevonden): Gevonden[] {
+	return list
+		.map(show)
+		.filter(({ label }) => matches(label, query))
+		.slice(0, MOST);
+}
+
+/** People of the teams whose space the actor may enter, once each. */
+function people(actor: Actor, query: string): Gevonden[] {
+	const found = new Map<string, Gevonden>();
+	for (const { id, naam: team, mag } of listLeeromgevingen(actor)) {
+		if (!mag.ruimte) continue;
+		for (const { persoonId, naam } of listLeden(actor, id))
+			if (matches(naam, query) && !found.has(persoonId))
+				found.set(persoonId, { href: `/leeromgevingen/${id}/leden`, label: naam, soort: team });
+	}
+	return [...found.values()].slice(0, MOST);
+}
