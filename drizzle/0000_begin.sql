@@ -28,6 +28,7 @@ CREATE TABLE `inlogbewijs` (
 	`id` text PRIMARY KEY NOT NULL,
 	`account_id` text NOT NULL,
 	`soort` text NOT NULL,
+	`email` text DEFAULT '' NOT NULL,
 	`token_hash` text NOT NULL,
 	`code_hash` text,
 	`code_verloopt_op` integer,

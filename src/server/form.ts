@@ -56,7 +56,8 @@ async function submit<S extends v.GenericSchema>(
 	const values = toValues(data);
 	const form = String(data.get(HIDDEN.name) ?? '');
 	const parsed = v.safeParse(schema, values);
-	if (!parsed.success) return fail(422, { form, values, errors: sentences(parsed.issues) });
+	if (!parsed.success)
+		return fail(422, { form, values: withoutSecrets(values), errors: sentences(parsed.issues) });
 
 	let outcome: Outcome | void;
 	try {
@@ -64,7 +65,7 @@ async function submit<S extends v.GenericSchema>(
 		const key = requestKey(event, String(data.get(HIDDEN.request) ?? ''), values);
 		outcome = await run(event.locals.actor, parsed.output, { event, basis }, key);
 	} catch (error) {
-		return refusal(error, form, values);
+		return refusal(error, form, withoutSecrets(values));
 	}
 	if (outcome?.melding) setFlash(event.locals.session?.tokenHash, outcome.melding);
 	if (outcome?.to) redirect(303, outcome.to);
@@ -96,6 +97,9 @@ function refusal(error: unknown, form: string, values: Values): ActionFailure<Fo
 		});
 	throw error;
 }
+
+/** What was typed stays on the page, but a password never travels back. */
+const withoutSecrets = ({ wachtwoord: _w, huidig: _h, ...rest }: Values): Values => rest;
 
 const hidden: ReadonlySet<string> = new Set(Object.values(HIDDEN));
 

@@ -55,13 +55,17 @@ export const apparaat = sqliteTable(
 	(t) => [primaryKey({ columns: [t.accountId, t.tokenHash] })],
 );
 
-/** A single-use proof that somebody reads the mail of an account: a link, and for logging in a code. */
+/**
+ * A single-use proof that somebody reads the mail of an account: a link, and for logging in a code.
+ * For `email` it is the address that the account gets when the link is used.
+ */
 export const inlogbewijs = sqliteTable('inlogbewijs', {
 	id: id(),
 	accountId: text('account_id')
 		.notNull()
 		.references(() => account.id, { onDelete: 'cascade' }),
-	soort: text('soort').$type<'inloggen' | 'wachtwoord'>().notNull(),
+	soort: text('soort').$type<'inloggen' | 'wachtwoord' | 'email'>().notNull(),
+	email: text('email').notNull().default(''),
 	tokenHash: text('token_hash').notNull().unique(),
 	codeHash: text('code_hash'),
 	codeVerlooptOp: integer('code_verloopt_op', { mode: 'timestamp_ms' }),
