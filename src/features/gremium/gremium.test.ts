@@ -10,6 +10,7 @@ import {
 } from '#features/partner/test-wereld.ts';
 import { freshDb } from '#server/db/test-db.ts';
 import { Conflict, Forbidden, NotFound } from '#server/errors.ts';
+import { gremiumTekst } from './formulier.ts';
 import {
 	gremiumInput,
 	gremiumLidInput,
@@ -200,7 +201,7 @@ test('gremia are listed by niveau, then name; changed; and removed only without 
 
 test('two people change the task: both see both', () => {
 	const id = maak('MT', { taak: 'plannen' });
-	const basis = write.gremiumTekst(velden('MT', { taak: 'plannen' }));
+	const basis = gremiumTekst(velden('MT', { taak: 'plannen' }));
 	write.updateGremium(
 		metRol(werkplaatsId, 'lector'),
 		velden('MT', { taak: 'plannen en overleggen' }),

@@ -8,6 +8,7 @@ import { persoon } from '#features/persoon/tables.server.ts';
 import { merge, pick } from '#server/conflict.ts';
 import { db } from '#server/db/db.ts';
 import { Invalid } from '#server/errors.ts';
+import { gremiumTekst } from './formulier.ts';
 import type { GremiumInput, GremiumLidInput, OpheffingInput, VergaderingInput } from './input.ts';
 import { gremiumRow, ledenRows, opheffingRows, vergaderingRows } from './rows.server.ts';
 import { opgehevenOp, overlapt } from './status.ts';
@@ -31,15 +32,6 @@ export function createGremium(actor: Actor, input: GremiumInput): string {
 	const row = { ...input, werkplaatsId, updatedBy: doorWie(actor) };
 	return db().insert(gremium).values(row).returning({ id: gremium.id }).get().id;
 }
-
-/** As the form shows it: what two people's changes are compared by. */
-export const gremiumTekst = ({ naam, niveau, samenstelling, taak, van }: GremiumInput) => ({
-	naam,
-	niveau,
-	samenstelling,
-	taak,
-	van: van?.geschreven ?? '',
-});
 
 export function updateGremium(
 	actor: Actor,

@@ -2,11 +2,11 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { PersoonActor } from '#access/actor.ts';
 import { freshDb } from '#server/db/test-db.ts';
 import { Conflict, Forbidden, NotFound } from '#server/errors.ts';
+import { partnerschapTekst } from './formulier.ts';
 import { aantalPartners, groepeer } from './groepen.ts';
 import { partnerschapInput } from './input.ts';
 import { listAndere, partnersOp } from './partnerschap.read.server.ts';
 import {
-	partnerschapTekst,
 	removeIntentieverklaring,
 	removePartnerschap,
 	updatePartnerschap,

@@ -9,7 +9,7 @@ import { periode } from '#features/werkplaats/tables.server.ts';
 import { merge, pick } from '#server/conflict.ts';
 import { db } from '#server/db/db.ts';
 import { Invalid } from '#server/errors.ts';
-import { bedragTekst, urenTekst } from './bedrag.ts';
+import { intentieTekst, partnerschapTekst } from './formulier.ts';
 import type { IntentieverklaringInput, PartnerschapInput } from './input.ts';
 import {
 	intentieRows,
@@ -78,18 +78,6 @@ export function createPartnerschap(
 	return db().insert(partnerschap).values(row).returning({ id: partnerschap.id }).get().id;
 }
 
-/** As the form shows it: what two people's changes are compared by. */
-export const partnerschapTekst = (p: PartnerschapInput) => ({
-	van: p.van.geschreven,
-	tot: p.tot?.geschreven ?? '',
-	contactpersoonId: p.contactpersoonId ?? '',
-	toezeggingMinuten: p.toezeggingMinuten === null ? '' : urenTekst(p.toezeggingMinuten),
-	toezeggingIncash: p.toezeggingIncash === null ? '' : bedragTekst(p.toezeggingIncash),
-	themaId: p.themaId ?? '',
-	motivatie: p.motivatie,
-	redenEinde: p.redenEinde,
-});
-
 export function updatePartnerschap(
 	actor: Actor,
 	input: PartnerschapInput,
@@ -131,13 +119,6 @@ export function createIntentieverklaring(
 	const { id } = db().insert(intentieverklaring).values(row).returning().get();
 	return id;
 }
-
-export const intentieTekst = (i: IntentieverklaringInput) => ({
-	periodeId: i.periodeId ?? '',
-	getekendOp: i.getekendOp?.geschreven ?? '',
-	themaId: i.themaId ?? '',
-	motivatie: i.motivatie,
-});
 
 export function updateIntentieverklaring(
 	actor: Actor,
