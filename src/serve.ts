@@ -39,18 +39,18 @@ function prepareAdapter() {
 	delete process.env.PORT_HEADER;
 }
 
-async function loadHandler() {
+async function loadHandler(build: URL) {
 	prepareAdapter();
-	const url = new URL('./handler.js', import.meta.url).href;
+	const url = new URL('handler.js', build).href;
 	const { handler } = await import(/* @vite-ignore */ url);
 	return handler;
 }
 
-async function serve() {
+async function open(build: URL) {
 	await startUp(SCHEDULE);
-	const files = staticPaths(fileURLToPath(new URL('../client', import.meta.url)));
+	const files = staticPaths(fileURLToPath(new URL('../client', build)));
 	const listener = createWrapper({
-		handler: await loadHandler(),
+		handler: await loadHandler(build),
 		isFile: (path) => files.has(path),
 		hasSession: (cookie) => SESSION_COOKIE.test(cookie),
 	});
@@ -80,11 +80,13 @@ function crash(error: unknown) {
 	process.exit(1);
 }
 
-// what is made from here on is readable for this user only
-process.umask(0o077);
-process.on('SIGTERM', () => void stop());
-process.on('SIGINT', () => void stop());
-process.on('uncaughtException', crash);
-process.on('unhandledRejection', crash);
-
-serve().catch(die);
+/** Serves what stands in this folder (`build/server/`) until a signal says stop. */
+export async function serve(build: URL) {
+	// what is made from here on is readable for this user only
+	process.umask(0o077);
+	process.on('SIGTERM', () => void stop());
+	process.on('SIGINT', () => void stop());
+	process.on('uncaughtException', crash);
+	process.on('unhandledRejection', crash);
+	await open(build).catch(die);
+}

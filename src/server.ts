@@ -5,6 +5,7 @@ if (Number(process.versions.napi) < 10) {
 	console.error(`Node.js ${process.version} is te oud voor Samenspel: gebruik 22.17 of nieuwer.`);
 	process.exit(1);
 }
-await import('./serve.ts');
+const { serve } = await import('./serve.ts');
+await serve(new URL('.', import.meta.url));
 
 export {};
