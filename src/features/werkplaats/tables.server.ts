@@ -79,4 +79,3 @@ export const woord = sqliteTable(
 	},
 	(t) => [uniqueIndex('woord_uniek').on(t.werkplaatsId, t.sleutel, t.periodeId)],
 );
-

@@ -18,5 +18,36 @@ export const STANDAARD: Woordenlijst = {
 
 export type PeriodeStatus = 'voorbereiding' | 'lopend' | 'afgesloten' | 'verantwoord';
 
+/** The first letter as a capital, and both of "ijs": for the begin of a sentence or a heading. */
 export const hoofdletter = (woord: string): string =>
-	woord.charAt(0).toUpperCase() + woord.slice(1);
+	/^ij/i.test(woord) ? `IJ${woord.slice(2)}` : woord.charAt(0).toUpperCase() + woord.slice(1);
+
+export const PERIODE_STATUS: Record<PeriodeStatus, string> = {
+	voorbereiding: 'in voorbereiding',
+	lopend: 'lopend',
+	afgesloten: 'afgesloten',
+	verantwoord: 'verantwoord',
+};
+
+/** What each word stands for, for who fills in the list. */
+export const UITLEG: Record<WoordSleutel, { vraag: string; uitleg: string }> = {
+	leeromgeving: {
+		vraag: 'Hoe noemen jullie een team?',
+		uitleg:
+			'Een groep die samen leert rond één thema. Bijvoorbeeld: werkteam, werkgroep, leernetwerk.',
+	},
+	openBijeenkomst: {
+		vraag: 'Hoe noemen jullie een open bijeenkomst?',
+		uitleg: 'Iedereen mag komen. Bijvoorbeeld: kenniscafé, netwerkbijeenkomst.',
+	},
+	inkind: {
+		vraag: 'Hoe schrijven jullie in-kind uren?',
+		uitleg: 'De uren die een organisatie inbrengt. Bijvoorbeeld: in-kind uur, inkind-uur.',
+	},
+	bewoner: {
+		vraag: 'Hoe noemen jullie een bewoner?',
+		uitleg: 'Iemand die in de wijk woont. Bijvoorbeeld: bewoner, inwoner, burger.',
+	},
+};
+
+export const metLidwoord = ({ lidwoord, enkelvoud }: Woord) => `${lidwoord} ${enkelvoud}`;
