@@ -17,7 +17,7 @@ import { account, inlogbewijs } from './tables.server.ts';
 
 const MINUTE = 60_000;
 const HOUR_SECONDS = 60 * 60;
-const LINK_LASTS = { inloggen: 15 * MINUTE, wachtwoord: 60 * MINUTE };
+const LINK_LASTS = { inloggen: 15 * MINUTE, wachtwoord: 60 * MINUTE, email: 60 * MINUTE };
 const CODE_LASTS = 10 * MINUTE;
 const MAX_TRIES = 5;
 const KEEP = 7 * 24 * 60 * MINUTE;
@@ -52,7 +52,11 @@ export function mayMail(email: string): boolean {
  * work that is done, is the same when it is not: nobody learns who has an account.
  * @returns the name of the request, to type the code with
  */
-export function requestBewijs(soort: Soort, email: string, address: string): string {
+export function requestBewijs(
+	soort: 'inloggen' | 'wachtwoord',
+	email: string,
+	address: string,
+): string {
 	const wait = waitFor(perAddress(), address);
 	if (wait > 0) throw new TooMany(wait);
 	return db().transaction(() => {
@@ -65,7 +69,11 @@ export function requestBewijs(soort: Soort, email: string, address: string): str
 	});
 }
 
-function createBewijs(id: string, soort: Soort, { id: accountId, email }: Account) {
+function createBewijs(
+	id: string,
+	soort: 'inloggen' | 'wachtwoord',
+	{ id: accountId, email }: Account,
+) {
 	const token = newToken();
 	const code = String(randomInt(1_000_000)).padStart(6, '0');
 	const start = now().getTime();
@@ -104,7 +112,7 @@ export function detailLink(soort: Soort, token: string): { state: LinkState; ema
 	if (row.gebruiktOp) return { state: 'gebruikt' };
 	if (row.verlooptOp <= now() || isBlocked(row.accountId)) return { state: 'te-laat' };
 	const owner = db().select().from(account).where(eq(account.id, row.accountId)).get();
-	return { state: 'goed', email: owner?.email };
+	return { state: 'goed', email: row.email || owner?.email };
 }
 
 /** Uses the link up; the account it proves, or nothing when somebody was first or it is too late. */

@@ -42,3 +42,28 @@ Je oude wachtwoord werkt tot je een nieuw kiest.
 ${NIET_GEVRAAGD}
 `,
 });
+
+export const bevestigBrief = (link: string): Brief => ({
+	subject: 'Bevestig je e-mailadres voor Samenspel',
+	text: `Hallo,
+
+Je wilt met dit e-mailadres inloggen bij Samenspel. Open deze link:
+
+${link}
+
+De link werkt een uur, en maar één keer.
+
+${NIET_GEVRAAGD}
+`,
+});
+
+export const gewijzigdBrief = (): Brief => ({
+	subject: 'Je e-mailadres voor Samenspel is gewijzigd',
+	text: `Hallo,
+
+Je logt voortaan met een ander e-mailadres in bij Samenspel.
+Dit adres werkt daar niet meer voor.
+
+Heb je dit niet zelf gedaan? Vertel het dan aan je coördinator.
+`,
+});

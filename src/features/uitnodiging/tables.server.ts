@@ -15,7 +15,9 @@ export const uitnodiging = sqliteTable('uitnodiging', {
 	werkplaatsId: werkplaatsId(),
 	naam: text('naam').notNull().default(''),
 	email: text('email').notNull().default(''),
-	leeromgevingId: text('leeromgeving_id').references(() => leeromgeving.id, { onDelete: 'cascade' }),
+	leeromgevingId: text('leeromgeving_id').references(() => leeromgeving.id, {
+		onDelete: 'cascade',
+	}),
 	leeromgevingRol: text('leeromgeving_rol').$type<LeeromgevingRol>(),
 	perspectief: text('perspectief').$type<Perspectief>(),
 	namensId: text('namens_id').references(() => organisatie.id, { onDelete: 'set null' }),

@@ -1,0 +1,113 @@
+import * as v from 'valibot';
+import { LEEROMGEVING_ROLLEN, type LeeromgevingRol } from '#access/actor.ts';
+import {
+	emailOfNiets,
+	namen,
+	perspectiefOfNiets,
+	vermelding,
+	werkplaatsRol,
+} from '#features/persoon/input.ts';
+
+/** How the invitation reaches somebody. */
+export const HOE = {
+	mail: 'Wij mailen de uitnodiging',
+	link: 'Ik geef zelf een link door',
+	papier: 'Ik geef een code op papier',
+} as const;
+export type Hoe = keyof typeof HOE;
+
+const hoe = v.picklist(Object.keys(HOE) as Hoe[], 'Kies hoe de uitnodiging aankomt.');
+
+const idOfNiets = v.pipe(
+	v.optional(v.string(), ''),
+	v.transform((chosen) => chosen || null),
+);
+
+const leeg = v.pipe(
+	v.literal(''),
+	v.transform(() => null),
+);
+
+const velden = v.object({
+	hoe,
+	naam: v.optional(
+		v.pipe(v.string(), v.trim(), v.maxLength(160, 'Gebruik hoogstens 160 tekens.')),
+		'',
+	),
+	email: v.optional(emailOfNiets, ''),
+	leeromgevingId: idOfNiets,
+	leeromgevingRol: v.optional(
+		v.union(
+			[v.picklist(Object.keys(LEEROMGEVING_ROLLEN) as LeeromgevingRol[]), leeg],
+			'Kies een rol.',
+		),
+		'',
+	),
+	perspectief: v.optional(perspectiefOfNiets, ''),
+	namensId: idOfNiets,
+	werkplaatsRol: v.optional(v.union([werkplaatsRol, leeg], 'Kies een rol.'), ''),
+	persoonId: idOfNiets,
+});
+type Velden = v.InferOutput<typeof velden>;
+
+const at = (key: keyof Velden, wrong: (input: Velden) => boolean, sentence: string) =>
+	v.forward(
+		v.check<Velden, string>((input) => !wrong(input), sentence),
+		[key],
+	);
+
+export const UitnodigingNieuw = v.pipe(
+	velden,
+	at(
+		'email',
+		(u) => u.hoe === 'mail' && !u.email,
+		'Vul een e-mailadres in, of geef een link of code.',
+	),
+	at(
+		'leeromgevingRol',
+		(u) => !!u.leeromgevingId && !u.leeromgevingRol,
+		'Kies welke rol deze persoon in het team krijgt.',
+	),
+	at(
+		'perspectief',
+		(u) => !!u.leeromgevingId && !u.perspectief,
+		'Kies van welke kant deze persoon kijkt.',
+	),
+	at(
+		'namensId',
+		(u) => u.werkplaatsRol === 'partnercontact' && !u.namensId,
+		'Kies van welke organisatie iemand contactpersoon is.',
+	),
+	at(
+		'werkplaatsRol',
+		(u) => !u.leeromgevingId && !u.werkplaatsRol && !u.persoonId,
+		'Kies een team, of een rol in de werkplaats.',
+	),
+);
+export type UitnodigingNieuw = v.InferOutput<typeof UitnodigingNieuw>;
+
+export const UitnodigingId = v.object({
+	id: v.pipe(v.string('Kies een uitnodiging.'), v.nonEmpty('Kies een uitnodiging.')),
+});
+
+/** What somebody tells about themselves when they come in. The rest was decided by who invites. */
+export const Aanvaarden = v.object({
+	...namen,
+	email: v.optional(emailOfNiets, ''),
+	vermelding: v.optional(vermelding, 'volledig'),
+	/** Names this one page, so that a double click counts once. */
+	keer: v.optional(v.string(), ''),
+	gedeeld: v.pipe(
+		v.optional(v.string(), ''),
+		v.transform((value) => value !== ''),
+	),
+});
+export type Aanvaarden = v.InferOutput<typeof Aanvaarden>;
+
+/** Somebody the werkplaats knows already only presses the button. */
+export const Terugkomen = v.object({
+	...Aanvaarden.entries,
+	voornaam: v.optional(v.string(), ''),
+});
+
+export const MeedoenCode = v.object({ code: v.optional(v.string(), '') });
