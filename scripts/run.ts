@@ -12,6 +12,21 @@ export function loadEnvFile() {
 	}
 }
 
+/**
+ * A signal to npm ends the shell between npm and us, and stops there. So under npm we stop the child
+ * when our parent is gone; started otherwise, a parent may leave and we stay.
+ */
+function onOrphaned(stop: () => void) {
+	if (!process.env.npm_lifecycle_event) return;
+	const parent = process.ppid;
+	const timer = setInterval(() => {
+		if (process.ppid === parent) return;
+		clearInterval(timer);
+		stop();
+	}, 100);
+	timer.unref();
+}
+
 /** Runs Node with these arguments, passes signals on, and gives its exit code. */
 export function runNode(args: string[], env: Record<string, string> = {}): Promise<number> {
 	const PATH = `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH}`;
@@ -22,6 +37,7 @@ export function runNode(args: string[], env: Record<string, string> = {}): Promi
 	const signals: NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 	const pass = (signal: NodeJS.Signals) => void child.kill(signal);
 	for (const signal of signals) process.on(signal, pass);
+	onOrphaned(() => pass('SIGTERM'));
 	return new Promise((resolve) => {
 		child.on('exit', (code, signal) => {
 			for (const name of signals) process.off(name, pass);

@@ -41,8 +41,8 @@ function holder(dataDir: string): string {
 	}
 }
 
-function open(dataDir: string): Database.Database | undefined {
-	const lock = new Database(lockPath(dataDir), { timeout: 0 });
+function open(dataDir: string, patience: number): Database.Database | undefined {
+	const lock = new Database(lockPath(dataDir), { timeout: patience });
 	try {
 		lock.exec('BEGIN EXCLUSIVE');
 		return lock;
@@ -58,12 +58,12 @@ function open(dataDir: string): Database.Database | undefined {
  * never committed: Node has no file locks of its own, SQLite has them on every system, and the
  * operating system lets go of them when the process ends, also after `kill -9`. So there is no
  * stale lock to remove by hand, and no guess whether an old process number still lives.
- * Returns false when another process holds it.
+ * Returns false when another process still holds it after `patience` milliseconds.
  */
-export function tryLock(dataDir: string): boolean {
+export function tryLock(dataDir: string, patience = 0): boolean {
 	const lock = singleton<Database.Database | undefined>('lock', () => {
 		try {
-			return open(dataDir);
+			return open(dataDir, patience);
 		} catch (error) {
 			const { code } = error as { code?: string };
 			throw new StartError(`In de gegevensmap ${dataDir} kan niet geschreven worden (${code}).`);
@@ -74,8 +74,11 @@ export function tryLock(dataDir: string): boolean {
 	return true;
 }
 
+/** Long enough for the process before this one to finish its clean stop. */
+const PATIENCE = 2000;
+
 export function lockDataDir(dataDir: string) {
-	if (tryLock(dataDir)) return;
+	if (tryLock(dataDir, PATIENCE)) return;
 	throw new StartError(
 		`De gegevensmap ${dataDir} is al in gebruik (slot ${lockPath(dataDir)}${holder(dataDir)}). Stop eerst dat proces.`,
 	);
