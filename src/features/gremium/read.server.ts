@@ -3,6 +3,7 @@ import { werkplaatsVan, type Actor } from '#access/actor.ts';
 import { mayEditGremium, mayListGremia, mayReadGremium } from '#access/gremium.ts';
 import { must, mustFind } from '#access/must.ts';
 import { vergelijkNaam, vergelijkTekst } from '#features/datum/naam.ts';
+import { voluit } from '#features/persoon/naam.ts';
 import { persoon } from '#features/persoon/tables.server.ts';
 import { today } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
@@ -90,6 +91,6 @@ export function listLidKeuzes(actor: Actor): { id: string; naam: string }[] {
 		.sort(vergelijkNaam)
 		.map((p) => ({
 			id: p.id,
-			naam: [p.voornaam, p.tussenvoegsel, p.achternaam].filter(Boolean).join(' '),
+			naam: voluit(p),
 		}));
 }

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { vergelijkNaam } from '#features/datum/naam.ts';
 import { vergelijkDatum } from '#features/datum/toon.ts';
+import { voluit } from '#features/persoon/naam.ts';
 import { persoon } from '#features/persoon/tables.server.ts';
 import { db } from '#server/db/db.ts';
 import { gremium, gremiumLid, gremiumOpheffing, gremiumVergadering } from './tables.server.ts';
@@ -34,7 +35,7 @@ export const ledenRows = (gremiumId: string) =>
 		.sort((a, b) => vergelijkNaam(a, b) || vergelijkDatum(a.van, b.van))
 		.map(({ voornaam, tussenvoegsel, achternaam, ...lid }) => ({
 			...lid,
-			naam: [voornaam, tussenvoegsel, achternaam].filter(Boolean).join(' '),
+			naam: voluit({ voornaam, tussenvoegsel, achternaam }),
 		}));
 
 /** The earliest first. */

@@ -1,6 +1,7 @@
 import { and, asc, eq, getTableColumns, inArray } from 'drizzle-orm';
 import { vergelijkNaam, vergelijkTekst } from '#features/datum/naam.ts';
 import { vergelijkDatum } from '#features/datum/toon.ts';
+import { voluit } from '#features/persoon/naam.ts';
 import { persoon } from '#features/persoon/tables.server.ts';
 import { db } from '#server/db/db.ts';
 import { koepelsBoven } from './koepel.ts';
@@ -94,7 +95,7 @@ export const persoonNamen = (werkplaatsId: string, ids?: (string | null)[]): Naa
 		.sort(vergelijkNaam)
 		.map((p) => ({
 			id: p.id,
-			naam: [p.voornaam, p.tussenvoegsel, p.achternaam].filter(Boolean).join(' '),
+			naam: voluit(p),
 		}));
 
 /** Who that was, to name in "… en jij vulden iets anders in". */
