@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { LEEROMGEVING_ROLLEN, PERSPECTIEVEN, WERKPLAATS_ROLLEN } from '#access/actor.ts';
 import { GREMIUM_NIVEAUS } from '#features/gremium/niveau.ts';
-import { isKleed } from '#features/leeromgeving/kleed.ts';
 import { LEEROMGEVING_STATUS } from '#features/leeromgeving/status.ts';
 import { HERKOMST, VRAAG_STATUS } from '#features/leervraag/status.ts';
 import { ORGANISATIE_SOORTEN } from '#features/partner/soort.ts';
 import { STANDAARD } from '#features/werkplaats/woordenlijst.ts';
+import { parseKleed } from '#ui/kleed.ts';
 import { activiteiten } from './schema-activiteiten.ts';
 import { aantal, datumTot, datumVan, leeg, lijst, sleutel, tekst, uit } from './schema-velden.ts';
 
@@ -15,7 +15,10 @@ const gezegd = v.strictObject({ tekst, bron: tekst });
 const bron = { bron: tekst, opmerking: leeg };
 const kleed = v.pipe(
 	tekst,
-	v.check(isKleed, ({ input }) => `"${input}" is geen kleed.`),
+	v.check(
+		(kleed) => parseKleed(kleed) !== undefined,
+		({ input }) => `"${input}" is geen kleed.`,
+	),
 );
 
 const werkplaats = v.strictObject({

@@ -37,6 +37,7 @@ function loadTeam(actor: Actor, team: Team, ids: Ids) {
 	const { id } = createLeeromgeving(actor, {
 		...velden,
 		naam: eerste?.naam ?? team.sleutel,
+		persoonIds: [],
 		praktijken: team.praktijken.map(({ omschrijving, organisatie }) => ({
 			omschrijving,
 			organisatieId: ids.find('organisatie', organisatie),
@@ -68,7 +69,14 @@ export function loadLeden(actor: Actor, file: Voorbeeld, ids: Ids) {
 
 /** A vraag begins as new, for everybody; its status comes after. */
 export function loadVragen(actor: Actor, file: Voorbeeld, ids: Ids) {
-	for (const { sleutel, tekst, herkomst, status, perspectief = null, ...vraag } of file.leervragen) {
+	for (const {
+		sleutel,
+		tekst,
+		herkomst,
+		status,
+		perspectief = null,
+		...vraag
+	} of file.leervragen) {
 		const nieuw = { tekst, herkomst, perspectief, themaId: ids.get('thema', vraag.thema) };
 		const leeromgevingIds = vraag.leeromgevingen.map((key) => ids.get('leeromgeving', key));
 		const { id } = createLeervraag(actor, { ...nieuw, leeromgevingIds });
