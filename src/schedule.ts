@@ -1,34 +1,42 @@
 import { lt } from 'drizzle-orm';
+import { removeOldBewijzen } from '#features/account/bewijs.server.ts';
 import { removeExpiredSessions } from '#features/account/session.server.ts';
 import { nightlyBackup } from '#server/backup.ts';
 import { now } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
 import type { Job } from '#server/jobs/schedule.ts';
-import { formRequest, throttle } from '#server/tables.server.ts';
+import { sendDueMail } from '#server/mail/outbox.ts';
+import { draft, formRequest, mail } from '#server/tables.server.ts';
+import { removeOldThrottles } from '#server/throttle.ts';
 
 const DAY = 86_400_000;
 const ago = (days: number) => new Date(now().getTime() - days * DAY);
 
+function removeOldForms() {
+	db()
+		.delete(formRequest)
+		.where(lt(formRequest.createdAt, ago(7)))
+		.run();
+	db()
+		.delete(draft)
+		.where(lt(draft.updatedAt, ago(7)))
+		.run();
+}
+
+/** To whom a letter went is of no use after a month. */
+const removeOldMail = () =>
+	void db()
+		.delete(mail)
+		.where(lt(mail.createdAt, ago(30)))
+		.run();
+
 /** Everything that happens by the clock, in Amsterdam time. Features give the work, this the hour. */
 export const SCHEDULE: readonly Job[] = [
 	{ name: 'reservekopie', cron: '30 2 * * *', run: async () => void (await nightlyBackup()) },
-	{ name: 'verlopen sessies', cron: '5 * * * *', run: () => removeExpiredSessions() },
-	{
-		name: 'verstuurde formulieren',
-		cron: '10 * * * *',
-		run: () =>
-			void db()
-				.delete(formRequest)
-				.where(lt(formRequest.createdAt, ago(7)))
-				.run(),
-	},
-	{
-		name: 'oude pogingen',
-		cron: '15 * * * *',
-		run: () =>
-			void db()
-				.delete(throttle)
-				.where(lt(throttle.windowStart, ago(1)))
-				.run(),
-	},
+	{ name: 'mail', cron: '* * * * *', run: sendDueMail },
+	{ name: 'sessies', cron: '5 * * * *', run: removeExpiredSessions },
+	{ name: 'inlogbewijzen', cron: '10 * * * *', run: removeOldBewijzen },
+	{ name: 'formulieren', cron: '15 * * * *', run: removeOldForms },
+	{ name: 'pogingen', cron: '20 * * * *', run: removeOldThrottles },
+	{ name: 'oude mail', cron: '25 * * * *', run: removeOldMail },
 ];

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { record, verifyAudit } from './audit.ts';
 import { backupsToRemove } from './backup-keep.ts';
 import { createBackup, listBackups, nightlyBackup, verifyBackup } from './backup.ts';
@@ -10,6 +10,9 @@ import { setConfig } from './http/test-http.ts';
 import { restoreBackup } from './restore.ts';
 import { shutDown, startUp } from './start.ts';
 import { audit } from './tables.server.ts';
+
+// real files and real processes, on a machine that does more at once
+vi.setConfig({ testTimeout: 30_000 });
 
 let dataDir: string;
 let folder: string;

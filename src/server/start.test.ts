@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { config } from './config.ts';
 import { closeDb, databasePath, db } from './db/db.ts';
 import { setConfig } from './http/test-http.ts';
@@ -10,6 +10,9 @@ import { networkFileSystem } from './lock.ts';
 import { shutDown, startUp } from './start.ts';
 import { StartError } from './start-error.ts';
 import { TestProcess } from './test-process.ts';
+
+// real files and real processes, on a machine that does more at once
+vi.setConfig({ testTimeout: 30_000 });
 
 let dataDir: string;
 const children: TestProcess[] = [];

@@ -8,6 +8,7 @@ import { migrateDatabase, pendingMigrations, schemaState } from './db/migrate.ts
 import { startJobs, type Job } from './jobs/schedule.ts';
 import { lockDataDir, prepareDataDir, releaseLock } from './lock.ts';
 import { log } from './log.ts';
+import { startMail } from './mail/outbox.ts';
 import { prepareSecrets } from './secrets.ts';
 import { forget, singleton } from './singleton.ts';
 
@@ -24,6 +25,7 @@ export async function startUp(jobs: readonly Job[] = []) {
 		releaseLock(config().dataDir);
 		throw error;
 	}
+	startMail();
 	startJobs(jobs);
 }
 

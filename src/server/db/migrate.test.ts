@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { listBackups, verifyBackup } from '../backup.ts';
 import { config } from '../config.ts';
 import { setConfig } from '../http/test-http.ts';
@@ -10,6 +10,9 @@ import { shutDown, startUp } from '../start.ts';
 import { TestProcess } from '../test-process.ts';
 import { closeDb, db } from './db.ts';
 import { pendingMigrations, schemaState } from './migrate.ts';
+
+// real files and real processes, on a machine that does more at once
+vi.setConfig({ testTimeout: 30_000 });
 
 let env: { DATA_DIR: string; MIGRATIONS_DIR: string };
 
