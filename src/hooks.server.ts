@@ -11,14 +11,19 @@ import { readSession } from '#features/account/session.server.ts';
 import { loadActor } from '#features/leeromgeving/actor.server.ts';
 import { needsSetup } from '#features/werkplaats/setup.server.ts';
 import { Forbidden, NotFound, TooMany } from '#server/errors.ts';
+import { registerFirstVisit } from '#server/first-visit.ts';
 import { rateLimit } from '#server/limits.ts';
 import { errorFields, log, logRequest } from '#server/log.ts';
+import { startMail } from '#server/mail/outbox.ts';
 import { startUp } from '#server/start.ts';
 import { SCHEDULE } from './schedule.ts';
 import { weergaveAttributes } from '#ui/weergave.ts';
 
 export const init: ServerInit = async () => {
-	if (!building) await startUp(SCHEDULE);
+	if (building) return;
+	registerFirstVisit(async () => (await import('#beheer/seed/visit.ts')).visit);
+	await startUp(SCHEDULE);
+	startMail();
 };
 
 /** One line per request: the pattern of the route, never the address. */

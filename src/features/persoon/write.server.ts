@@ -34,6 +34,16 @@ export const findPersoon = (actor: Actor, persoonId: string) =>
 		mayListPersonen(actor, row),
 	);
 
+/** Gives an account to a persoon: by the program only, a person accepts an invitation. */
+export function linkAccount(actor: Actor, given: { accountId: string; persoonId: string }) {
+	must(actor.soort === 'systeem');
+	const { werkplaatsId } = findPersoon(actor, given.persoonId);
+	db()
+		.insert(accountPersoon)
+		.values({ ...given, werkplaatsId })
+		.run();
+}
+
 const textsOf = (given: PersoonInput) => ({
 	voornaam: given.voornaam,
 	tussenvoegsel: given.tussenvoegsel,

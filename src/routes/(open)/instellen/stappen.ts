@@ -1,0 +1,69 @@
+import * as v from 'valibot';
+import { datumVeld } from '#features/datum/input.ts';
+import { regel } from '#features/leeromgeving/input.ts';
+import { email, namen } from '#features/persoon/input.ts';
+import { werkplaatsInput } from '#features/werkplaats/input.ts';
+import { STANDAARD } from '#features/werkplaats/woordenlijst.ts';
+
+export const STAPPEN = [
+	{ naam: 'account', href: '/instellen', label: 'Jouw account' },
+	{ naam: 'werkplaats', href: '/instellen/werkplaats', label: 'Jullie werkplaats' },
+	{ naam: 'kennisagenda', href: '/instellen/kennisagenda', label: 'Kennisagenda' },
+	{ naam: 'team', href: '/instellen/team', label: 'Eerste werkteam' },
+] as const;
+export type Stap = (typeof STAPPEN)[number]['naam'];
+
+const { naam, regio, voorganger, centraalThema, kleed } = werkplaatsInput.entries;
+const tekst = (max: number) =>
+	v.optional(
+		v.pipe(v.string(), v.trim(), v.maxLength(max, 'Dit is te lang. Maak het korter.')),
+		'',
+	);
+
+/** One thing on each line. */
+const regels = (max: number, teLang: string) =>
+	v.pipe(
+		tekst(4000),
+		v.transform((text) => [
+			...new Set(
+				text
+					.split('\n')
+					.map((line) => line.trim())
+					.filter(Boolean),
+			),
+		]),
+		v.everyItem((line) => line.length <= max, teLang),
+	);
+
+export const Account = v.object({ ...namen, email, wachtwoord: v.optional(v.string(), '') });
+
+export const Werkplaats = v.object({
+	naam,
+	regio,
+	trekkers: regels(
+		120,
+		'Een naam heeft hoogstens 120 tekens. Zet elke organisatie op een eigen regel.',
+	),
+	voorganger,
+	van: datumVeld({ rand: 'begin' }),
+	tot: datumVeld({ rand: 'eind' }),
+	kleed,
+});
+
+export const Kennisagenda = v.object({
+	centraalThema,
+	themas: regels(200, 'Een thema heeft hoogstens 200 tekens. Zet elk thema op een eigen regel.'),
+});
+
+const woord = STANDAARD.leeromgeving;
+export const Team = v.object({
+	enkelvoud: regel('Vul het woord in voor één.', 40),
+	meervoud: regel('Vul het woord in voor meer dan één.', 40),
+	lidwoord: v.optional(v.picklist(['de', 'het'], 'Kies de of het.'), woord.lidwoord),
+	teamNaam: tekst(120),
+	teamDoel: tekst(2000),
+});
+
+/** "Deltastreek" of "Werkplaats Sociaal Domein Deltastreek": for the sidebar. */
+export const korteNaam = (naam: string) =>
+	(naam.replace(/^werkplaats\s+(sociaal\s+domein\s+)?/i, '') || naam).slice(0, 40);
