@@ -13,7 +13,7 @@ export async function axe(page: Page) {
 }
 
 const ENGLISH =
-	/\b(the|and|with|your|please|submit|sign ?in|log ?out|search|save|cancel|delete|close|open menu|loading|required|invalid|error|not found|unknown|undefined|null|NaN|true|false)\b|\[object/i;
+	/\b(the|and|with|your|please|submit|log ?out|search|save|cancel|delete|close|open menu|loading|required|invalid|error|not found|unknown|undefined|null|NaN|true|false)\b|\[object/i;
 
 /** Only Dutch can be read, but for texts that are marked as another language. */
 export async function dutch(page: Page) {
