@@ -1,6 +1,5 @@
 import { lt } from 'drizzle-orm';
 import { removeOldBewijzen } from '#features/account/bewijs.server.ts';
-import { removeOldBewijzen } from '#features/account/bewijs.server.ts';
 import { removeExpiredSessions } from '#features/account/session.server.ts';
 import { nightlyBackup } from '#server/backup.ts';
 import { now } from '#server/clock.ts';
