@@ -1,5 +1,5 @@
 import { createAccount } from '#features/account/account.server.ts';
-import { accountPersoon } from '#features/persoon/tables.server.ts';
+import { linkAccount } from '#features/persoon/write.server.ts';
 import { db } from '#server/db/db.ts';
 import { hashPassword } from '#server/password/hash.ts';
 
@@ -12,11 +12,11 @@ export interface Login {
 
 /** A way in that is known beforehand: only ever for the people of a seed. Returns the account. */
 export async function createLogin(login: Login): Promise<string> {
-	const wachtwoordHash = await hashPassword(login.wachtwoord);
-	const { email, persoonId, werkplaatsId } = login;
+	const { email, persoonId, werkplaatsId, wachtwoord } = login;
+	const wachtwoordHash = await hashPassword(wachtwoord);
 	return db().transaction(() => {
 		const accountId = createAccount({ email, wachtwoordHash });
-		db().insert(accountPersoon).values({ accountId, persoonId, werkplaatsId }).run();
+		linkAccount({ soort: 'systeem', werkplaatsId }, { accountId, persoonId });
 		return accountId;
 	});
 }
