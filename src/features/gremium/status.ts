@@ -42,5 +42,6 @@ export function hoeVaak(vergaderingen: readonly { aantal: number; toelichting: s
 	const aantal = vergaderingen.reduce((som, v) => som + v.aantal, 0);
 	const perRegio =
 		vergaderingen.length > 0 && vergaderingen.every((v) => v.toelichting === 'per regio');
+	if (aantal === 0) return '–';
 	return `${aantal} keer${perRegio ? ' per regio' : ''}`;
 }
