@@ -74,6 +74,19 @@ export async function logIn(page: Page, who: string, wachtwoord = 'kleedje thee 
 	await expect(page).not.toHaveURL(/\/inloggen/);
 }
 
+/** The link with this in its name, in the page itself and not in its navigation. */
+export const linkTo = (page: Page, name: string) =>
+	page.getByRole('main').getByRole('link', { name }).first();
+
+/** Presses the button and waits until the form was taken: no error, another page or a message. */
+export async function save(page: Page, button: string) {
+	const answer = page.waitForResponse((response) => response.request().method() === 'POST');
+	await page.getByRole('button', { name: button, exact: true }).click();
+	await answer;
+	await expect(page).not.toHaveTitle(/^Fout/);
+	await expect(page.getByText(/^(Bewaard|Toegevoegd|Gemaakt)|is er\.$/).first()).toBeVisible();
+}
+
 /** The last mail to this address, once it is there. */
 export async function mailTo(server: Server, email: string, after = 0): Promise<string> {
 	const find = () =>
