@@ -12,9 +12,5 @@ export const mayEditPeriode = mayEditWerkplaats;
 
 export const mayEditSubsidie = mayEditWerkplaats;
 
-/** Sees Beheer at all: each part of it has a rule of its own. */
-export const mayManage = (actor: Actor, facts: InWerkplaats) =>
-	heeftRol(actor, facts, 'coordinator', 'lector', 'beheerder');
-
 /** A new werkplaats starts with the first-time set-up or the command line, never with a person. */
 export const mayCreateWerkplaats = (actor: Actor) => actor.soort === 'systeem';
