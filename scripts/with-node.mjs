@@ -48,6 +48,10 @@ function run(command, args, options = {}) {
 	/** @type {NodeJS.Signals[]} */
 	const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 	for (const signal of signals) process.on(signal, () => child.kill(signal));
+	// under npm a signal ends the shell between npm and us, and stops there
+	const parent = process.ppid;
+	const isOrphan = () => process.env.npm_lifecycle_event && process.ppid !== parent;
+	setInterval(() => isOrphan() && child.kill('SIGTERM'), 100).unref();
 	return new Promise((resolve) => {
 		child.on('error', () => resolve(127));
 		child.on('exit', (code, signal) => resolve(code ?? (signal ? 1 : 0)));
