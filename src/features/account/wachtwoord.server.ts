@@ -1,19 +1,37 @@
 import { eq } from 'drizzle-orm';
 import { now } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
-import { Invalid } from '#server/errors.ts';
+import { Invalid, TooMany } from '#server/errors.ts';
 import { hashPassword, verifyPassword } from '#server/password/hash.ts';
 import { passwordMistake } from '#server/password/rules.ts';
+import { delayFor, fail, forgive } from '#server/throttle.ts';
 import { detailAccount } from './account.server.ts';
 import { useLink, detailLink } from './bewijs.server.ts';
 import { endAccountSessions, type Session } from './session.server.ts';
 import { account } from './tables.server.ts';
 
 const RECENT = 30 * 60_000;
+const LOCK = 'huidig';
 
 /** True when the person logged in less than half an hour ago. */
 export const isRecent = ({ createdAt }: Pick<Session, 'createdAt'>) =>
 	now().getTime() - createdAt.getTime() <= RECENT;
+
+/**
+ * For what would give the account away: a fresh log-in, or the password of now. Wrong ones count
+ * like wrong log-ins, so that an unattended screen is no place to guess.
+ */
+export async function checkRecent(session: Session, huidig: string) {
+	if (isRecent(session)) return;
+	const own = detailAccount(session.accountId);
+	if (!own?.wachtwoordHash) throw new Invalid('Log eerst opnieuw in. Daarna kun je dit wijzigen.');
+	const wait = delayFor(LOCK, session.accountId);
+	if (wait > 0) throw new TooMany(wait);
+	fail(LOCK, session.accountId);
+	if (!(await verifyPassword(own.wachtwoordHash, huidig)))
+		throw new Invalid({ huidig: 'Dit is niet je wachtwoord van nu.' });
+	forgive(LOCK, session.accountId);
+}
 
 /** @throws Invalid at `wachtwoord` */
 export function checkPassword(wachtwoord: string, context: readonly string[]) {
@@ -33,13 +51,7 @@ export async function updatePassword(
 	given: { wachtwoord: string; huidig: string },
 	context: readonly string[],
 ) {
-	const own = detailAccount(session.accountId);
-	if (!isRecent(session)) {
-		if (!own?.wachtwoordHash)
-			throw new Invalid('Log eerst opnieuw in. Daarna kun je een wachtwoord kiezen.');
-		if (!(await verifyPassword(own.wachtwoordHash, given.huidig)))
-			throw new Invalid({ huidig: 'Dit is niet je wachtwoord van nu.' });
-	}
+	await checkRecent(session, given.huidig);
 	checkPassword(given.wachtwoord, [...context, session.email]);
 	store(session.accountId, await hashPassword(given.wachtwoord));
 	endAccountSessions(session.accountId, session.tokenHash);

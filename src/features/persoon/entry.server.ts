@@ -60,6 +60,12 @@ export function leave({ cookies, locals }: Event) {
 	clearSessionCookie(cookies);
 }
 
+/** The session of a page that needs one; without it the page does not exist. */
+export function sessionOf({ session }: Pick<App.Locals, 'session'>): Session {
+	if (!session) throw new NotFound();
+	return session;
+}
+
 const latestPersoon = (accountId: string): string | null =>
 	db()
 		.select({ id: accountPersoon.persoonId })
