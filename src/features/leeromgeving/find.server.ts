@@ -28,10 +28,6 @@ export function findRuimte(actor: Actor, id: string): LeeromgevingRow {
 	return row;
 }
 
-/** The id of who changes something, for `door` and `updatedBy`. */
-export const wieBen = (actor: Actor): string | null =>
-	actor.soort === 'persoon' ? actor.persoonId : null;
-
 /** The first name of who changed something last, to name in a question about it. */
 export function wieWasHet(persoonId: string | null): string {
 	const row =

@@ -4,6 +4,7 @@ import { mayCreateLeeromgeving, mayEditLeden } from '#access/leeromgeving.ts';
 import { must } from '#access/must.ts';
 import { vergelijkNaam } from '#features/datum/naam.ts';
 import { organisatie } from '#features/partner/tables.server.ts';
+import { voluit } from '#features/persoon/naam.ts';
 import { persoon } from '#features/persoon/tables.server.ts';
 import { today } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
@@ -28,6 +29,8 @@ export interface Lid {
 	aangehaaktVia: string;
 	/** Whether the spell holds today. */
 	nu: boolean;
+	/** Whether it has yet to begin. */
+	straks: boolean;
 }
 
 /** A chair nobody sits on: one the team asked for, or a side of the core that is missing. */
@@ -37,9 +40,6 @@ export interface Stoel {
 	wie: string;
 	perspectief: Perspectief | null;
 }
-
-const voluit = (p: { voornaam: string; tussenvoegsel: string; achternaam: string }) =>
-	[p.voornaam, p.tussenvoegsel, p.achternaam].filter(Boolean).join(' ');
 
 /** All spells of this team, first who is there now. Forbidden for who is not in the space. */
 export function listLeden(actor: Actor, leeromgevingId: string): Lid[] {
@@ -66,6 +66,7 @@ export function listLeden(actor: Actor, leeromgevingId: string): Lid[] {
 		redenEinde: spell.redenEinde,
 		aangehaaktVia: spell.aangehaaktVia,
 		nu: geldtOp(spell, today()),
+		straks: spell.van > today(),
 	}));
 	return leden.sort((a, b) => Number(b.nu) - Number(a.nu));
 }

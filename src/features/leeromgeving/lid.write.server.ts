@@ -1,5 +1,5 @@
 import { and, eq, isNull, ne } from 'drizzle-orm';
-import type { Actor, Perspectief } from '#access/actor.ts';
+import { doorWie, type Actor, type Perspectief } from '#access/actor.ts';
 import { mayEditLeden, mayReadKaart } from '#access/leeromgeving.ts';
 import { must, mustFind } from '#access/must.ts';
 import { organisatie } from '#features/partner/tables.server.ts';
@@ -7,7 +7,7 @@ import { persoon } from '#features/persoon/tables.server.ts';
 import { now } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
 import { Invalid } from '#server/errors.ts';
-import { factsOf, findLeeromgeving, mustBeHere, wieBen } from './find.server.ts';
+import { factsOf, findLeeromgeving, mustBeHere } from './find.server.ts';
 import type { LidEinde, LidInput, LidNieuw, StoelInput } from './lid.input.ts';
 import { botst, type Spanne } from './lidmaatschap.ts';
 import { leeromgeving, legeStoel, lidmaatschap } from './tables.server.ts';
@@ -51,7 +51,7 @@ export function createLidmaatschap(
 	mustNotClash({ ...input, tot });
 	return db()
 		.insert(lidmaatschap)
-		.values({ ...input, tot, updatedBy: wieBen(actor) })
+		.values({ ...input, tot, updatedBy: doorWie(actor) })
 		.returning({ id: lidmaatschap.id })
 		.get();
 }
@@ -82,7 +82,7 @@ export function updateLidmaatschap(actor: Actor, input: LidInput) {
 	const { id, ...values } = input;
 	db()
 		.update(lidmaatschap)
-		.set({ ...values, updatedBy: wieBen(actor) })
+		.set({ ...values, updatedBy: doorWie(actor) })
 		.where(eq(lidmaatschap.id, id))
 		.run();
 }
@@ -94,7 +94,7 @@ export function finaliseLidmaatschap(actor: Actor, { id, tot, redenEinde }: LidE
 	mustNotClash({ ...spell, tot }, spell.id);
 	db()
 		.update(lidmaatschap)
-		.set({ tot, redenEinde, updatedBy: wieBen(actor) })
+		.set({ tot, redenEinde, updatedBy: doorWie(actor) })
 		.where(eq(lidmaatschap.id, id))
 		.run();
 }
@@ -105,7 +105,7 @@ export function createLegeStoel(actor: Actor, input: StoelInput & { leeromgeving
 	must(mayEditLeden(actor, factsOf(row)));
 	db()
 		.insert(legeStoel)
-		.values({ ...input, door: wieBen(actor) })
+		.values({ ...input, door: doorWie(actor) })
 		.run();
 }
 

@@ -19,3 +19,9 @@ export const botst = (
 	bestaand: readonly (Spanne & { perspectief: Perspectief })[],
 	nieuw: Spanne & { perspectief: Perspectief },
 ) => bestaand.some((l) => l.perspectief === nieuw.perspectief && overlapt(l, nieuw));
+
+/** Who is in the team now, each persoon once: to choose from in a form. */
+export function wieOpen(leden: readonly { persoonId: string; naam: string; nu: boolean }[]) {
+	const nu = leden.filter((lid) => lid.nu).map((lid) => [lid.persoonId, lid.naam] as const);
+	return [...new Map(nu)].map(([id, naam]) => ({ id, naam }));
+}

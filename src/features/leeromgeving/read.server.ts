@@ -181,7 +181,7 @@ export function listKeuzes(actor: Actor) {
 			.orderBy(asc(thema.volgnummer))
 			.all(),
 		perioden: db()
-			.select({ id: periode.id, naam: periode.naam, nummer: periode.nummer })
+			.select({ id: periode.id, naam: periode.naam, nummer: periode.nummer, van: periode.van })
 			.from(periode)
 			.where(eq(periode.werkplaatsId, werkplaatsId))
 			.orderBy(asc(periode.nummer))

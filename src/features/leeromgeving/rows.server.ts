@@ -1,10 +1,9 @@
 import { and, eq, ne } from 'drizzle-orm';
-import type { Actor } from '#access/actor.ts';
+import { doorWie, type Actor } from '#access/actor.ts';
 import { persoon } from '#features/persoon/tables.server.ts';
 import { today } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
 import { Invalid } from '#server/errors.ts';
-import { wieBen } from './find.server.ts';
 import { naamOp, opVolgorde, type NaamInTijd } from './naam.ts';
 import {
 	leeromgeving,
@@ -77,7 +76,7 @@ export function addEersteLeden(
 	leeromgevingId: string,
 	persoonIds: readonly string[],
 ) {
-	const door = wieBen(actor);
+	const door = doorWie(actor);
 	const spell = { leeromgevingId, van: today(), updatedBy: door };
 	if (door && isMaker(actor)) {
 		const maker = { ...spell, persoonId: door, rol: 'trekker', perspectief: 'onderzoek' } as const;

@@ -38,7 +38,31 @@ export function telPerspectieven(aanTafel: readonly Perspectief[]) {
 }
 
 /** "bewoner, beleidsmedewerker en student". */
-export const opsomming = (woorden: readonly string[]): string =>
+export const opsomming = (woorden: readonly string[], en: 'en' | 'of' = 'en'): string =>
 	woorden.length < 2
 		? (woorden[0] ?? '')
-		: `${woorden.slice(0, -1).join(', ')} en ${woorden.at(-1)}`;
+		: `${woorden.slice(0, -1).join(', ')} ${en} ${woorden.at(-1)}`;
+
+interface Bewoner {
+	enkelvoud: string;
+	meervoud: string;
+}
+
+/** Who is missed, in the words of the werkplaats. */
+export const wieMist = (
+	stoel: { id: string | null; wie: string; perspectief: Perspectief | null },
+	bewoner: Bewoner,
+) => (stoel.id === null && stoel.perspectief === 'bewoner' ? bewoner.enkelvoud : stoel.wie);
+
+/** "4 bewoners", "3 sociaal werk": people by name, sides that are no person by their side. */
+export function telWoord(
+	{ perspectief, aantal }: { perspectief: Perspectief; aantal: number },
+	bewoner: Bewoner,
+): string {
+	if (perspectief === 'bewoner')
+		return `${aantal} ${aantal === 1 ? bewoner.enkelvoud : bewoner.meervoud}`;
+	if (perspectief === 'student') return `${aantal} ${aantal === 1 ? 'student' : 'studenten'}`;
+	if (perspectief === 'vrijwilliger')
+		return `${aantal} ${aantal === 1 ? 'vrijwilliger' : 'vrijwilligers'}`;
+	return `${aantal} ${PERSPECTIEVEN[perspectief]}`;
+}

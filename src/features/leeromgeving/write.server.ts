@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { Actor } from '#access/actor.ts';
+import { doorWie, type Actor } from '#access/actor.ts';
 import {
 	mayCreateLeeromgeving,
 	mayEditKleden,
@@ -15,7 +15,7 @@ import { merge, pick } from '#server/conflict.ts';
 import { db } from '#server/db/db.ts';
 import { Invalid } from '#server/errors.ts';
 import { keuzesVan, tekstenVan, type Wijziging } from './basis.ts';
-import { factsOf, findLeeromgeving, mustBeHere, wieBen, wieWasHet } from './find.server.ts';
+import { factsOf, findLeeromgeving, mustBeHere, wieWasHet } from './find.server.ts';
 import type { LeeromgevingNieuw, NaamInput, PraktijkInput, StatusInput } from './input.ts';
 import { naamOp } from './naam.ts';
 import {
@@ -45,7 +45,7 @@ export function createLeeromgeving(actor: Actor, input: LeeromgevingNieuw): { id
 	mustPointHere(actor, input);
 	mustBeHere(actor, { table: persoon, ids: persoonIds, field: 'persoonIds' });
 	mustBeFree(actor.werkplaatsId, input.kleed);
-	const door = wieBen(actor);
+	const door = doorWie(actor);
 	return db().transaction(() => {
 		const { id } = db()
 			.insert(leeromgeving)
@@ -88,7 +88,7 @@ export function updateLeeromgeving(
 	const keep = new Set<string>([...texts, ...changedChoices(mine, basis)]);
 	const { themaIds, periodeIds, ...columns } = pick(mine, keep);
 	db().transaction(() => {
-		const values = { ...columns, updatedBy: wieBen(actor) };
+		const values = { ...columns, updatedBy: doorWie(actor) };
 		db().update(leeromgeving).set(values).where(eq(leeromgeving.id, id)).run();
 		if (themaIds) setThemas(id, themaIds);
 		if (periodeIds) setPerioden(id, periodeIds);
@@ -109,7 +109,7 @@ export function createNaam(actor: Actor, input: NaamInput & { id: string }) {
 	const { id: leeromgevingId, ...naam } = input;
 	db()
 		.insert(leeromgevingNaam)
-		.values({ leeromgevingId, ...naam, door: wieBen(actor) })
+		.values({ leeromgevingId, ...naam, door: doorWie(actor) })
 		.run();
 }
 
@@ -126,7 +126,7 @@ export function updateStatus(actor: Actor, input: StatusInput & { id: string }) 
 	const waaromGestopt = gestopt ? input.waaromGestopt : '';
 	db()
 		.update(leeromgeving)
-		.set({ status: input.status, waaromGestopt, updatedBy: wieBen(actor) })
+		.set({ status: input.status, waaromGestopt, updatedBy: doorWie(actor) })
 		.where(eq(leeromgeving.id, row.id))
 		.run();
 }
@@ -136,7 +136,7 @@ export function updateKleed(actor: Actor, { id, kleed }: { id: string; kleed: st
 	const row = findLeeromgeving(actor, id);
 	must(mayEditKleden(actor, row) || mayEditLeeromgeving(actor, factsOf(row)));
 	mustBeFree(row.werkplaatsId, kleed, id);
-	const values = { kleed, updatedBy: wieBen(actor) };
+	const values = { kleed, updatedBy: doorWie(actor) };
 	db().update(leeromgeving).set(values).where(eq(leeromgeving.id, id)).run();
 }
 

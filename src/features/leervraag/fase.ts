@@ -1,12 +1,14 @@
-/** Delen, duiden, doen: how far a vraag is. */
-export const FASEN = ['delen', 'duiden', 'doen'] as const;
-export type Fase = (typeof FASEN)[number];
+import type { Fase, FaseStaat } from '#ui/fase.ts';
 
-/** The phase a vraag is in; null when nobody began. */
-export type FaseStand = Fase | null;
+/** How far a vraag is in each of the three phases. */
+export type FaseStand = Record<Fase, FaseStaat>;
 
 /**
- * Derived from the borden on which a vraag was worked out. Until there are borden no vraag has
- * begun: this is the one place that will say otherwise.
+ * Derived from the borden on which a vraag is worked out. As long as there are no borden no vraag
+ * has begun: this is the one place that will say otherwise.
  */
-export const faseVan = (_vraagId: string): FaseStand => null;
+export const faseVan = (_vraagId: string): FaseStand => ({
+	delen: 'straks',
+	duiden: 'straks',
+	doen: 'straks',
+});

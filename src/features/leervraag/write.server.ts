@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import type { Actor } from '#access/actor.ts';
+import { doorWie, type Actor } from '#access/actor.ts';
 import { mayKoppelLeervraag, mayWriteLeervraag, mayWritePraktijkvraag } from '#access/leervraag.ts';
 import { must } from '#access/must.ts';
 import { thema } from '#features/kennisagenda/tables.server.ts';
@@ -7,7 +7,6 @@ import {
 	factsOf,
 	findLeeromgeving,
 	mustBeHere,
-	wieBen,
 	wieWasHet,
 } from '#features/leeromgeving/find.server.ts';
 import { organisatie } from '#features/partner/tables.server.ts';
@@ -38,7 +37,7 @@ import {
 function keepVersie(actor: Actor, vraagId: string, tekst: string) {
 	db()
 		.insert(vraagVersie)
-		.values({ vraagId, tekst, door: wieBen(actor) })
+		.values({ vraagId, tekst, door: doorWie(actor) })
 		.run();
 }
 
@@ -54,7 +53,7 @@ export function createLeervraag(
 	for (const id of leeromgevingIds)
 		must(mayKoppelLeervraag(actor, factsOf(findLeeromgeving(actor, id))));
 	mustBeHere(actor, { table: thema, ids: [input.themaId], field: 'themaId' });
-	const door = wieBen(actor);
+	const door = doorWie(actor);
 	return db().transaction(() => {
 		const { id } = db()
 			.insert(leervraag)
@@ -80,7 +79,7 @@ export function updateLeervraag(
 	const keep = merge({ theirs, basis, mine, by: wieWasHet(row.updatedBy) });
 	if (keep.size === 0) return;
 	db().transaction(() => {
-		const values = { ...pick(input, keep), updatedBy: wieBen(actor) };
+		const values = { ...pick(input, keep), updatedBy: doorWie(actor) };
 		db().update(leervraag).set(values).where(eq(leervraag.id, id)).run();
 		if (keep.has('tekst')) keepVersie(actor, id, input.tekst);
 	});
@@ -136,7 +135,7 @@ export function derivePraktijkvraag(
 	must(mayWritePraktijkvraag(actor, factsOf(team)));
 	mustPointHere(team, input);
 	const { leervraagIds, ...values } = input;
-	const door = wieBen(actor);
+	const door = doorWie(actor);
 	return db().transaction(() => {
 		const { id } = db()
 			.insert(praktijkvraag)
@@ -161,7 +160,7 @@ export function updatePraktijkvraag(
 	const keep = merge({ theirs, basis, mine, by: wieWasHet(row.updatedBy) });
 	db().transaction(() => {
 		const { leervraagIds, ...rest } = input;
-		const values = { ...pick(rest, keep), updatedBy: wieBen(actor) };
+		const values = { ...pick(rest, keep), updatedBy: doorWie(actor) };
 		db().update(praktijkvraag).set(values).where(eq(praktijkvraag.id, id)).run();
 		setAfleiding(id, leervraagIds);
 		if (keep.has('tekst')) keepVersie(actor, id, input.tekst);
@@ -176,7 +175,7 @@ export function createLoslating(actor: Actor, input: LoslatingInput) {
 	}
 	db()
 		.insert(loslating)
-		.values({ ...input, door: wieBen(actor) })
+		.values({ ...input, door: doorWie(actor) })
 		.run();
 }
 
@@ -184,6 +183,6 @@ export function createLoslating(actor: Actor, input: LoslatingInput) {
 export function withdrawLoslating(actor: Actor, { vraagId }: { vraagId: string }) {
 	mustWriteVraag(actor, vraagId);
 	const open = and(eq(loslating.vraagId, vraagId), isNull(loslating.teruggenomenOp));
-	const values = { teruggenomenOp: now(), teruggenomenDoor: wieBen(actor) };
+	const values = { teruggenomenOp: now(), teruggenomenDoor: doorWie(actor) };
 	db().update(loslating).set(values).where(open).run();
 }

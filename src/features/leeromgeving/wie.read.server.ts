@@ -1,0 +1,22 @@
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import type { Actor } from '#access/actor.ts';
+import { persoon, rol } from '#features/persoon/tables.server.ts';
+import { db } from '#server/db/db.ts';
+
+/** First names of who can let somebody into a team. */
+export function listCoordinatoren(actor: Actor): string[] {
+	if (actor.soort === 'niemand') return [];
+	const here = and(
+		eq(persoon.werkplaatsId, actor.werkplaatsId),
+		eq(rol.rol, 'coordinator'),
+		isNull(rol.ingetrokkenOp),
+	);
+	return db()
+		.selectDistinct({ naam: persoon.voornaam })
+		.from(rol)
+		.innerJoin(persoon, eq(persoon.id, rol.persoonId))
+		.where(here)
+		.orderBy(asc(persoon.voornaam))
+		.all()
+		.map((row) => row.naam);
+}

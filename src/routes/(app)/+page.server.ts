@@ -1,0 +1,32 @@
+import { listThemas } from '#features/kennisagenda/read.server.ts';
+import { listLeeromgevingen } from '#features/leeromgeving/read.server.ts';
+import { listHoofdvragen, listLeervragen } from '#features/leervraag/read.server.ts';
+import { now } from '#server/clock.ts';
+import type { PageServerLoad } from './$types';
+import { datumRegel, groet } from './groet.ts';
+import { listStappen } from './stappen.server.ts';
+import { listWachtend } from './wacht.server.ts';
+
+export const load: PageServerLoad = async ({ locals: { actor }, parent }) => {
+	const { woorden, werkplaats, mij } = await parent();
+	const teams = listLeeromgevingen(actor).filter(
+		({ status }) => status !== 'gestopt' && status !== 'afgesloten',
+	);
+	const leervragen = listLeervragen(actor).filter((vraag) => !vraag.losgelaten);
+	const themas = listThemas(actor).map(({ id, titel }) => ({
+		id,
+		titel,
+		aantal: leervragen.filter((vraag) => vraag.themaId === id).length,
+	}));
+	const where = { werkplaatsId: werkplaats.id };
+	return {
+		titel: 'Overzicht',
+		datum: datumRegel(now()),
+		groet: `${groet(now())}, ${mij.voornaam}`,
+		teams,
+		vragen: listHoofdvragen(actor),
+		themas,
+		wachtend: listWachtend(actor, woorden.bewoner),
+		stappen: teams.length === 0 ? listStappen(actor, where, woorden.leeromgeving) : [],
+	};
+};

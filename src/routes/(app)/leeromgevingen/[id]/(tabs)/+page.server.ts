@@ -1,0 +1,10 @@
+import { detailTafel } from '#features/leeromgeving/lid.read.server.ts';
+import { listVragenVan } from '#features/leervraag/read.server.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals: { actor }, params, parent }) => {
+	const tafel = detailTafel(actor, params.id);
+	const vragen = listVragenVan(actor, params.id);
+	const { team } = await parent();
+	return { titel: team.naam, tafel, vragen };
+};
