@@ -8,6 +8,7 @@ import {
 	mayListPersonen,
 	mayManagePersonen,
 } from '#access/persoon.ts';
+import { isCodeAdres } from '#features/account/adres.ts';
 import { account, accountBlokkade } from '#features/account/tables.server.ts';
 import { db } from '#server/db/db.ts';
 import { lijktOp, voluit } from './naam.ts';
@@ -78,7 +79,9 @@ export function listMensen(actor: Actor) {
 			id: row.id,
 			naam: voluit(row),
 			perspectief: row.perspectief,
-			email: own[0]?.email ?? row.email,
+			email: own.find((a) => !isCodeAdres(a.email))?.email ?? row.email,
+			/** Comes in with codes on paper only. */
+			zonderMail: own.length > 0 && own.every((a) => isCodeAdres(a.email)),
 			account: staatOf(own),
 			reden: own.find((a) => a.geblokkeerdOp)?.reden ?? '',
 			rollen: rollen
