@@ -10,7 +10,7 @@ test('een gremium komt vier keer bijeen en houdt voorlopig op', async ({ page })
 
 	for (const dag of ['22 september 2016', 'december 2016', 'maart 2017', 'juni 2017']) {
 		await page.getByText('Schrijf een keer op').click();
-		await page.getByLabel('Wanneer').fill(dag);
+		await page.getByLabel('Wanneer', { exact: true }).fill(dag);
 		await page.getByRole('button', { name: 'Bewaar' }).click();
 		await expect(page.getByRole('listitem').filter({ hasText: dag })).toBeVisible();
 	}
