@@ -71,7 +71,7 @@ test('een periode die overlapt noemt de andere', async ({ page }) => {
 	await page.getByLabel('Eindigt').fill('december 2019');
 	await page.getByRole('button', { name: 'Maak periode' }).click();
 	await expect(page).toHaveTitle(/^Fout/);
-	await expect(page.getByText(/Periode 1/).first()).toBeVisible();
+	await expect(page.getByText('Deze periode loopt door periode 1 heen').first()).toBeVisible();
 	await expect(page.getByLabel('Begint')).toHaveValue('juni 2017');
 	await axe(page);
 
@@ -106,9 +106,6 @@ test('een subsidie die langer loopt, laat de perioden staan', async ({ page }) =
 	await linkTo(page, 'VWS').click();
 	await page.getByLabel('Verlengd tot en met').fill('2019');
 	await page.getByRole('button', { name: 'Verleng', exact: true }).click();
-	await expect(page.getByText('Verlengd tot en met 2019').first()).toBeVisible();
-
-	await page.goto('/beheer/perioden');
 	await expect(page.getByText('daarna verlengd')).toBeVisible();
 	expect(await perioden.allInnerTexts()).toEqual(before);
 });

@@ -75,8 +75,8 @@ export async function logIn(page: Page, who: string, wachtwoord = 'kleedje thee 
 }
 
 /** The link with this in its name, in the page itself and not in its navigation. */
-export const linkTo = (page: Page, name: string) =>
-	page.getByRole('main').getByRole('link', { name }).first();
+export const linkTo = (page: Page, name: string, exact = false) =>
+	page.getByRole('main').getByRole('link', { name, exact }).first();
 
 /** Presses the button and waits until the form was taken: no error, another page or a message. */
 export async function save(page: Page, button: string) {

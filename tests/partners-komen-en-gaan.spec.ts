@@ -46,7 +46,10 @@ test('een koepel tekent, de leden blijven zichzelf', async ({ page }) => {
 	await page.goto('/partners/organisaties');
 	await linkTo(page, 'BAR-organisatie').click();
 	const koepel = page.url();
-	await page.getByRole('link', { name: /Voeg een partnerschap toe|Voeg toe/ }).first().click();
+	await page
+		.getByRole('link', { name: /Voeg een partnerschap toe|Voeg toe/ })
+		.first()
+		.click();
 	await page.getByLabel('Partner vanaf').fill('2020');
 	await page.getByLabel('Tot en met').fill('2022');
 	await save(page, 'Bewaar');

@@ -1,0 +1,98 @@
+import type { Page } from '@playwright/test';
+import { axe, expect, linkTo, logIn, test } from './fixtures.ts';
+
+/** AC-59 for pages: what is another's answers like what is not there, and no title leaks. */
+
+const NERGENS = 'aaaaaaaaaaaaaaaaaaaa';
+const VRAAG = 'Alleen wij lezen deze zin';
+
+async function openTeam(page: Page, naam: string) {
+	await page.goto('/leeromgevingen');
+	await linkTo(page, naam, true).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(naam);
+	return new URL(page.url()).pathname;
+}
+
+/** A praktijkvraag, which only its own team reads. */
+async function writeVraag(page: Page, team: string) {
+	await page.goto(`${team}/leervragen/praktijkvraag`);
+	await page.getByLabel('De vraag', { exact: true }).fill(VRAAG);
+	await page.getByRole('button', { name: 'Bewaar de vraag' }).click();
+	await page.goto(`${team}/leervragen`);
+	return (await linkTo(page, VRAAG).getAttribute('href'))!;
+}
+
+test('een lid van team A ziet niets van team B', async ({ page, secondPage }) => {
+	await logIn(page, 'jorien');
+	const team = await openTeam(page, 'Verbondenheid en Veerkracht');
+	const vraag = await writeVraag(page, team);
+
+	await logIn(secondPage, 'joke');
+	for (const path of [`${team}/leden`, `${team}/leervragen`, `${team}/instellen`, vraag]) {
+		const refused = await secondPage.goto(path);
+		expect([403, 404], path).toContain(refused!.status());
+		const text = await secondPage.locator('body').innerText();
+		expect(text).not.toContain(VRAAG);
+		const nowhere = path.replace(/[a-z0-9]{20}/g, NERGENS);
+		const missing = await secondPage.goto(nowhere);
+		expect(missing!.status(), `${path} answers like ${nowhere}`).toBe(refused!.status());
+	}
+	await axe(secondPage);
+
+	await secondPage.goto(`/zoeken?q=${encodeURIComponent(VRAAG)}`);
+	await expect(secondPage.getByText('Niets gevonden')).toBeVisible();
+	const names = await secondPage.request.get(`/zoeken/namen?q=${encodeURIComponent(VRAAG)}`);
+	expect(await names.text()).not.toContain(VRAAG);
+});
+
+test('een bewoner komt niet in beheer of bij partners, en ziet ze ook niet', async ({ page }) => {
+	await logIn(page, 'joke');
+	await page.goto('/');
+	const menu = page.getByRole('navigation').first();
+	await expect(menu.getByRole('link', { name: 'Kennisagenda' })).toBeVisible();
+	await expect(menu.getByRole('link', { name: 'Beheer' })).toHaveCount(0);
+	await expect(menu.getByRole('link', { name: 'Partners' })).toHaveCount(0);
+	for (const path of ['/beheer/perioden', '/beheer/mensen', '/partners', '/partners/lijst.csv']) {
+		const response = await page.request.get(path, { maxRedirects: 0 });
+		expect([403, 404], path).toContain(response.status());
+	}
+});
+
+test('een procesobservator leest, en kan niets schrijven', async ({ page }) => {
+	await logIn(page, 'annelies');
+	const team = await openTeam(page, 'Verbondenheid en Veerkracht');
+	await page.goto(`${team}/leervragen`);
+	await expect(page.getByRole('heading', { name: 'Leervragen en praktijkvragen' })).toBeVisible();
+	await expect(page.getByRole('main').getByRole('button')).toHaveCount(0);
+	const answer = await page.request.post(`${team}/leervragen/praktijkvraag?/maak`, {
+		form: { formulier: 'praktijkvraag', tekst: 'Toch geschreven', verzoek: 'eenmalig' },
+		headers: { origin: new URL(page.url()).origin, accept: 'text/html' },
+	});
+	expect([403, 404, 422]).toContain(answer.status());
+	await page.goto(`${team}/leervragen`);
+	await expect(page.getByText('Toch geschreven')).toHaveCount(0);
+});
+
+test('zonder in te loggen is er niets te zien', async ({ page, secondPage }) => {
+	await logIn(page, 'jorien');
+	const team = await openTeam(page, 'Verbondenheid en Veerkracht');
+	for (const path of ['/', '/kennisagenda', team, `${team}/leden`, '/zoeken/namen?q=Jorien']) {
+		await secondPage.goto(path);
+		await expect(secondPage).toHaveURL(/\/inloggen/);
+		await expect(secondPage.locator('body')).not.toContainText('Verbondenheid');
+	}
+});
+
+test('wie zijn plek kwijt is, ziet de ruimte meteen niet meer', async ({ page, secondPage }) => {
+	await logIn(secondPage, 'annelies');
+	const team = await openTeam(secondPage, 'Verbondenheid en Veerkracht');
+	await logIn(page, 'hanneke');
+	await page.goto(`${team}/leden`);
+	await page.getByRole('link', { name: 'Wijzig de plek van Annelies Brouwer' }).first().click();
+	await page.getByLabel('Laatste dag').fill('2020-01-01');
+	await page.getByRole('button', { name: 'Bewaar de laatste dag' }).click();
+	await expect(page.getByText('2020').first()).toBeVisible();
+
+	const refused = await secondPage.goto(`${team}/leden`);
+	expect([403, 404]).toContain(refused!.status());
+});
