@@ -1,4 +1,4 @@
-import { redirect } from '@sveltejs/kit';
+import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import {
 	sequence,
 	type Handle,
@@ -7,11 +7,13 @@ import {
 } from '@sveltejs/kit/hooks';
 import { building } from '$app/env';
 import { NIEMAND } from '#access/actor.ts';
-import { readSession } from '#features/account/session.server.ts';
+import { readSession, SESSION_COOKIE } from '#features/account/session.server.ts';
 import { loadActor } from '#features/leeromgeving/actor.server.ts';
 import { needsSetup } from '#features/werkplaats/setup.server.ts';
+import { storageTrouble } from '#server/db/trouble.ts';
 import { Forbidden, NotFound, TooMany } from '#server/errors.ts';
 import { registerFirstVisit } from '#server/first-visit.ts';
+import { addressKey, logAddress } from '#server/http/address.ts';
 import { rateLimit } from '#server/limits.ts';
 import { errorFields, log, logRequest } from '#server/log.ts';
 import { startMail } from '#server/mail/outbox.ts';
@@ -30,33 +32,50 @@ export const init: ServerInit = async () => {
 const write: Handle = async ({ event, resolve }) => {
 	const start = performance.now();
 	const response = await resolve(event);
+	if (response.status === 429 || response.status === 503)
+		response.headers.set('Retry-After', response.headers.get('Retry-After') ?? '5');
 	logRequest({
 		method: event.request.method,
 		route: event.route.id,
 		status: response.status,
 		ms: performance.now() - start,
 		actor: event.locals.session?.accountId,
+		origin: logAddress(event.getClientAddress()),
+		req: event.request.headers.get('x-request-id') ?? undefined,
 	});
 	return response;
 };
 
 /** Who are you? What you may do is asked elsewhere, in `src/access`. */
 const identify: Handle = async ({ event, resolve }) => {
+	const isAnonymous = !event.cookies.get(SESSION_COOKIE);
 	event.locals.session = await readSession(event.cookies);
 	event.locals.actor = event.locals.session ? loadActor(event.locals.session) : NIEMAND;
-	if (event.locals.session) {
-		const rate = rateLimit('requestsUser', event.locals.session.accountId);
-		if (!rate.allowed) throw new TooMany(rate.retryAfter);
-	}
+	if (!isAnonymous) mustBeCalm(event);
 	return resolve(event);
 };
+
+/**
+ * Counts who came with a session; the wrapper counted the rest. A cookie that turns out to be
+ * worth nothing counts with the address it came from.
+ */
+function mustBeCalm({ locals, getClientAddress }: RequestEvent) {
+	const rate = locals.session
+		? rateLimit('requestsUser', locals.session.accountId)
+		: rateLimit('requestsAnonymous', addressKey(getClientAddress()));
+	if (!rate.allowed) throw new TooMany(rate.retryAfter);
+}
 
 /** Everything outside the route group `(open)` needs a login. */
 const letIn: Handle = ({ event, resolve }) => {
 	const route = event.route.id;
 	if (route === null || route.startsWith('/(open)')) return resolve(event);
 	if (needsSetup()) redirect(303, '/instellen');
-	if (!event.locals.session) redirect(303, loginUrl(event.url));
+	if (!event.locals.session) {
+		// A redirect would take away what was typed; the form stays and says what to do.
+		if (event.request.method !== 'GET') error(401);
+		redirect(303, loginUrl(event.url));
+	}
 	if (event.locals.actor.soort === 'niemand') redirect(303, '/welkom');
 	return resolve(event);
 };
@@ -84,6 +103,9 @@ export const handleError: HandleServerError = ({ error, kind, event }) => {
 	if (error instanceof TooMany)
 		return { status: 429, message: 'te veel', detail: String(error.seconds) };
 	if (kind !== 'unknown') return;
+	const trouble = storageTrouble(error);
+	if (trouble === 'busy') return { status: 503, message: 'bezet' };
+	if (trouble === 'full') return { status: 507, message: 'vol' };
 	log.error({ event: 'http.error', object: event.route.id, ...errorFields(error) });
 	return { status: 500, message: 'fout' };
 };

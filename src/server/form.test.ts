@@ -47,6 +47,12 @@ test('a mistake gives a sentence at the field and keeps what was typed', async (
 	expect(made()).toBe(0);
 });
 
+test('a password does not come back with the rest', async () => {
+	const fields = { naam: '', wachtwoord: 'geheim', huidig: 'geheim' };
+	expect(await make(send(fields))).toMatchObject({ data: { values: { naam: '' } } });
+	expect(JSON.stringify(await make(send(fields)))).not.toContain('geheim');
+});
+
 test('the same form twice counts once and is answered alike', async () => {
 	const fields = { verzoek: 'k1', formulier: 'ding', naam: 'kleed' };
 	const [first, second] = [await make(send(fields)), await make(send(fields))];
