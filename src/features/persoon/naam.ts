@@ -15,6 +15,7 @@ const plain = (text: string) =>
 		.normalize('NFD')
 		.replaceAll(/\p{M}/gu, '')
 		.toLowerCase()
+		.replaceAll('ı', 'i')
 		.replaceAll(/[^\p{L}\p{N}]/gu, '');
 
 /** At most one letter more, less or other: "Marjolijn" and "Marjolein". */

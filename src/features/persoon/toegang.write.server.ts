@@ -5,9 +5,10 @@ import { mayBlockAccount } from '#access/persoon.ts';
 import { block, endAll, unblock, type Door } from '#features/account/blokkade.server.ts';
 import { db } from '#server/db/db.ts';
 import { Invalid } from '#server/errors.ts';
+import { mustLeaveBeheerder } from './beheerders.server.ts';
 import type { Blokkade } from './input.ts';
 import { accountPersoon, rol } from './tables.server.ts';
-import { findPersoon, mustLeaveBeheerder } from './write.server.ts';
+import { findPersoon } from './write.server.ts';
 
 /** The accounts of a persoon, for who may shut it out, and as whom this is written down. */
 function accountsFor(actor: Actor, persoonId: string): { ids: string[]; by: Door } {

@@ -1,4 +1,4 @@
-import { and, count, eq, isNull, ne } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { doorWie, werkplaatsVan, type Actor } from '#access/actor.ts';
 import { must, mustFind } from '#access/must.ts';
 import {
@@ -13,6 +13,7 @@ import { merge, pick } from '#server/conflict.ts';
 import { db } from '#server/db/db.ts';
 import { Invalid } from '#server/errors.ts';
 import { newId } from '#server/id.ts';
+import { mustLeaveBeheerder } from './beheerders.server.ts';
 import type { PersoonInput, PersoonNieuw, RolInput } from './input.ts';
 import { accountPersoon, persoon, rol } from './tables.server.ts';
 
@@ -121,24 +122,4 @@ export function withdrawRol(actor: Actor, { id }: { id: string }) {
 		object: `persoon:${row.persoonId}`,
 		werkplaatsId,
 	});
-}
-
-/** Refuses when nobody but this persoon is beheerder and can log in. */
-export function mustLeaveBeheerder(werkplaatsId: string, persoonId: string) {
-	const others = db()
-		.select({ n: count() })
-		.from(rol)
-		.innerJoin(persoon, eq(persoon.id, rol.persoonId))
-		.innerJoin(accountPersoon, eq(accountPersoon.persoonId, persoon.id))
-		.where(
-			and(
-				eq(persoon.werkplaatsId, werkplaatsId),
-				eq(rol.rol, 'beheerder'),
-				isNull(rol.ingetrokkenOp),
-				ne(rol.persoonId, persoonId),
-			),
-		)
-		.get();
-	if (!others?.n)
-		throw new Invalid('Dit is de laatste beheerder. Maak eerst iemand anders beheerder.');
 }

@@ -1,4 +1,4 @@
-import { COMMON_PASSWORDS } from './common.ts';
+import { COMMON_PASSWORDS } from './most-used.ts';
 
 export const MIN_LENGTH = 12;
 export const MAX_LENGTH = 256;

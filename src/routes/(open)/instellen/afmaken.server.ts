@@ -10,7 +10,7 @@ import { createPeriode } from '#features/werkplaats/periode.write.server.ts';
 import { hasRealWerkplaats } from '#features/werkplaats/setup.server.ts';
 import { updateWoord } from '#features/werkplaats/woord.write.server.ts';
 import { createWerkplaats } from '#features/werkplaats/write.server.ts';
-import { db } from '#server/db/db.ts';
+import { allOrNothing } from '#server/all-or-nothing.ts';
 import { removeDraft } from '#server/draft.ts';
 import { Invalid } from '#server/errors.ts';
 import type { FirstVisit } from '#server/first-visit.ts';
@@ -19,28 +19,25 @@ import { ingevuld } from './toegang.server.ts';
 
 /** Everything of the four steps at once, or nothing: a werkplaats, its people and its first team. */
 export function maakWerkplaats(example: FirstVisit | undefined) {
-	return db().transaction(
-		() => {
-			if (hasRealWerkplaats()) throw new Invalid('Deze werkplaats is al ingesteld.');
-			const deel = v.parse(Werkplaats, ingevuld('werkplaats'));
-			const agenda = v.parse(Kennisagenda, ingevuld('kennisagenda'));
-			const team = v.parse(Team, ingevuld('team'));
-			example?.remove();
-			const actor = createBasis({ ...deel, centraalThema: agenda.centraalThema });
-			const wie = createBeheerder(actor);
-			const periode = createPeriode(actor, { ...deel, ...LEGE_PERIODE });
-			addTrekkers(actor, deel.trekkers);
-			const themaIds = agenda.themas.map((titel) => {
-				const { id } = createThema(actor, { titel, omschrijving: '', landelijkThema: '' });
-				assignThema(actor, { id, periodeId: periode.id });
-				return id;
-			});
-			addTeam(actor, team, { themaIds, periodeId: periode.id, kleed: deel.kleed });
-			removeDraft('instellen');
-			return wie;
-		},
-		{ behavior: 'immediate' },
-	);
+	return allOrNothing(() => {
+		if (hasRealWerkplaats()) throw new Invalid('Deze werkplaats is al ingesteld.');
+		const deel = v.parse(Werkplaats, ingevuld('werkplaats'));
+		const agenda = v.parse(Kennisagenda, ingevuld('kennisagenda'));
+		const team = v.parse(Team, ingevuld('team'));
+		example?.remove();
+		const actor = createBasis({ ...deel, centraalThema: agenda.centraalThema });
+		const wie = createBeheerder(actor);
+		const periode = createPeriode(actor, { ...deel, ...LEGE_PERIODE });
+		addTrekkers(actor, deel.trekkers);
+		const themaIds = agenda.themas.map((titel) => {
+			const { id } = createThema(actor, { titel, omschrijving: '', landelijkThema: '' });
+			assignThema(actor, { id, periodeId: periode.id });
+			return id;
+		});
+		addTeam(actor, team, { themaIds, periodeId: periode.id, kleed: deel.kleed });
+		removeDraft('instellen');
+		return wie;
+	});
 }
 
 const LEGE_PERIODE = {
