@@ -27,11 +27,14 @@ export default defineConfig({
 					'style-src-attr': [
 						'unsafe-hashes',
 						'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=',
+						'sha256-iaOezIDcQIoxCULa6FBKKuLUu09R7kG+Mlu+JVfU3Rw=',
 					],
-					// the one style attribute of Kit: its announcer of a new page, hidden from sight
+					// two fixed style attributes: Kit's announcer of a new page, hidden from sight,
+					// and `display: contents;` around a row of the command palette
 					'style-src-attr': [
 						'unsafe-hashes',
 						'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=',
+						'sha256-iaOezIDcQIoxCULa6FBKKuLUu09R7kG+Mlu+JVfU3Rw=',
 					],
 					'img-src': ['self', 'data:', 'blob:'],
 					'font-src': ['self'],

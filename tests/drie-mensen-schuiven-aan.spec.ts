@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { axe, dutch, expect, linkIn, linkTo, logIn, mailTo, test } from './fixtures.ts';
+import { axe, dutch, expect, linkIn, logIn, mailTo, openTeam, test } from './fixtures.ts';
 
 /** AC-06: a docentonderzoeker, a welfare worker and a resident each reach the right team. */
 
@@ -17,9 +17,7 @@ interface Guest {
 
 async function invite(page: Page, { naam, perspectief, hoe, email = '', namens }: Guest) {
 	await logIn(page, 'hanneke');
-	await page.goto('/leeromgevingen');
-	await linkTo(page, TEAM, true).click();
-	await page.getByRole('link', { name: 'Leden', exact: true }).click();
+	await openTeam(page, TEAM, 'leden');
 	await page.getByRole('link', { name: 'Nodig iemand uit', exact: true }).first().click();
 	await page.getByLabel('Naam').fill(naam);
 	await page.getByLabel('Van welke kant kijkt deze persoon?').selectOption({ label: perspectief });

@@ -1,12 +1,10 @@
 import type { Page } from '@playwright/test';
-import { axe, expect, linkTo, logIn, test } from './fixtures.ts';
+import { axe, expect, logIn, openTeam, test } from './fixtures.ts';
 
 /** AC-13: one person, in one team as a student, in another as a professional. */
 
 async function addTo(page: Page, team: string, hat: { perspectief: string; rol: string }) {
-	await page.goto('/leeromgevingen');
-	await linkTo(page, team, true).click();
-	await page.getByRole('link', { name: 'Leden', exact: true }).click();
+	await openTeam(page, team, 'leden');
 	await page.getByRole('link', { name: 'Voeg iemand toe' }).click();
 	await page.getByLabel('Wie?').selectOption({ label: 'Peter-Jan Smit' });
 	await page

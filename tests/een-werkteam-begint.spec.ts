@@ -1,17 +1,9 @@
-import type { Page } from '@playwright/test';
-import { axe, dutch, expect, linkTo, logIn, save, test } from './fixtures.ts';
+import { axe, dutch, expect, linkTo, logIn, openTeam, save, test } from './fixtures.ts';
 
 /** AC-09 to AC-12: a team with its leervraag, a new name, a shared thema, and vragen that derive. */
 
 test.describe.configure({ mode: 'serial' });
 test.beforeEach(async ({ page }) => logIn(page, 'jorien'));
-
-async function openTeam(page: Page, naam: string, tab?: string) {
-	await page.goto('/leeromgevingen');
-	await linkTo(page, naam, true).click();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText(naam);
-	if (tab) await page.getByRole('link', { name: tab, exact: true }).click();
-}
 
 test('een trekker begint een team en ziet wie er nog mist', async ({ page }) => {
 	await page.goto('/leeromgevingen');
@@ -35,7 +27,7 @@ test('een trekker begint een team en ziet wie er nog mist', async ({ page }) => 
 });
 
 test('een team krijgt een nieuwe naam en blijft één team', async ({ page }) => {
-	await openTeam(page, 'Wonen met zorg', 'Instellen');
+	await openTeam(page, 'Wonen met zorg', 'instellen');
 	await page.getByLabel('Nieuwe naam').fill('Thuis met zorg');
 	await page.getByLabel('Vanaf wanneer?').fill('1 januari 2019');
 	await page.getByLabel('Waarom verandert de naam?').fill('Thuis is meer dan wonen.');
@@ -63,7 +55,7 @@ test('twee teams delen één thema, dat één keer telt', async ({ page }) => {
 });
 
 test('van leervraag naar praktijkvragen, en weer terug', async ({ page }) => {
-	await openTeam(page, 'Thuis met zorg', 'Leervragen');
+	await openTeam(page, 'Thuis met zorg', 'leervragen');
 	await page.getByRole('link', { name: 'Leervraag', exact: true }).click();
 	await page.getByLabel('De vraag', { exact: true }).fill('Wie ziet het als het niet meer gaat?');
 	await page.getByRole('button', { name: 'Bewaar de vraag' }).click();
@@ -73,7 +65,7 @@ test('van leervraag naar praktijkvragen, en weer terug', async ({ page }) => {
 		'Weet de huisarts het?',
 		'Wie houdt de sleutel?',
 	]) {
-		await openTeam(page, 'Thuis met zorg', 'Leervragen');
+		await openTeam(page, 'Thuis met zorg', 'leervragen');
 		const deel = page.getByRole('region', { name: 'Wie ziet het als het niet meer gaat?' });
 		await deel.getByRole('link', { name: 'Maak er een praktijkvraag van' }).click();
 		await page.getByLabel('De vraag', { exact: true }).fill(vraag);
@@ -81,7 +73,7 @@ test('van leervraag naar praktijkvragen, en weer terug', async ({ page }) => {
 		await page.getByRole('button', { name: 'Bewaar de vraag' }).click();
 		await expect(page).not.toHaveURL(/praktijkvraag\b/);
 	}
-	await openTeam(page, 'Thuis met zorg', 'Leervragen');
+	await openTeam(page, 'Thuis met zorg', 'leervragen');
 	await axe(page);
 	await linkTo(page, 'Wie houdt de sleutel?').click();
 	await page.locator('summary', { hasText: 'Loslaten' }).click();
@@ -103,7 +95,7 @@ test('van leervraag naar praktijkvragen, en weer terug', async ({ page }) => {
 });
 
 test('elke tekst die een vraag had, blijft te lezen', async ({ page }) => {
-	await openTeam(page, 'Thuis met zorg', 'Leervragen');
+	await openTeam(page, 'Thuis met zorg', 'leervragen');
 	await linkTo(page, 'Weet de huisarts het?').click();
 	await page.getByLabel('De vraag', { exact: true }).fill('Weet de huisarts het op tijd?');
 	await save(page, 'Bewaar');

@@ -78,6 +78,16 @@ export async function logIn(page: Page, who: string, wachtwoord = 'kleedje thee 
 export const linkTo = (page: Page, name: string, exact = false) =>
 	page.getByRole('main').getByRole('link', { name, exact }).first();
 
+/** Opens a leeromgeving from the list of all, and one of its tabs. */
+export async function openTeam(page: Page, naam: string, tab?: string): Promise<string> {
+	await page.goto('/leeromgevingen');
+	await page.getByRole('main').getByRole('heading', { name: naam, exact: true }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(naam);
+	const path = new URL(page.url()).pathname;
+	if (tab) await page.goto(`${path}/${tab}`);
+	return path;
+}
+
 /** Presses the button and waits until the form was taken: no error, another page or a message. */
 export async function save(page: Page, button: string) {
 	const answer = page.waitForResponse((response) => response.request().method() === 'POST');

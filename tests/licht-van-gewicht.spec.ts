@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, logIn, test } from './fixtures.ts';
+import { expect, logIn, openTeam, test } from './fixtures.ts';
 
 /** Bytes over the wire, per kind, of opening this page with an empty cache. */
 async function weigh(page: Page, open: () => Promise<unknown>) {
@@ -23,10 +23,9 @@ async function weigh(page: Page, open: () => Promise<unknown>) {
 test('een bladzijde om te lezen is licht', async ({ page, browser, server }) => {
 	await logIn(page, 'hanneke');
 	const storageState = await page.context().storageState();
-	await page.getByRole('link', { name: 'Werkteams' }).first().click();
-	const team = await page.locator('main a[href*="/werkteams/"]').first().getAttribute('href');
+	const team = await openTeam(page, 'Samenspel tussen informeel en formeel');
 
-	for (const path of ['/', team!]) {
+	for (const path of ['/', team]) {
 		const context = await browser.newContext({ storageState, baseURL: server.url });
 		const fresh = await context.newPage();
 		const { script, font } = await weigh(fresh, () => fresh.goto(path));

@@ -1,17 +1,10 @@
 import type { Page } from '@playwright/test';
-import { axe, expect, linkTo, logIn, test } from './fixtures.ts';
+import { axe, expect, linkTo, logIn, openTeam, test } from './fixtures.ts';
 
 /** AC-59 for pages: what is another's answers like what is not there, and no title leaks. */
 
 const NERGENS = 'aaaaaaaaaaaaaaaaaaaa';
 const VRAAG = 'Alleen wij lezen deze zin';
-
-async function openTeam(page: Page, naam: string) {
-	await page.goto('/leeromgevingen');
-	await linkTo(page, naam, true).click();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText(naam);
-	return new URL(page.url()).pathname;
-}
 
 /** A praktijkvraag, which only its own team reads. */
 async function writeVraag(page: Page, team: string) {

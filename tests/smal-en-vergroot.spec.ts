@@ -1,4 +1,4 @@
-import { axe, expect, fitsWidth, linkTo, logIn, test } from './fixtures.ts';
+import { axe, expect, fitsWidth, logIn, openTeam, test } from './fixtures.ts';
 
 /** AC-67: 320 px wide is 1280 px at 400 % zoom; a phone; forced colours; less motion. */
 
@@ -12,9 +12,7 @@ test.describe('320 px breed', () => {
 			await fitsWidth(page);
 			await axe(page);
 		}
-		await page.goto('/leeromgevingen');
-		await linkTo(page, 'Verbondenheid en Veerkracht', true).click();
-		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Verbondenheid en Veerkracht');
+		await openTeam(page, 'Verbondenheid en Veerkracht');
 		await fitsWidth(page);
 		await expect(page.getByText('In dit team:').first()).toBeVisible();
 	});
@@ -25,7 +23,7 @@ test.describe('met eigen kleuren van het apparaat', () => {
 		await page.emulateMedia({ forcedColors: 'active' });
 		await page.goto('/inloggen');
 		const borders = await page
-			.locator('main :is(input:not([type=hidden]), button)')
+			.locator('main :is(input:not([type=hidden], .vink), button)')
 			.evaluateAll((controls) =>
 				controls
 					.filter((control) => control.checkVisibility())
@@ -40,9 +38,7 @@ test.describe('met eigen kleuren van het apparaat', () => {
 
 test('een perspectief is ook zonder kleur te lezen', async ({ page }) => {
 	await logIn(page, 'hanneke');
-	await page.goto('/leeromgevingen');
-	await linkTo(page, 'Samenspel tussen informeel en formeel', true).click();
-	await page.getByRole('link', { name: 'Leden', exact: true }).click();
+	await openTeam(page, 'Samenspel tussen informeel en formeel', 'leden');
 	for (const row of await page
 		.getByRole('row')
 		.filter({ has: page.getByRole('cell') })

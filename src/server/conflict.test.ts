@@ -29,9 +29,23 @@ test('two different values are a question with both in it', () => {
 		expect(error).toMatchObject({
 			by: 'Ruben',
 			fields: { datum: { mine: '3 juli', theirs: '2 juli' } },
-			basis: { datum: '2 juli', plaats: 'Maassluis' },
+			basis: { datum: '2 juli', plaats: 'Schiedam' },
 		});
 	}
+});
+
+test('choosing in one field leaves alone what somebody else changed in another', () => {
+	const theirs = { datum: '2 juli', plaats: 'Maassluis' };
+	const mine = { datum: '3 juli', plaats: 'Schiedam' };
+	let again: Record<string, string> | undefined;
+	try {
+		merge({ theirs, basis, mine, by: 'Ruben' });
+	} catch (error) {
+		again = (error as Conflict).basis;
+	}
+	expect(again).toEqual({ datum: '2 juli', plaats: 'Schiedam' });
+	const chosen = { ...mine, datum: '2 juli' };
+	expect(merge({ theirs, basis: again, mine: chosen, by: 'Ruben' }).size).toBe(0);
 });
 
 test('without a start, mine goes in', () => {

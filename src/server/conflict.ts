@@ -23,13 +23,21 @@ interface Edit<T extends Texts> {
 export function merge<T extends Texts>({ theirs, basis, mine, by }: Edit<T>): Set<keyof T> {
 	const keep = new Set<keyof T>();
 	const clashes: Record<string, { mine: string; theirs: string }> = {};
+	/** What to start from next time: I saw theirs of the clashes, and of no other field. */
+	const again = (seen: object): Texts =>
+		Object.fromEntries(
+			Object.keys(mine).map((field) => [
+				field,
+				(field in seen ? theirs[field] : (basis?.[field] ?? theirs[field])) ?? '',
+			]),
+		);
 	for (const field of Object.keys(mine)) {
 		const [their, start, my] = [theirs[field] ?? '', basis?.[field], mine[field] ?? ''];
 		if (my === their || my === start) continue;
 		if (start === undefined || start === their) keep.add(field);
 		else clashes[field] = { mine: my, theirs: their };
 	}
-	if (Object.keys(clashes).length > 0) throw new Conflict(clashes, by, theirs);
+	if (Object.keys(clashes).length > 0) throw new Conflict(clashes, by, again(clashes));
 	return keep;
 }
 
