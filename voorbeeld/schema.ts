@@ -234,7 +234,9 @@ export const voorbeeldSchema = v.strictObject({
 	landelijkeThemas: lijst(tekst),
 	organisaties: lijst(organisatie),
 	partnerschappen: lijst(partnerschap),
-	intentieverklaringen: lijst(v.strictObject({ organisatie: sleutel, periode: aantal, ...bron })),
+	intentieverklaringen: lijst(
+		v.strictObject({ organisatie: sleutel, periode: aantal, getekendOp: datumTot, ...bron }),
+	),
 	gremia: lijst(gremium),
 	leeromgevingen: lijst(leeromgeving),
 	leervragen: lijst(leervraag),

@@ -33,11 +33,11 @@ export function loadPartnerschappen(actor: Actor, file: Voorbeeld, ids: Ids) {
 			toezeggingMinuten: null,
 			toezeggingIncash: null,
 		});
-	for (const { organisatie, periode } of file.intentieverklaringen)
+	for (const { organisatie, periode, getekendOp } of file.intentieverklaringen)
 		createIntentieverklaring(actor, {
 			organisatieId: ids.get('organisatie', organisatie),
 			periodeId: ids.get('periode', periode),
-			getekendOp: null,
+			getekendOp,
 			themaId: null,
 			motivatie: '',
 		});
