@@ -27,8 +27,7 @@ export const mayReadKaart = (actor: Actor, facts: InWerkplaats) => isIn(actor, f
 
 /** The space: leden, praktijkvragen, werkwijze and invitations. */
 export const mayReadRuimte = (actor: Actor, facts: LeeromgevingFacts) =>
-	isLid(actor, facts) ||
-	heeftRol(actor, facts, 'coordinator', 'lector', 'docentonderzoeker', 'fg');
+	isLid(actor, facts) || heeftRol(actor, facts, 'coordinator', 'lector', 'docentonderzoeker', 'fg');
 
 /** A docentonderzoeker who starts one becomes its trekker. */
 export const mayCreateLeeromgeving = (actor: Actor, facts: InWerkplaats) =>

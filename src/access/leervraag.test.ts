@@ -13,7 +13,11 @@ const SCHRIJVERS = ['trekker', 'procesbegeleider', 'kernlid', 'lid', 'student'] 
 const KIJKERS = ['agendalid', 'procesobservator', 'lector', 'docentonderzoeker', 'fg'] as const;
 
 test.each([
-	['read a praktijkvraag', mayReadPraktijkvraag, mag(...SCHRIJVERS, ...KIJKERS, 'coordinator', 'systeem')],
+	[
+		'read a praktijkvraag',
+		mayReadPraktijkvraag,
+		mag(...SCHRIJVERS, ...KIJKERS, 'coordinator', 'systeem'),
+	],
 	['write a praktijkvraag', mayWritePraktijkvraag, mag(...SCHRIJVERS, 'coordinator', 'systeem')],
 	['take a leervraag', mayKoppelLeervraag, mag(...SCHRIJVERS, 'coordinator', 'systeem')],
 ] as const)('who may %s in a team', (_act, rule, expected) => {
