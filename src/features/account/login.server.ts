@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { db } from '#server/db/db.ts';
 import { Invalid, TooMany } from '#server/errors.ts';
 import { limit } from '#server/limits.ts';
+import { events } from '#server/metrics/events.ts';
 import { hashPassword, needsRehash, verifyPassword } from '#server/password/hash.ts';
 import { hashToken } from '#server/session/token.ts';
 import { delayFor, fail, forgive, hit, unhit, waitFor } from '#server/throttle.ts';
@@ -38,10 +39,12 @@ const lockFor = (email: string, found: Account | undefined, { apparaat }: Visito
 		? `${found.id}:${hashToken(apparaat)}`
 		: sameEmail(email);
 
-const wrong = (seconds: number) =>
-	new Invalid(
+function wrong(seconds: number) {
+	events().loginFailure();
+	return new Invalid(
 		seconds > 0 ? `${WRONG} Wacht ${seconds} ${seconds === 1 ? 'seconde' : 'seconden'}.` : WRONG,
 	);
+}
 
 /**
  * The account that these belong to. Every other answer is the same in words and in time, whether

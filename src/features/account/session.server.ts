@@ -132,7 +132,7 @@ export function setSessionCookie(
 		secure: true,
 		httpOnly: true,
 		sameSite: 'lax',
-		maxAge: Math.max(0, Math.floor((absoluteExpiresAt.getTime() - now().getTime()) / 1000)),
+		maxAge: Math.max(0, Math.ceil((absoluteExpiresAt.getTime() - now().getTime()) / 1000)),
 	});
 }
 

@@ -1,6 +1,7 @@
 /**
  * The most used passwords of twelve characters and more, in lower case: from the list of
- * @zxcvbn-ts/language-common 4.1.3 (MIT), with Dutch ones. Shorter ones are refused for their
+ * @zxcvbn-ts/language-common 4.1.3 (MIT; copyright Dan Wheeler and Dropbox 2012-2016, zxcvbn-ts
+ * 2021), with Dutch ones. Shorter ones are refused for their
  * length already.
  */
 export const COMMON_PASSWORDS: ReadonlySet<string> = new Set(
