@@ -6,13 +6,24 @@ import {
 	mayEditPersoon,
 	mayListPersonen,
 	mayManagePersonen,
+	mayReadPersoon,
 } from './persoon.ts';
-import { ACTORS, HIER, IEDEREEN_HIER, mag, wieMag } from './test-actors.ts';
+import { ACTORS, HIER, mag, wieMag } from './test-actors.ts';
 
 const here = { werkplaatsId: HIER };
+const KENT_IEDEREEN = [
+	'beheerder',
+	'coordinator',
+	'lector',
+	'docentonderzoeker',
+	'fg',
+	'trekker',
+	'procesbegeleider',
+	'systeem',
+] as const;
 
 test.each([
-	['list', mayListPersonen, mag(...IEDEREEN_HIER)],
+	['list', mayListPersonen, mag(...KENT_IEDEREEN)],
 	['manage', mayManagePersonen, mag('beheerder', 'coordinator', 'systeem')],
 	['block', mayBlockAccount, mag('beheerder', 'systeem')],
 ] as const)('personen: who may %s', (_act, rule, expected) => {
@@ -23,6 +34,13 @@ test('everybody may change their own name, the coördinator and the beheerder al
 	const student = ACTORS.student.soort === 'persoon' ? ACTORS.student.persoonId : '';
 	expect(wieMag((actor) => mayEditPersoon(actor, { ...here, persoonId: student }))).toEqual(
 		mag('beheerder', 'coordinator', 'student', 'systeem'),
+	);
+});
+
+test('a student knows their own name, not that of everybody', () => {
+	const student = ACTORS.student.soort === 'persoon' ? ACTORS.student.persoonId : '';
+	expect(wieMag((actor) => mayReadPersoon(actor, { ...here, persoonId: student }))).toEqual(
+		mag(...KENT_IEDEREEN, 'student'),
 	);
 });
 

@@ -8,8 +8,28 @@ interface RolFacts extends InWerkplaats {
 	rol: WerkplaatsRol;
 }
 
-/** Who is in the werkplaats is no secret within it: people have to find each other. */
-export const mayListPersonen = (actor: Actor, facts: InWerkplaats) => isIn(actor, facts);
+/** Who looks after people, or may have to name them to somebody who asks. */
+const KENT_IEDEREEN: readonly WerkplaatsRol[] = [
+	'beheerder',
+	'coordinator',
+	'lector',
+	'docentonderzoeker',
+	'fg',
+];
+
+/**
+ * Everybody of the werkplaats by name: for who adds people to a team, or watches over them. All
+ * others know the people of the teams whose space they may enter (`mayReadRuimte`).
+ */
+export const mayListPersonen = (actor: Actor, facts: InWerkplaats) =>
+	heeftRol(actor, facts, ...KENT_IEDEREEN) ||
+	(isIn(actor, facts) &&
+		actor.soort === 'persoon' &&
+		actor.lidmaatschappen.some(({ rol }) => rol === 'trekker' || rol === 'procesbegeleider'));
+
+/** One persoon: who may know them all, and you yourself. */
+export const mayReadPersoon = (actor: Actor, facts: PersoonFacts) =>
+	mayListPersonen(actor, facts) || mayEditPersoon(actor, facts);
 
 /** Roles, invitations, and who can log in: for those who look after the people. */
 export const mayManagePersonen = (actor: Actor, facts: InWerkplaats) =>

@@ -77,8 +77,9 @@ describe('people', () => {
 			{ ...input, voornaam: 'Joke', achternaam: 'Bos', id: joke.persoonId },
 			basis,
 		);
-		expect(listPersonen(joke.actor).map((p) => p.naam)).toContain('Jo Bos');
-		expect(() => updatePersoon(joke.actor, { ...mine, id: hanneke.persoonId })).toThrow(Forbidden);
+		expect(listPersonen(hanneke.actor).map((p) => p.naam)).toContain('Jo Bos');
+		expect(() => updatePersoon(joke.actor, { ...mine, id: hanneke.persoonId })).toThrow(NotFound);
+		expect(() => listPersonen(joke.actor)).toThrow(Forbidden);
 	});
 
 	test.each([

@@ -7,6 +7,7 @@ import {
 	mayEditPersoon,
 	mayListPersonen,
 	mayManagePersonen,
+	mayReadPersoon,
 } from '#access/persoon.ts';
 import { isCodeAdres } from '#features/account/adres.ts';
 import { account, accountBlokkade } from '#features/account/tables.server.ts';
@@ -35,7 +36,7 @@ export function detailMij(actor: Actor) {
 	return { id, voornaam, naam: voluit(row as Row), perspectief };
 }
 
-/** Everyone of the werkplaats, to choose from in a list. */
+/** Everyone of the werkplaats, to choose from in a list. Others see people per team. */
 export function listPersonen(actor: Actor) {
 	must(mayListPersonen(actor, here(actor)));
 	return rowsHere(actor).map((row) => ({
@@ -48,7 +49,7 @@ export function listPersonen(actor: Actor) {
 
 export function detailPersoon(actor: Actor, persoonId: string) {
 	const row = db().select().from(persoon).where(eq(persoon.id, persoonId)).get();
-	const found = mustFind(row, (p) => mayListPersonen(actor, p));
+	const found = mustFind(row, (p) => mayReadPersoon(actor, { ...p, persoonId }));
 	const { id, voornaam, tussenvoegsel, achternaam, perspectief, vermelding } = found;
 	const may = { edit: mayEditPersoon(actor, { ...found, persoonId }) };
 	return {

@@ -4,8 +4,8 @@ import { must, mustFind } from '#access/must.ts';
 import {
 	mayAssignRol,
 	mayEditPersoon,
-	mayListPersonen,
 	mayManagePersonen,
+	mayReadPersoon,
 } from '#access/persoon.ts';
 import { record } from '#server/audit.ts';
 import { now } from '#server/clock.ts';
@@ -32,7 +32,7 @@ export function createPersoon(actor: Actor, input: PersoonNieuw): { id: string }
 /** A persoon of the own werkplaats; of another one it does not exist. */
 export const findPersoon = (actor: Actor, persoonId: string) =>
 	mustFind(db().select().from(persoon).where(eq(persoon.id, persoonId)).get(), (row) =>
-		mayListPersonen(actor, row),
+		mayReadPersoon(actor, { ...row, persoonId }),
 	);
 
 /** Gives an account to a persoon: by the program only, a person accepts an invitation. */
