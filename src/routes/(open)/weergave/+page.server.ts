@@ -1,17 +1,14 @@
 import { redirect, type Cookies } from '@sveltejs/kit';
-import * as v from 'valibot';
+import { ownPath } from '#server/own-path.ts';
 import { WEERGAVE, type WeergaveKeuze } from '#ui/weergave.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const YEAR = 365 * 24 * 60 * 60;
 const NAMES = Object.keys(WEERGAVE) as WeergaveKeuze[];
 
-/** A path on this site, and nothing that a browser would take for another one. */
-const ownPath = v.fallback(v.pipe(v.string(), v.regex(/^\/(?![/\\])[^\\]*$/)), '/');
-
 export const load: PageServerLoad = ({ cookies, url }) => ({
 	titel: 'Weergave',
-	naar: v.parse(ownPath, url.searchParams.get('naar') ?? '/'),
+	naar: ownPath(url.searchParams.get('naar')),
 	keuzes: Object.fromEntries(NAMES.map((name) => [name, cookies.get(name) ?? ''])),
 });
 
@@ -20,7 +17,8 @@ export const actions: Actions = {
 	default: async ({ request, cookies }) => {
 		const form = await request.formData();
 		for (const name of NAMES) remember(cookies, name, String(form.get(name) ?? ''));
-		redirect(303, v.parse(ownPath, form.get('naar') ?? '/'));
+		const naar = form.get('naar');
+		redirect(303, ownPath(typeof naar === 'string' ? naar : '/'));
 	},
 };
 
