@@ -37,7 +37,7 @@ async function comeIn(page: Page, naam: string) {
 	await expect(page.getByLabel('Wachtwoord')).toHaveCount(0);
 	await axe(page);
 	await dutch(page);
-	await page.getByLabel('Voornaam').fill(naam);
+	await page.getByLabel('Voornaam', { exact: true }).fill(naam);
 	await page.getByRole('button', { name: 'Doe mee' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toContainText(naam);
 	await page.getByRole('navigation').getByRole('link', { name: TEAM }).first().click();

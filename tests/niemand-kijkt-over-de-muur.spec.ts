@@ -26,10 +26,11 @@ test('een lid van team A ziet niets van team B', async ({ page, secondPage }) =>
 		expect([403, 404], path).toContain(refused!.status());
 		const text = await secondPage.locator('body').innerText();
 		expect(text).not.toContain(VRAAG);
-		const nowhere = path.replace(/[a-z0-9]{20}/g, NERGENS);
-		const missing = await secondPage.goto(nowhere);
-		expect(missing!.status(), `${path} answers like ${nowhere}`).toBe(refused!.status());
 	}
+	// its card is for everyone, so that it exists is no secret; what is in it is
+	const nowhere = vraag.replace(/[a-z0-9]{20}$/, NERGENS);
+	const [there, missing] = [await secondPage.goto(vraag), await secondPage.goto(nowhere)];
+	expect(missing!.status()).toBe(there!.status());
 	await axe(secondPage);
 
 	await secondPage.goto(`/zoeken?q=${encodeURIComponent(VRAAG)}`);
