@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { Actor } from '#access/actor.ts';
 import type { Session } from '#features/account/session.server.ts';
 import type { Woordenlijst } from '#features/werkplaats/woordenlijst.ts';
@@ -14,6 +15,10 @@ declare global {
 			/** The key that makes sending a form twice count once. */
 			verzoek?: string;
 			woorden?: Woordenlijst;
+		}
+		interface Platform {
+			/** What Node received; the adapter gives it. */
+			req: IncomingMessage;
 		}
 		interface Error {
 			/** What `+error.svelte` may tell beside the usual sentence for this status. */

@@ -16,6 +16,7 @@ import { registerFirstVisit } from '#server/first-visit.ts';
 import { addressKey, logAddress } from '#server/http/address.ts';
 import { rateLimit } from '#server/limits.ts';
 import { errorFields, log, logRequest } from '#server/log.ts';
+import { nameRoute } from '#server/metrics/events.ts';
 import { startMail } from '#server/mail/outbox.ts';
 import { startUp } from '#server/start.ts';
 import { SCHEDULE } from './schedule.ts';
@@ -31,9 +32,8 @@ export const init: ServerInit = async () => {
 /** One line per request: the pattern of the route, never the address. */
 const write: Handle = async ({ event, resolve }) => {
 	const start = performance.now();
+	nameRoute(event.platform?.req, event.route.id);
 	const response = await resolve(event);
-	if (response.status === 429 || response.status === 503)
-		response.headers.set('Retry-After', response.headers.get('Retry-After') ?? '5');
 	logRequest({
 		method: event.request.method,
 		route: event.route.id,

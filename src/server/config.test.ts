@@ -67,6 +67,8 @@ describe('one sentence per mistake', () => {
 		[{ MAIL_FROM: 'Samenspel' }, /^MAIL_FROM /],
 		[{ TRUST_PROXY_HOPS: '-1' }, /^TRUST_PROXY_HOPS /],
 		[{ LOG_LEVEL: 'luid' }, /^LOG_LEVEL /],
+		[{ SECURITY_CONTACT: 'security@hogeschool.nl' }, /^SECURITY_CONTACT .*mailto:/],
+		[{ METRICS_TOKEN: 'geheim' }, /^METRICS_TOKEN .*openssl/],
 		[{ LIMIT_BODY: 'veel' }, /^LIMIT_BODY /],
 		[{ LIMIT_BODI: '1' }, /^LIMIT_BODI is geen bekende limiet/],
 	])('%o', (env, sentence) => {

@@ -27,6 +27,10 @@ export interface Config {
 	mailFrom: string;
 	/** How many proxies of our own stand in front. */
 	trustProxyHops: number;
+	/** Where a weak spot can be reported (`mailto:` or `https:`), for security.txt; or empty. */
+	securityContact: string;
+	/** With this a monitor may read /metrics from elsewhere; empty: only on this machine. */
+	metricsToken: string;
 	logLevel: LogLevel;
 	limits: Limits;
 }
@@ -117,6 +121,23 @@ const Variables = v.object({
 		wholeNumber(0, 10, 'TRUST_PROXY_HOPS moet een getal zijn van 0 tot en met 10.'),
 		'0',
 	),
+	SECURITY_CONTACT: v.optional(
+		url(
+			(u) =>
+				u.protocol === 'https:' ||
+				(u.protocol === 'mailto:' && /^[^\s@]+@[^\s@]+$/.test(u.pathname)),
+			'SECURITY_CONTACT moet beginnen met mailto: of https://, zoals mailto:security@hogeschool.nl.',
+		),
+	),
+	METRICS_TOKEN: v.optional(
+		v.pipe(
+			v.string(),
+			v.regex(
+				/^[\w.~+/=-]{20,200}$/,
+				'METRICS_TOKEN moet minstens 20 letters en cijfers zijn. Maak er een met: openssl rand -hex 32',
+			),
+		),
+	),
 	LOG_LEVEL: v.optional(
 		v.picklist(LOG_LEVELS, `LOG_LEVEL moet een van deze woorden zijn: ${LOG_LEVELS.join(', ')}.`),
 		'info',
@@ -171,6 +192,8 @@ function build(parsed: Parsed, limits: Limits): Config {
 		smtpUrl: parsed.SMTP_URL ?? '',
 		mailFrom: parsed.MAIL_FROM ?? `Samenspel <samenspel@${origin.hostname}>`,
 		trustProxyHops: parsed.TRUST_PROXY_HOPS,
+		securityContact: parsed.SECURITY_CONTACT ?? '',
+		metricsToken: parsed.METRICS_TOKEN ?? '',
 		logLevel: parsed.LOG_LEVEL,
 		limits,
 	};

@@ -31,6 +31,11 @@ export const LIMIT_DEFAULTS = {
 	/** Wrong codes in ten minutes: from one address, in total. */
 	codeFailures: 20,
 	codeFailuresTotal: 200,
+	/** Below one of these a disk counts as nearly full (a warning), or as full (reading only). */
+	diskLowPercent: 10,
+	diskLowMegabytes: 1024,
+	diskFullPercent: 5,
+	diskFullMegabytes: 300,
 } as const satisfies Record<string, number>;
 
 export type LimitName = keyof typeof LIMIT_DEFAULTS;

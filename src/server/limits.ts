@@ -1,6 +1,7 @@
 import { config } from './config.ts';
 import type { LimitName } from './limit-defaults.ts';
 import { RATES, type RateName } from './limit-defaults.ts';
+import { events } from './metrics/events.ts';
 import { singleton } from './singleton.ts';
 
 /** Buckets kept in memory; the one that was not used for longest goes first. */
@@ -51,6 +52,7 @@ export function rateLimit(name: RateName, key: string): RateResult {
 	const bucket = touch(`${name}:${key}`, full, perMs);
 	const allowed = bucket.tokens >= 1;
 	if (allowed) bucket.tokens -= 1;
+	else events().limitHit({ limit: name });
 	return {
 		allowed,
 		limit: full,

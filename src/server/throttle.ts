@@ -1,6 +1,7 @@
 import { eq, lt } from 'drizzle-orm';
 import { now } from './clock.ts';
 import { db } from './db/db.ts';
+import { events } from './metrics/events.ts';
 import { hmac } from './secrets.ts';
 import { throttle } from './tables.server.ts';
 
@@ -33,7 +34,9 @@ function write(key: string, count: number, windowStart: Date) {
 export function waitFor({ name, max, seconds }: Allowance, who: string): number {
 	const row = find(keyOf(name, who));
 	if (!row || row.count < max) return 0;
-	return Math.max(0, Math.ceil(seconds - secondsSince(row.windowStart)));
+	const wait = Math.max(0, Math.ceil(seconds - secondsSince(row.windowStart)));
+	if (wait > 0) events().limitHit({ limit: name });
+	return wait;
 }
 
 export function hit({ name, seconds }: Allowance, who: string) {

@@ -1,10 +1,12 @@
-import { statSync, statfsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { connect } from 'node:net';
 import { verifyAudit } from '#server/audit.ts';
 import { listBackups } from '#server/backup.ts';
 import { now } from '#server/clock.ts';
 import { config } from '#server/config.ts';
 import { databasePath, db } from '#server/db/db.ts';
+import { judgeDisk } from '#server/disk/judge.ts';
+import { readDisk } from '#server/disk/reading.ts';
 
 export interface Finding {
 	state: 'goed' | 'let' | 'fout';
@@ -57,11 +59,17 @@ const rights: Check = () => {
 };
 
 const disk: Check = () => {
-	const { bavail, blocks, bsize } = statfsSync(config().dataDir);
-	const free = bavail * bsize;
-	const text = `${(free / GIB).toFixed(1)} GiB vrij op de schijf`;
-	if (bavail / blocks < 0.05) return finding('fout', text);
-	return finding(bavail / blocks < 0.1 || free < GIB ? 'let' : 'goed', text);
+	const { dataDir, limits } = config();
+	const reading = readDisk(dataDir);
+	const text = `${(reading.free / GIB).toFixed(1)} GiB vrij op de schijf`;
+	switch (judgeDisk(reading, limits)) {
+		case 'full':
+			return finding('fout', `${text}: er kan alleen nog gelezen worden. Maak ruimte.`);
+		case 'low':
+			return finding('let', `${text}: maak ruimte. Onder de grens kan er alleen gelezen worden.`);
+		default:
+			return finding('goed', text);
+	}
 };
 
 const backups: Check = () => {

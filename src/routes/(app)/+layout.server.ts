@@ -1,8 +1,10 @@
 import { mayListGremia } from '#access/gremium.ts';
 import { mayListPartners } from '#access/partner.ts';
 import { listMijnLeeromgevingen } from '#features/leeromgeving/read.server.ts';
+import { detailMijnOrganisatie } from '#features/partner/werkrelatie.read.server.ts';
 import { detailMij } from '#features/persoon/read.server.ts';
 import { detailWerkplaats, woordenlijst } from '#features/werkplaats/read.server.ts';
+import { isReadOnly } from '#server/disk/guard.ts';
 import { takeFlash } from '#server/flash.ts';
 import type { LayoutServerLoad } from './$types';
 import { sectionsFor } from './beheer/sections.ts';
@@ -14,13 +16,14 @@ export const load: LayoutServerLoad = ({ locals }) => {
 	return {
 		werkplaats: { id, naam, korteNaam, hulpTelefoon },
 		woorden: woordenlijst(actor),
-		mij: detailMij(actor),
+		mij: { ...detailMij(actor), organisatie: detailMijnOrganisatie(actor) },
 		mijnLeeromgevingen: listMijnLeeromgevingen(actor),
 		magNaar: {
 			partners: mayListPartners(actor),
 			gremia: mayListGremia(actor),
 			beheer: sectionsFor(actor, { werkplaatsId: id }).length > 0,
 		},
+		alleenLezen: isReadOnly(),
 		melding: takeFlash(session?.tokenHash),
 	};
 };

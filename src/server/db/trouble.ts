@@ -1,4 +1,5 @@
 import { log, errorFields } from '../log.ts';
+import { events } from '../metrics/events.ts';
 
 export type Trouble = 'busy' | 'full';
 
@@ -9,7 +10,10 @@ export type Trouble = 'busy' | 'full';
  */
 export function storageTrouble(error: unknown): Trouble | undefined {
 	const code = storageCode(error);
-	if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'busy';
+	if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
+		events().busy();
+		return 'busy';
+	}
 	if (code.startsWith('SQLITE_FULL')) return 'full';
 	if (/^SQLITE_(IOERR|CORRUPT|NOTADB)/.test(code)) {
 		log.fatal({ event: 'storage.failed', ...errorFields(error) });

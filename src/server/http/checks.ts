@@ -5,7 +5,8 @@ import type { Refusal } from './refuse.ts';
 type Check = (req: IncomingMessage, config: Config) => Refusal | undefined;
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
-const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+/** These change nothing. */
+export const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** The hosts we answer to. On this machine, with nothing configured, it has three names. */
 export function allowedHosts(req: IncomingMessage, config: Config): string[] {

@@ -1,15 +1,15 @@
-import { accessSync, constants, statfsSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { config } from '../config.ts';
 import { db } from '../db/db.ts';
 import { pendingMigrations } from '../db/migrate.ts';
+import { isReadOnly } from '../disk/guard.ts';
 import { singleton } from '../singleton.ts';
 import { isStopping } from '../stop.ts';
 
 /** Asking more often gets the last answer: a monitor must not be a load. */
 const MAX_AGE = 5000;
-const MIN_FREE = 0.05;
 const MAX_DELAY_NS = 1e9;
 
 const loop = () =>
@@ -35,11 +35,6 @@ function mayWrite(): boolean {
 	}
 }
 
-function hasRoom(): boolean {
-	const { bavail, blocks } = statfsSync(config().dataDir);
-	return blocks === 0 || bavail / blocks > MIN_FREE;
-}
-
 function isResponsive(): boolean {
 	const { max } = loop();
 	loop().reset();
@@ -48,9 +43,10 @@ function isResponsive(): boolean {
 
 /** One word: `ok`, or what is wrong. */
 function probe(): string {
+	// first: on a full disk the database cannot be written either
+	if (isReadOnly()) return 'disk';
 	if (!mayWrite()) return 'database';
 	if (pendingMigrations(db().$client).length > 0) return 'migrations';
-	if (!hasRoom()) return 'disk';
 	if (!isResponsive()) return 'overload';
 	return 'ok';
 }

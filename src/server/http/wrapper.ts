@@ -1,12 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { config } from '../config.ts';
+import { isReadOnly } from '../disk/guard.ts';
 import { newId } from '../id.ts';
 import { rateHeaders, rateLimit } from '../limits.ts';
 import { errorFields, log } from '../log.ts';
+import { events, routeOf, type Outside } from '../metrics/events.ts';
 import { addressKey, clientAddress, logAddress } from './address.ts';
-import { findRefusal } from './checks.ts';
+import { findRefusal, SAFE } from './checks.ts';
 import { FILE_CACHE, securityHeaders } from './headers.ts';
 import { answerHealth } from './health.ts';
+import { answerMetrics } from './metrics.ts';
+import { comeBackLater } from './later.ts';
+import { FULL } from './full.ts';
 import { refuse, type Refusal } from './refuse.ts';
 
 type Handler = (req: IncomingMessage, res: ServerResponse, next: () => void) => unknown;
@@ -51,6 +56,24 @@ function countAnonymous(res: ServerResponse, address: string): Refusal | undefin
 	return rate.allowed ? undefined : { status: 429, text: TOO_MANY(rate.retryAfter) };
 }
 
+/** Logging in and out goes on: there is ballast to write it in, and who reads must get in. */
+const GOES_ON = /^\/(inloggen([/?]|$)|account\?\/uit$)/;
+
+function keepDisk({ method = '', url = '' }: IncomingMessage): Refusal | undefined {
+	if (SAFE.has(method) || GOES_ON.test(url) || !isReadOnly()) return undefined;
+	return { status: 507, text: FULL };
+}
+
+/** Counts the answer when it is out, under the pattern of its route. */
+function measure(req: IncomingMessage, res: ServerResponse, outside: () => Outside) {
+	const start = performance.now();
+	res.once('close', () => {
+		const route = routeOf(req, outside());
+		events().request({ route, status: res.statusCode });
+		events().duration({ route }, (performance.now() - start) / 1000);
+	});
+}
+
 function logRefusal(req: IncomingMessage, { status }: Refusal, address: string) {
 	log.info({
 		event: 'http.refused',
@@ -74,19 +97,25 @@ function fail(req: IncomingMessage, res: ServerResponse, error: unknown) {
 export function createWrapper({ handler, isFile, hasSession }: WrapperOptions) {
 	const pass = async (req: IncomingMessage, res: ServerResponse) => {
 		const url = req.url ?? '';
-		if (answerHealth(url, res)) return;
+		if (answerHealth(url, res) || answerMetrics(req, res)) return;
+		let outside: Outside = '(geweigerd)';
+		measure(req, res, () => outside);
+		comeBackLater(res);
 		const address = clientAddress(req, config().trustProxyHops);
 		if (address === undefined)
 			return refuse(req, res, { status: 400, text: 'De proxy zegt niet wie dit vraagt.' });
 		setTrusted(req, address, config().origin);
 		const isCounted = !isBuilt(url) && !hasSession?.(req.headers.cookie ?? '');
 		const refusal =
-			findRefusal(req, config()) ?? (isCounted ? countAnonymous(res, address) : undefined);
+			findRefusal(req, config()) ??
+			(isCounted ? countAnonymous(res, address) : undefined) ??
+			keepDisk(req);
 		if (refusal) {
 			logRefusal(req, refusal, address);
 			return refuse(req, res, refusal);
 		}
 		if (isFile?.(url.split('?', 1)[0] ?? '')) res.setHeader('Cache-Control', FILE_CACHE);
+		outside = '(bestand)';
 		await handler(req, res, () => refuse(req, res, { status: 404, text: 'Dit is er niet.' }));
 	};
 	return (req: IncomingMessage, res: ServerResponse) => {

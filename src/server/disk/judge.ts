@@ -1,0 +1,26 @@
+import type { Limits } from '../limit-defaults.ts';
+import type { DiskReading } from './reading.ts';
+
+/** `low` warns; `full` means reading only, so that what is saved stays safe. */
+export type DiskState = 'ok' | 'low' | 'full';
+
+type DiskLimits = Pick<
+	Limits,
+	'diskLowPercent' | 'diskLowMegabytes' | 'diskFullPercent' | 'diskFullMegabytes'
+>;
+
+const MIB = 2 ** 20;
+/** On a disk that is not even this many times as big, so much could hardly ever be free. */
+const SMALL = 4;
+
+function isBelow({ free, total }: DiskReading, percent: number, megabytes: number) {
+	const floor = megabytes * MIB;
+	return free < (total * percent) / 100 || (total >= floor * SMALL && free < floor);
+}
+
+/** How a disk stands. One that says nothing about its size (some containers) is taken as fine. */
+export function judgeDisk(reading: DiskReading, limits: DiskLimits): DiskState {
+	if (reading.total === 0) return 'ok';
+	if (isBelow(reading, limits.diskFullPercent, limits.diskFullMegabytes)) return 'full';
+	return isBelow(reading, limits.diskLowPercent, limits.diskLowMegabytes) ? 'low' : 'ok';
+}
