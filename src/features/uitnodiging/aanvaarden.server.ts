@@ -1,4 +1,4 @@
-import { and, eq, gte, isNull, lte, or } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { codeAdres, isCodeAdres } from '#features/account/adres.ts';
 import {
 	createAccount,
@@ -7,61 +7,30 @@ import {
 	sameEmail,
 } from '#features/account/account.server.ts';
 import { account } from '#features/account/tables.server.ts';
-import { lidmaatschap } from '#features/leeromgeving/tables.server.ts';
-import { accountPersoon, persoon, rol } from '#features/persoon/tables.server.ts';
+import { accountPersoon, persoon } from '#features/persoon/tables.server.ts';
 import { record } from '#server/audit.ts';
-import { now, today } from '#server/clock.ts';
+import { now } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
 import { Invalid } from '#server/errors.ts';
 import { newId } from '#server/id.ts';
 import { hashToken } from '#server/session/token.ts';
 import { singleton } from '#server/singleton.ts';
-import { findByToken, waarvoor, werkplaatsNaam, type Uitnodiging } from './find.server.ts';
+import {
+	findByToken,
+	mayBecome,
+	staatVan,
+	uitnodiger,
+	waarvoor,
+	werkplaatsNaam,
+	type Uitnodiging,
+} from './find.server.ts';
 import type { Aanvaarden } from './input.ts';
+import { giveRol, takeSeat } from './geven.server.ts';
 import { vergeetOverdracht } from './overdracht.server.ts';
-import { staatOp, type Staat } from './staat.ts';
+import type { Staat } from './staat.ts';
 import { uitnodiging } from './tables.server.ts';
 
 const AL_GEBRUIKT = 'Deze uitnodiging is al gebruikt of werkt niet meer. Vraag een nieuwe.';
-
-export interface Open {
-	staat: Staat | 'onbekend';
-	waar: string;
-	werkplaats: string;
-	/** The name and address that the inviter filled in. */
-	naam: string;
-	email: string;
-	/** The address has an account: log in first, so that nobody gets two. */
-	heeftAccount: boolean;
-	/** It is for somebody who is already in the werkplaats: there is nothing to fill in. */
-	bekend: boolean;
-}
-
-/** What the page of an invitation shows to whoever holds the link. It changes nothing. */
-export function openUitnodiging(token: string): Open {
-	const row = findByToken(token);
-	if (!row)
-		return {
-			staat: 'onbekend',
-			waar: '',
-			werkplaats: '',
-			naam: '',
-			email: '',
-			heeftAccount: false,
-			bekend: false,
-		};
-	const staat = staatOp(row, now());
-	const open = staat === 'open';
-	return {
-		staat,
-		waar: waarvoor(row),
-		werkplaats: werkplaatsNaam(row.werkplaatsId),
-		naam: open ? row.naam : '',
-		email: open ? row.email : '',
-		heeftAccount: open && row.email !== '' && !!findAccount(row.email),
-		bekend: row.persoonId !== null,
-	};
-}
 
 export interface Binnen {
 	accountId: string;
@@ -128,7 +97,7 @@ function mustBeOpen(token: string, accountId?: string): Uitnodiging {
 	if (!row) throw new Invalid(AL_GEBRUIKT);
 	const mine = accountId && persoonOf(accountId, row.werkplaatsId);
 	if (row.aanvaardOp && mine && row.aanvaardDoor === mine) return row;
-	if (staatOp(row, now()) !== 'open') throw new Invalid(AL_GEBRUIKT);
+	if (staatVan(row) !== 'open' || !mayBecome(uitnodiger(row), row)) throw new Invalid(AL_GEBRUIKT);
 	return row;
 }
 
@@ -194,8 +163,8 @@ function join(row: Uitnodiging, binnen: Binnen): Binnen {
 		.returning({ id: uitnodiging.id })
 		.get();
 	if (!won) return binnen;
-	if (row.leeromgevingId) takeSeat(row, row.leeromgevingId, persoonId);
-	if (row.werkplaatsRol) giveRol(row, row.werkplaatsRol, persoonId);
+	takeSeat(row, persoonId);
+	giveRol(row, persoonId);
 	record({
 		actor: persoonId,
 		action: 'uitnodiging.accept',
@@ -204,45 +173,4 @@ function join(row: Uitnodiging, binnen: Binnen): Binnen {
 	});
 	vergeetOverdracht(row.id);
 	return binnen;
-}
-
-/** The same hat twice at one table is one hat. */
-function takeSeat(row: Uitnodiging, leeromgevingId: string, persoonId: string) {
-	const perspectief = row.perspectief ?? 'anders';
-	const sits = and(
-		eq(lidmaatschap.leeromgevingId, leeromgevingId),
-		eq(lidmaatschap.persoonId, persoonId),
-		eq(lidmaatschap.perspectief, perspectief),
-		lte(lidmaatschap.van, today()),
-		or(isNull(lidmaatschap.tot), gte(lidmaatschap.tot, today())),
-	);
-	if (db().select({ id: lidmaatschap.id }).from(lidmaatschap).where(sits).get()) return;
-	db()
-		.insert(lidmaatschap)
-		.values({
-			leeromgevingId,
-			persoonId,
-			perspectief,
-			rol: row.leeromgevingRol ?? 'lid',
-			namensId: row.namensId,
-			van: today(),
-			aangehaaktVia: 'uitnodiging',
-			updatedBy: row.door,
-		})
-		.run();
-}
-
-function giveRol(
-	row: Uitnodiging,
-	held: NonNullable<Uitnodiging['werkplaatsRol']>,
-	persoonId: string,
-) {
-	const organisatieId = held === 'partnercontact' ? row.namensId : null;
-	const has = db()
-		.select()
-		.from(rol)
-		.where(and(eq(rol.persoonId, persoonId), eq(rol.rol, held), isNull(rol.ingetrokkenOp)))
-		.all();
-	if (has.some((r) => r.organisatieId === organisatieId)) return;
-	db().insert(rol).values({ persoonId, rol: held, organisatieId, door: row.door }).run();
 }

@@ -4,6 +4,7 @@ import {
 	emailOfNiets,
 	namen,
 	perspectiefOfNiets,
+	tekst,
 	vermelding,
 	werkplaatsRol,
 } from '#features/persoon/input.ts';
@@ -30,10 +31,7 @@ const leeg = v.pipe(
 
 const velden = v.object({
 	hoe,
-	naam: v.optional(
-		v.pipe(v.string(), v.trim(), v.maxLength(160, 'Gebruik hoogstens 160 tekens.')),
-		'',
-	),
+	naam: tekst(160),
 	email: v.optional(emailOfNiets, ''),
 	leeromgevingId: idOfNiets,
 	leeromgevingRol: v.optional(

@@ -4,23 +4,22 @@ import { must } from '#access/must.ts';
 import { mayManagePersonen } from '#access/persoon.ts';
 import { mayInvite, mayReadUitnodiging } from '#access/uitnodiging.ts';
 import { persoon } from '#features/persoon/tables.server.ts';
-import { now } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
 import { sendsMail } from '#server/mail/deliver.ts';
 import { mail } from '#server/tables.server.ts';
 import {
 	findUitnodiging,
 	naamVan,
+	staatVan,
 	waarvoor,
 	werkplaatsNaam,
 	type Uitnodiging,
 } from './find.server.ts';
 import { overdrachtVoor } from './overdracht.server.ts';
-import { staatOp } from './staat.ts';
 import { uitnodiging } from './tables.server.ts';
 
 function plain(actor: Actor, row: Uitnodiging) {
-	const staat = staatOp(row, now());
+	const staat = staatVan(row);
 	const may = mayInvite(actor, row);
 	return {
 		id: row.id,
@@ -73,7 +72,10 @@ export function detailUitnodiging(actor: Actor, id: string) {
 	};
 }
 
-/** Mail to people of this werkplaats that could not be delivered. */
+/**
+ * Mail to people of this werkplaats that could not be delivered. Not what it was about: another
+ * werkplaats may have sent it.
+ */
 export function listMislukteMail(actor: Actor) {
 	const werkplaatsId = werkplaatsVan(actor);
 	must(mayManagePersonen(actor, { werkplaatsId }));
@@ -89,7 +91,7 @@ export function listMislukteMail(actor: Actor) {
 		.all();
 	const own = new Set([...people, ...invited].map((row) => row.email.toLowerCase()));
 	return db()
-		.select({ id: mail.id, aan: mail.recipient, onderwerp: mail.subject, op: mail.failedAt })
+		.select({ id: mail.id, aan: mail.recipient, op: mail.failedAt })
 		.from(mail)
 		.where(isNotNull(mail.failedAt))
 		.orderBy(desc(mail.failedAt))

@@ -1,7 +1,7 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { doorWie, werkplaatsVan, type Actor } from '#access/actor.ts';
 import { must } from '#access/must.ts';
-import { mayAssignRol, mayManagePersonen } from '#access/persoon.ts';
+import { mayManagePersonen } from '#access/persoon.ts';
 import { mayInvite } from '#access/uitnodiging.ts';
 import { mayMail } from '#features/account/bewijs.server.ts';
 import { account } from '#features/account/tables.server.ts';
@@ -9,7 +9,7 @@ import { isCodeAdres } from '#features/account/adres.ts';
 import { mustBeHere } from '#features/leeromgeving/find.server.ts';
 import { leeromgeving } from '#features/leeromgeving/tables.server.ts';
 import { organisatie } from '#features/partner/tables.server.ts';
-import { accountPersoon, persoon, rol } from '#features/persoon/tables.server.ts';
+import { accountPersoon, persoon } from '#features/persoon/tables.server.ts';
 import { record } from '#server/audit.ts';
 import { now } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
@@ -19,6 +19,7 @@ import { queueMail } from '#server/mail/outbox.ts';
 import { uitnodigingBrief } from './brief.ts';
 import {
 	findUitnodiging,
+	mayBecome,
 	naamVan,
 	waarvoor,
 	werkplaatsNaam,
@@ -43,7 +44,9 @@ const write = (actor: Actor, action: string, { id, werkplaatsId }: Uitnodiging) 
 /** Invites somebody into a team or into the werkplaats, for seven days. */
 export function createUitnodiging(actor: Actor, input: UitnodigingNieuw): { id: string } {
 	const werkplaatsId = werkplaatsVan(actor);
-	const { hoe, ...values } = input;
+	const { hoe, ...given } = input;
+	// A link that is handed over proves no address: whoever holds it would get that account.
+	const values = { ...given, email: hoe === 'link' ? '' : given.email };
 	must(mayInvite(actor, { werkplaatsId, ...values }));
 	const here = { werkplaatsId };
 	mustBeHere(here, { table: leeromgeving, ids: [input.leeromgevingId], field: 'leeromgevingId' });
@@ -65,19 +68,11 @@ export function createUitnodiging(actor: Actor, input: UitnodigingNieuw): { id: 
 	});
 }
 
-/**
- * An invitation for an existing persoon lets in whoever holds it as that persoon. So: only for
- * somebody who has no way in yet, or only codes on paper; and never to a role one may not assign.
- */
+/** Only for somebody who has no way in yet, or only codes on paper. */
 function mustBeWithoutWayIn(actor: Actor, persoonId: string) {
 	const where = { werkplaatsId: werkplaatsVan(actor) };
 	must(mayManagePersonen(actor, where));
-	const rollen = db()
-		.select({ rol: rol.rol })
-		.from(rol)
-		.where(and(eq(rol.persoonId, persoonId), isNull(rol.ingetrokkenOp)))
-		.all();
-	for (const held of rollen) must(mayAssignRol(actor, { ...where, rol: held.rol }));
+	must(mayBecome(actor, { ...where, persoonId }));
 	const accounts = db()
 		.select({ email: account.email })
 		.from(accountPersoon)

@@ -1,11 +1,8 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { requestEmail } from '#features/account/email.server.ts';
 import { enter, leave } from '#features/persoon/entry.server.ts';
-import {
-	aanvaardAls,
-	aanvaardNieuw,
-	openUitnodiging,
-} from '#features/uitnodiging/aanvaarden.server.ts';
+import { aanvaardAls, aanvaardNieuw } from '#features/uitnodiging/aanvaarden.server.ts';
+import { openUitnodiging } from '#features/uitnodiging/open.server.ts';
 import { Aanvaarden, Terugkomen, type Aanvaarden as Input } from '#features/uitnodiging/input.ts';
 import { asyncAction } from '#server/form.ts';
 import * as v from 'valibot';
