@@ -86,7 +86,7 @@ test('van leervraag naar praktijkvragen, en weer terug', async ({ page }) => {
 	await linkTo(page, 'Wie ziet het als het niet meer gaat?').click();
 	for (const vraag of ['Belt de buurvrouw aan?', 'Weet de huisarts het?', 'Wie houdt de sleutel?'])
 		await expect(page.getByRole('link', { name: vraag })).toBeVisible();
-	await expect(page.getByText('losgelaten', { exact: true })).toBeVisible();
+	await expect(page.getByText('Losgelaten', { exact: true })).toBeVisible();
 	await axe(page);
 	await dutch(page);
 

@@ -13,11 +13,15 @@ export const load: PageServerLoad = async ({ locals: { actor }, parent }) => {
 		({ status }) => status !== 'gestopt' && status !== 'afgesloten',
 	);
 	const leervragen = listLeervragen(actor).filter((vraag) => !vraag.losgelaten);
-	const themas = listThemas(actor).map(({ id, titel }) => ({
-		id,
-		titel,
-		aantal: leervragen.filter((vraag) => vraag.themaId === id).length,
-	}));
+	const themas = listThemas(actor)
+		.map(({ id, titel, gekozenNu }) => ({
+			id,
+			titel,
+			gekozenNu,
+			aantal: leervragen.filter((vraag) => vraag.themaId === id).length,
+		}))
+		.sort((a, b) => Number(b.gekozenNu) - Number(a.gekozenNu) || b.aantal - a.aantal);
+	const levend = themas.filter((thema) => thema.gekozenNu || thema.aantal > 0);
 	const where = { werkplaatsId: werkplaats.id };
 	return {
 		titel: 'Overzicht',
@@ -25,7 +29,8 @@ export const load: PageServerLoad = async ({ locals: { actor }, parent }) => {
 		groet: `${groet(now())}, ${mij.voornaam}`,
 		teams,
 		vragen: listHoofdvragen(actor),
-		themas,
+		/** What is worked on now; in a young werkplaats simply the agenda. */
+		themas: (levend.length ? levend : themas).slice(0, 6),
 		wachtend: listWachtend(actor, woorden.bewoner),
 		stappen: teams.length === 0 ? listStappen(actor, where, woorden.leeromgeving) : [],
 	};

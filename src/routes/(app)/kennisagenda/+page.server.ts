@@ -21,11 +21,13 @@ export const load: PageServerLoad = ({ locals: { actor } }) => {
 		leervragen: leervragen.filter((vraag) => vraag.themaId === thema.id),
 	}));
 	const nu = periodeOp(actor);
+	const gekozen = themas.filter((thema) => thema.gekozenIn.length > 0);
 	return {
 		titel: 'Kennisagenda',
 		agenda: { titel: agenda?.titel || centraalThema, doel: agenda?.doel ?? '' },
 		nu: nu ? `periode ${nu.nummer} (${toonPeriode(nu.van, nu.tot)})` : '',
-		gekozen: themas.filter((thema) => thema.gekozenIn.length > 0),
+		gekozen: gekozen.filter((thema) => !nu || thema.gekozenNu),
+		eerder: gekozen.filter((thema) => nu && !thema.gekozenNu),
 		open: themas.filter((thema) => thema.gekozenIn.length === 0),
 		zonderThema: leervragen.filter((vraag) => !vraag.themaId),
 		may: {
