@@ -1,5 +1,6 @@
 import { and, eq, gte, isNull, lte, or } from 'drizzle-orm';
 import { NIEMAND, type Actor } from '#access/actor.ts';
+import { isBlocked } from '#features/account/account.server.ts';
 import { accountPersoon, rol } from '#features/persoon/tables.server.ts';
 import { today } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
@@ -47,4 +48,15 @@ export function loadActor(who: { accountId: string; persoonId: string | null }):
 		lidmaatschappen: membershipsOf(persoonId, link.werkplaatsId),
 		contactVan: rollen.flatMap((r) => r.organisatieId ?? []),
 	};
+}
+
+/** What a persoon may be today; niemand for who has no way in, or is shut out. */
+export function loadActorOf(persoonId: string): Actor {
+	const links = db()
+		.select({ accountId: accountPersoon.accountId })
+		.from(accountPersoon)
+		.where(eq(accountPersoon.persoonId, persoonId))
+		.all();
+	const open = links.find(({ accountId }) => !isBlocked(accountId));
+	return open ? loadActor({ ...open, persoonId }) : NIEMAND;
 }

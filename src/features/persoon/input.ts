@@ -14,15 +14,19 @@ export const VERMELDINGEN: Record<Vermelding, string> = {
 	anoniem: 'Zonder naam',
 };
 
-const tekst = (max: number) =>
+/** A name is one line: a letter it stands in gets no paragraph that its sender did not write. */
+const opEenRegel = v.transform((text: string) => text.replaceAll(/\s+/g, ' ').trim());
+
+/** A line of text that may stay empty. */
+export const tekst = (max: number) =>
 	v.optional(
-		v.pipe(v.string(), v.trim(), v.maxLength(max, `Gebruik hoogstens ${max} tekens.`)),
+		v.pipe(v.string(), opEenRegel, v.maxLength(max, `Gebruik hoogstens ${max} tekens.`)),
 		'',
 	);
 
 export const voornaam = v.pipe(
 	v.string('Vul een voornaam in.'),
-	v.trim(),
+	opEenRegel,
 	v.nonEmpty('Vul een voornaam in.'),
 	v.maxLength(80, 'Gebruik hoogstens 80 tekens.'),
 );

@@ -15,19 +15,10 @@ import { Invalid } from '#server/errors.ts';
 import { newId } from '#server/id.ts';
 import { hashToken } from '#server/session/token.ts';
 import { singleton } from '#server/singleton.ts';
-import {
-	findByToken,
-	mayBecome,
-	staatVan,
-	uitnodiger,
-	waarvoor,
-	werkplaatsNaam,
-	type Uitnodiging,
-} from './find.server.ts';
+import { findByToken, mayBecome, staatVan, uitnodiger, type Uitnodiging } from './find.server.ts';
 import type { Aanvaarden } from './input.ts';
 import { giveRol, takeSeat } from './geven.server.ts';
 import { vergeetOverdracht } from './overdracht.server.ts';
-import type { Staat } from './staat.ts';
 import { uitnodiging } from './tables.server.ts';
 
 const AL_GEBRUIKT = 'Deze uitnodiging is al gebruikt of werkt niet meer. Vraag een nieuwe.';

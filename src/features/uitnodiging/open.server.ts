@@ -1,7 +1,6 @@
 import { findAccount } from '#features/account/account.server.ts';
-import { now } from '#server/clock.ts';
-import { findByToken, waarvoor, werkplaatsNaam } from './find.server.ts';
-import { staatOp, type Staat } from './staat.ts';
+import { findByToken, staatVan, waarvoor, werkplaatsNaam } from './find.server.ts';
+import type { Staat } from './staat.ts';
 
 export interface Open {
 	staat: Staat | 'onbekend';

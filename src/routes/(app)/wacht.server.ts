@@ -65,11 +65,11 @@ function vanMail(actor: Actor): Wachtend[] {
 	if (actor.soort === 'niemand' || !mayManagePersonen(actor, actor)) return [];
 	return listMislukteMail(actor)
 		.slice(0, 3)
-		.map(({ aan, onderwerp }) => ({
+		.map(({ aan }) => ({
 			soort: 'mail',
 			href: '/beheer/mensen',
 			titel: 'Een mail kwam niet aan',
-			uitleg: `${onderwerp}, aan ${aan}`,
+			uitleg: `De mail was voor ${aan}.`,
 		}));
 }
 
