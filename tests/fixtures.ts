@@ -4,7 +4,7 @@ import { watch } from './checks.ts';
 import { Server, type Kind } from './server.ts';
 
 export { axe, dutch, fitsWidth } from './checks.ts';
-export type { Server } from './server.ts';
+export { FIXTURE, type Server } from './server.ts';
 export { expect };
 
 interface Registry {

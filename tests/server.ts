@@ -1,13 +1,23 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+	cpSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
-/** A data folder with nothing in it, or one with the example werkplaats. */
-export type Kind = 'empty' | 'voorbeeld';
+/** A data folder with nothing in it, with the example werkplaats, or with two full werkplaatsen. */
+export type Kind = 'empty' | 'voorbeeld' | 'veiligheid';
 
-export const EXAMPLE = resolve('node_modules/.cache/voorbeeld');
+const SEEDED = resolve('node_modules/.cache/seeded');
+/** Who and what is in the two full werkplaatsen, with words that occur nowhere else. */
+export const FIXTURE = join(SEEDED, 'veiligheid.json');
 
 /** What an administrator of this machine may have set does not reach the journeys. */
 const environment = (dataDir: string) => ({
@@ -31,8 +41,14 @@ export async function beheer(dataDir: string, ...args: string[]): Promise<string
 	return stdout;
 }
 
-export async function fillExample() {
-	await beheer(EXAMPLE, 'demo');
+/** Makes the data folders once; each file of journeys starts from a copy. */
+export async function seedAll() {
+	rmSync(SEEDED, { recursive: true, force: true });
+	mkdirSync(SEEDED, { recursive: true });
+	await Promise.all([
+		beheer(join(SEEDED, 'voorbeeld'), 'demo'),
+		beheer(join(SEEDED, 'veiligheid'), 'seed', 'veiligheid', '--out', FIXTURE),
+	]);
 }
 
 /** The server as an administrator starts it, on a data folder of its own. */
@@ -44,7 +60,7 @@ export class Server {
 
 	static async start(kind: Kind): Promise<Server> {
 		const server = new Server();
-		if (kind === 'voorbeeld') cpSync(EXAMPLE, server.dataDir, { recursive: true });
+		if (kind !== 'empty') cpSync(join(SEEDED, kind), server.dataDir, { recursive: true });
 		await server.start();
 		return server;
 	}

@@ -1,0 +1,32 @@
+import { expect, type Page } from '@playwright/test';
+
+/** `/leeromgevingen/abc…/leden?x=1` is the same screen as that of another leeromgeving. */
+export const screenOf = (url: string) => new URL(url).pathname.replace(/[a-z0-9]{20}/g, ':id');
+
+/**
+ * Follows every link from the page that is open, without a browser in between.
+ *
+ * @param same what makes two addresses the same; by default the whole address
+ * @returns one address and the page as it was sent, for each
+ */
+export async function crawl(page: Page, same = (url: string) => url) {
+	const found = new Map<string, { url: string; html: string }>();
+	const seen = new Set<string>();
+	const queue = [page.url()];
+	for (let url = queue.shift(); url; url = queue.shift()) {
+		if (seen.has(same(url))) continue;
+		seen.add(same(url));
+		const response = await page.request.get(url);
+		if (!/^text\/html/.test(response.headers()['content-type'] ?? '')) continue;
+		// the card of a team is for everyone, its space is not
+		if (response.status() === 403) continue;
+		expect(response.status(), `a link leads to ${url}`).toBe(200);
+		const html = await response.text();
+		found.set(same(url), { url, html });
+		for (const [, href = ''] of html.matchAll(/<a\b[^>]*?\shref="([^"#]+)/g)) {
+			const next = new URL(href.replaceAll('&amp;', '&'), response.url());
+			if (next.origin === new URL(url).origin) queue.push(next.href);
+		}
+	}
+	return found;
+}
