@@ -5,7 +5,7 @@ import type { Command } from '../command.ts';
 export const eersteBeheerder: Command = {
 	usage: '',
 	summary:
-		'Maakt een link om Samenspel de eerste keer in te stellen. Hij werkt één keer, een dag lang.',
+		'Maakt een link om een werkplaats in te stellen, de eerste of nog een. Hij werkt één keer, een dag lang.',
 	run: () => {
 		const { key, expiresAt } = makeSetupKey();
 		const link = `${config().origin}/instellen?sleutel=${key}`;

@@ -1,5 +1,6 @@
 import { mayListGremia } from '#access/gremium.ts';
 import { mayListPartners } from '#access/partner.ts';
+import { mayEditWerkplaats } from '#access/werkplaats.ts';
 import { listMijnLeeromgevingen } from '#features/leeromgeving/read.server.ts';
 import { detailMijnOrganisatie } from '#features/partner/werkrelatie.read.server.ts';
 import { detailMij } from '#features/persoon/read.server.ts';
@@ -12,7 +13,7 @@ import { sectionsFor } from './beheer/sections.ts';
 /** The frame of every page: who I am, where I can go, and what was just done. */
 export const load: LayoutServerLoad = ({ locals }) => {
 	const { actor, session } = locals;
-	const { id, naam, korteNaam, hulpTelefoon } = detailWerkplaats(actor);
+	const { id, naam, korteNaam, hulpTelefoon, isVoorbeeld } = detailWerkplaats(actor);
 	return {
 		werkplaats: { id, naam, korteNaam, hulpTelefoon },
 		woorden: woordenlijst(actor),
@@ -23,6 +24,8 @@ export const load: LayoutServerLoad = ({ locals }) => {
 			gremia: mayListGremia(actor),
 			beheer: sectionsFor(actor, { werkplaatsId: id }).length > 0,
 		},
+		/** Who looks around in the example can start for real from here. */
+		magBeginnen: isVoorbeeld && mayEditWerkplaats(actor, { werkplaatsId: id }),
 		alleenLezen: isReadOnly(),
 		melding: takeFlash(session?.tokenHash),
 	};

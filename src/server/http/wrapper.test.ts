@@ -211,6 +211,28 @@ describe('who asks', () => {
 	});
 });
 
+describe('a form', () => {
+	const form = { 'content-type': 'application/x-www-form-urlencoded', accept: '*/*' };
+	const acceptOf = async (headers: Record<string, string>) => {
+		await start();
+		const origin = { 'sec-fetch-site': 'same-origin' };
+		await server.ask('/', { method: 'POST', headers: { ...origin, ...headers }, body: 'a=b' });
+		return server.seen[0]?.headers.accept;
+	};
+
+	it('without our script is answered with a page', async () => {
+		expect(await acceptOf(form)).toBe('text/html');
+	});
+
+	it('with our script is answered as it asks', async () => {
+		expect(await acceptOf({ ...form, 'x-sveltekit-action': 'true' })).toBe('*/*');
+	});
+
+	it('is what is sent as a form: other data is answered as it asks', async () => {
+		expect(await acceptOf({ ...form, 'content-type': 'application/json' })).toBe('*/*');
+	});
+});
+
 describe('limits', () => {
 	it('lets who is not logged in ask so often, then says when to come back', async () => {
 		await start({ LIMIT_REQUESTS_ANONYMOUS: '3' });

@@ -47,6 +47,18 @@ function setTrusted(req: IncomingMessage, address: string, origin: string) {
 	req.headers['x-request-id'] = newId();
 }
 
+/**
+ * A form that was sent without our script gets a page as its answer, whatever its client says it
+ * likes: a browser says html, other programs say anything will do and would get data.
+ */
+function answerFormWithPage({ method, headers }: IncomingMessage) {
+	const isForm = /^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(
+		headers['content-type'] ?? '',
+	);
+	if (method === 'POST' && isForm && headers['x-sveltekit-action'] !== 'true')
+		headers.accept = 'text/html';
+}
+
 /** Files of the build cost next to nothing; a whole classroom loads them from one address. */
 const isBuilt = (url: string) => url.startsWith('/_app/immutable/');
 
@@ -105,6 +117,7 @@ export function createWrapper({ handler, isFile, hasSession }: WrapperOptions) {
 		if (address === undefined)
 			return refuse(req, res, { status: 400, text: 'De proxy zegt niet wie dit vraagt.' });
 		setTrusted(req, address, config().origin);
+		answerFormWithPage(req);
 		const isCounted = !isBuilt(url) && !hasSession?.(req.headers.cookie ?? '');
 		const refusal =
 			findRefusal(req, config()) ??

@@ -1,7 +1,7 @@
 import { sameEmail } from '#features/account/account.server.ts';
 import { checkPassword } from '#features/account/wachtwoord.server.ts';
 import { enter } from '#features/persoon/entry.server.ts';
-import { forgetSetup } from '#features/werkplaats/setup.server.ts';
+import { forgetSetup, hasRealWerkplaats } from '#features/werkplaats/setup.server.ts';
 import { firstVisit } from '#server/first-visit.ts';
 import { asyncAction } from '#server/form.ts';
 import { hashPassword } from '#server/password/hash.ts';
@@ -18,7 +18,7 @@ export const load: PageServerLoad = async ({ parent }) => {
 		titel: 'Jouw account',
 		ingevuld: texts as Record<string, string>,
 		heeftWachtwoord: wachtwoordHash !== '',
-		voorbeeld: (await firstVisit()) !== undefined,
+		voorbeeld: !hasRealWerkplaats() && (await firstVisit()) !== undefined,
 	};
 };
 
@@ -34,7 +34,7 @@ export const actions: Actions = {
 	/** Look around first: the example, in the name of its coördinator. */
 	voorbeeld: asyncAction(v.object({}), async (_actor, _input, { event }) => {
 		mustInstellen(event);
-		const visitor = await (await firstVisit())?.open();
+		const visitor = !hasRealWerkplaats() && (await (await firstVisit())?.open());
 		if (!visitor) return { to: '/instellen' };
 		forgetSetup();
 		await enter(event, visitor);

@@ -14,19 +14,28 @@ import { allOrNothing } from '#server/all-or-nothing.ts';
 import { removeDraft } from '#server/draft.ts';
 import { Invalid } from '#server/errors.ts';
 import type { FirstVisit } from '#server/first-visit.ts';
+import { checkSetupKey, spendSetupKey } from '#server/setup-key.ts';
 import { Account, Kennisagenda, korteNaam, Team, Werkplaats } from './stappen.ts';
 import { ingevuld } from './toegang.server.ts';
 
+interface Wie {
+	/** The key of the administrator, when there was one; it is spent here. */
+	sleutel: string;
+	/** Who is logged in already, in another werkplaats of this installation. */
+	ingelogdAls: string | undefined;
+}
+
 /** Everything of the four steps at once, or nothing: a werkplaats, its people and its first team. */
-export function maakWerkplaats(example: FirstVisit | undefined) {
-	return allOrNothing(() => {
-		if (hasRealWerkplaats()) throw new Invalid('Deze werkplaats is al ingesteld.');
+export function maakWerkplaats(example: FirstVisit | undefined, { sleutel, ingelogdAls }: Wie) {
+	const metSleutel = checkSetupKey(sleutel);
+	const wie = allOrNothing(() => {
+		if (hasRealWerkplaats() && !metSleutel) throw new Invalid('Deze werkplaats is al ingesteld.');
 		const deel = v.parse(Werkplaats, ingevuld('werkplaats'));
 		const agenda = v.parse(Kennisagenda, ingevuld('kennisagenda'));
 		const team = v.parse(Team, ingevuld('team'));
 		example?.remove();
 		const actor = createBasis({ ...deel, centraalThema: agenda.centraalThema });
-		const wie = createBeheerder(actor);
+		const ik = createBeheerder(actor, ingelogdAls);
 		const periode = createPeriode(actor, { ...deel, ...LEGE_PERIODE });
 		addTrekkers(actor, deel.trekkers);
 		const themaIds = agenda.themas.map((titel) => {
@@ -36,8 +45,10 @@ export function maakWerkplaats(example: FirstVisit | undefined) {
 		});
 		addTeam(actor, team, { themaIds, periodeId: periode.id, kleed: deel.kleed });
 		removeDraft('instellen');
-		return wie;
+		return ik;
 	});
+	spendSetupKey(sleutel);
+	return wie;
 }
 
 const LEGE_PERIODE = {
@@ -64,12 +75,14 @@ function createBasis({ naam, regio, voorganger, centraalThema, kleed }: Basis): 
 }
 
 /** Who sets it up runs the place and coördineert, until others take over. */
-function createBeheerder(actor: SysteemActor) {
+function createBeheerder(actor: SysteemActor, ingelogdAls: string | undefined) {
 	const { wachtwoordHash = '', ...texts } = ingevuld('account');
 	const { wachtwoord: _, ...input } = v.parse(Account, texts);
-	if (findAccount(input.email)) throw new Invalid({ email: 'Dit e-mailadres is al in gebruik.' });
+	const known = findAccount(input.email);
+	if (known && known.id !== ingelogdAls)
+		throw new Invalid('Dit e-mailadres heeft al een account. Log eerst in en open dan de link.');
 	const { id } = createPersoon(actor, { ...input, perspectief: null, vermelding: 'volledig' });
-	const accountId = createAccount({ email: input.email, wachtwoordHash });
+	const accountId = known?.id ?? createAccount({ email: input.email, wachtwoordHash });
 	linkAccount(actor, { accountId, persoonId: id });
 	for (const rol of ['beheerder', 'coordinator'] as const)
 		assignRol(actor, { persoonId: id, rol, organisatieId: null });

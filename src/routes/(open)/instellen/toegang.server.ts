@@ -17,10 +17,14 @@ export function sleutelVan({ cookies, url }: RequestEvent): string {
 	return given ?? cookies.get(COOKIE) ?? '';
 }
 
-/** Set-up is for who sits at this machine, or was given the key; and only until it is done. */
+/**
+ * The first set-up is for who sits at this machine or was given a key. Another werkplaats beside
+ * it is for who was given a key.
+ */
 export function magInstellen(event: RequestEvent): boolean {
-	if (hasRealWerkplaats()) redirect(303, '/');
-	return config().isLoopback || checkSetupKey(sleutelVan(event));
+	const metSleutel = checkSetupKey(sleutelVan(event));
+	if (hasRealWerkplaats() && !metSleutel) redirect(303, '/');
+	return metSleutel || config().isLoopback;
 }
 
 export function mustInstellen(event: RequestEvent) {

@@ -1,7 +1,6 @@
 import { enter } from '#features/persoon/entry.server.ts';
 import { STANDAARD } from '#features/werkplaats/woordenlijst.ts';
 import { firstVisit } from '#server/first-visit.ts';
-import { spendSetupKey } from '#server/setup-key.ts';
 import { maakWerkplaats } from '../afmaken.server.ts';
 import { stapActie } from '../stap.server.ts';
 import { STAPPEN, Team } from '../stappen.ts';
@@ -27,8 +26,10 @@ export const actions: Actions = {
 		bewaarStap('team', texts);
 		const eerst = overgeslagen();
 		if (eerst) return eerst.href;
-		const wie = maakWerkplaats(await firstVisit());
-		spendSetupKey(sleutelVan(event));
+		const wie = maakWerkplaats(await firstVisit(), {
+			sleutel: sleutelVan(event),
+			ingelogdAls: event.locals.session?.accountId,
+		});
 		await enter(event, wie);
 		return '/';
 	}),
