@@ -1,0 +1,156 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import {
+	ACTIONS,
+	enter,
+	fill,
+	fixture,
+	get,
+	post,
+	ROUTES,
+	type Mens,
+	type Plek,
+} from './buitenaf.ts';
+import { expect, test, type Server } from './fixtures.ts';
+
+/**
+ * AC-59, generated: every address and every form action, asked from outside by every kind of
+ * person. A route or an action that is added later is asked too.
+ */
+
+test.use({ kind: 'veiligheid' });
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
+
+interface Actor {
+	naam: string;
+	mens?: Mens;
+	plek?: Plek;
+	team?: Plek;
+}
+
+function actors(): Actor[] {
+	const { werkplaatsen, niemand } = fixture();
+	const [plek, elders] = werkplaatsen as [Plek, Plek];
+	const team = plek.teams![0]!;
+	const van = (from: Plek, wie: string) => from.mensen.find((mens) => mens.wie === wie)!;
+	return [
+		{ naam: 'zonder login' },
+		{ naam: 'niemand', mens: niemand },
+		{ naam: 'elders', mens: van(elders, 'coordinator'), plek: elders },
+		...plek.mensen.map((mens) => ({ naam: mens.wie, mens, plek })),
+		...['trekker', 'lid', 'procesobservator', 'oud-lid'].map((wie) => ({
+			naam: wie,
+			mens: van(team, wie),
+			plek,
+			...(wie !== 'oud-lid' && { team }),
+		})),
+	];
+}
+
+const isOne = (actor: Actor, ...namen: string[]) => namen.includes(actor.naam);
+const RUIMTE = ['coordinator', 'lector', 'docentonderzoeker', 'fg'];
+const KENT_IEDEREEN = [...RUIMTE, 'beheerder', 'trekker'];
+const ROL = ['beheerder', ...RUIMTE, 'partnercontact', 'accountant'];
+const VAN_DE_RUIMTE = [
+	...['praktijkvraag', 'legeStoel', 'lidmaatschap', 'praktijk'],
+	...['leeromgeving.doel', 'leeromgeving.gewensteOpbrengst', 'leeromgeving.locaties'],
+	'leeromgeving.werkwijze',
+];
+
+/** A word of the seed: where it stands, and who may read it. This is docs/toegang.md once more. */
+interface Woord {
+	soort: string;
+	veld: string;
+	mag: (actor: Actor) => boolean;
+}
+
+function ofDing(plek: Plek, team: Plek | undefined, soort: string, veld: string): Woord['mag'] {
+	const inRuimte = (actor: Actor) => isOne(actor, ...RUIMTE) || (!!team && actor.team === team);
+	const hier = (rule: (actor: Actor) => boolean) => (actor: Actor) =>
+		actor.plek === plek && rule(actor);
+	if (team && VAN_DE_RUIMTE.some((s) => s === soort || s === `${soort}.${veld}`))
+		return hier(inRuimte);
+	if (soort === 'uitnodiging')
+		return hier(
+			(actor) =>
+				isOne(actor, 'coordinator', 'beheerder') ||
+				(actor.naam === 'trekker' && actor.team === team) ||
+				(veld === 'voornaam' && (inRuimte(actor) || isOne(actor, ...KENT_IEDEREEN))),
+		);
+	if (soort === 'gremium') return hier((actor) => isOne(actor, ...ROL));
+	if (['partnerschap', 'werkrelatie', 'intentieverklaring'].includes(soort))
+		return hier((actor) => isOne(actor, ...ROL) && actor.naam !== 'partnercontact');
+	if (soort === 'organisatie' && veld !== 'naam') return hier((actor) => isOne(actor, ...ROL));
+	if (soort === 'subsidie') return hier((actor) => isOne(actor, 'coordinator', 'beheerder'));
+	return hier(() => true);
+}
+
+function words(): Map<string, Woord> {
+	const found = new Map<string, Woord>();
+	const add = (plek: Plek, { mensen, objecten }: Plek, team?: Plek) => {
+		for (const { soort, woorden } of objecten)
+			for (const [veld, woord] of Object.entries(woorden))
+				found.set(woord, { soort, veld, mag: ofDing(plek, team, soort, veld) });
+		for (const { wie, woord, persoonId } of mensen)
+			found.set(woord, {
+				soort: 'persoon',
+				veld: wie,
+				mag: (actor) =>
+					actor.plek === plek &&
+					(actor.mens?.persoonId === persoonId ||
+						wie === 'coordinator' ||
+						isOne(actor, ...KENT_IEDEREEN) ||
+						(team ? actor.team === team : wie === 'beheerder' && isOne(actor, ...ROL))),
+			});
+	};
+	for (const plek of fixture().werkplaatsen) {
+		add(plek, plek);
+		for (const team of plek.teams ?? []) add(plek, team, team);
+	}
+	return found;
+}
+
+/** Both teams of the own werkplaats, and one of another. */
+function addresses(): string[] {
+	const [hier, elders] = fixture().werkplaatsen as [Plek, Plek];
+	const places: [Plek, Plek][] = [
+		[hier, hier.teams![0]!],
+		[hier, hier.teams![1]!],
+		[elders, elders.teams![0]!],
+	];
+	const all = ROUTES.flatMap((route) => places.map((place) => fill(route, ...place)));
+	const searched = places.flatMap(([, { objecten, mensen }]) => [
+		`/zoeken?q=${objecten.find(({ soort }) => soort === 'praktijkvraag')!.woorden.tekst}`,
+		`/zoeken/namen?q=${mensen[0]!.woord}`,
+	]);
+	const data = ['/', '/kennisagenda', `/leeromgevingen/${hier.teams![1]!.id}/leden`];
+	return [
+		...new Set([...all, ...searched, '/zoeken?q=uniek', '/zoeken/namen?q=uniek']),
+		...data.map((path) => `${path.replace(/\/$/, '')}/__data.json`),
+	];
+}
+
+test('wat iemand niet mag zien staat nergens in een antwoord', async ({ server }) => {
+	const known = words();
+	const paths = addresses();
+	expect(paths.length).toBeGreaterThan(100);
+	const leaks = new Set<string>();
+	let seen = 0;
+	for (const actor of actors()) {
+		const cookie = actor.mens ? await enter(server.url, actor.mens) : '';
+		const ask = async (path: string) => {
+			const { status, text } = await get(server.url + path, cookie);
+			if (status >= 500) leaks.add(`${actor.naam} ${path}: ${status}`);
+			for (const [woord] of text.matchAll(/uniek[a-z]{12}/g)) {
+				const what = known.get(woord);
+				if (!what || path.includes(woord)) continue;
+				seen++;
+				if (!what.mag(actor)) leaks.add(`${actor.naam} ${path}: ${what.soort}.${what.veld}`);
+			}
+		};
+		for (let i = 0; i < paths.length; i += 8) await Promise.all(paths.slice(i, i + 8).map(ask));
+	}
+	expect([...leaks]).toEqual([]);
+	expect(seen, 'the words are found where they may be').toBeGreaterThan(1000);
+});
