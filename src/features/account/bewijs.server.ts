@@ -162,6 +162,17 @@ function use({ id, accountId, soort }: Row): string | undefined {
 	});
 }
 
+/**
+ * What is still on its way opens nothing any more: it went to an address, or proves a password, of
+ * before. A used one stays, so that a late click hears what happened.
+ */
+export function forgetBewijzen(accountId: string) {
+	db()
+		.delete(inlogbewijs)
+		.where(and(eq(inlogbewijs.accountId, accountId), isNull(inlogbewijs.gebruiktOp)))
+		.run();
+}
+
 /** For the list of jobs: proofs of more than a week ago. Until then a late click gets an answer. */
 export function removeOldBewijzen() {
 	db()

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { record } from '#server/audit.ts';
 import { now } from '#server/clock.ts';
 import { config } from '#server/config.ts';
 import { db } from '#server/db/db.ts';
@@ -7,7 +8,7 @@ import { queueMail } from '#server/mail/outbox.ts';
 import { hashToken, newToken } from '#server/session/token.ts';
 import { detailAccount, findAccount, sameEmail } from './account.server.ts';
 import { isCodeAdres } from './adres.ts';
-import { detailLink, mayMail, useLink } from './bewijs.server.ts';
+import { detailLink, forgetBewijzen, mayMail, useLink } from './bewijs.server.ts';
 import { bevestigBrief, gewijzigdBrief } from './brief.ts';
 import { account, inlogbewijs } from './tables.server.ts';
 
@@ -40,6 +41,8 @@ export function updateEmail(token: string): string | undefined {
 		if (findAccount(email)) throw new Invalid('Dit adres hoort al bij een ander account.');
 		const before = detailAccount(accountId)?.email ?? '';
 		db().update(account).set({ email }).where(eq(account.id, accountId)).run();
+		forgetBewijzen(accountId);
+		record({ actor: accountId, action: 'account.email', object: `account:${accountId}` });
 		if (before && !isCodeAdres(before)) queueMail({ to: before, ...gewijzigdBrief() });
 		return accountId;
 	});

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { db } from '#server/db/db.ts';
+import { record } from '#server/audit.ts';
 import { Invalid, TooMany } from '#server/errors.ts';
 import { limit } from '#server/limits.ts';
 import { events } from '#server/metrics/events.ts';
@@ -64,12 +65,19 @@ export async function logIn(
 
 	countFailure(lock, visitor);
 	const right = await verifyPassword(found?.wachtwoordHash, wachtwoord);
-	if (!right || !found || isBlocked(found.id)) throw wrong(delayFor(LOCK, lock));
+	if (!right || !found || isBlocked(found.id)) {
+		recordLogin(found?.id ?? 'onbekend', 'geweigerd');
+		throw wrong(delayFor(LOCK, lock));
+	}
 	forgive(LOCK, lock);
 	unhit(failuresPerAddress(), visitor.address);
 	await renewHash(found, wachtwoord);
 	return found.id;
 }
+
+/** Who tried, as an id: the address itself is nowhere but in the account. */
+export const recordLogin = (accountId: string, result: 'ok' | 'geweigerd') =>
+	record({ actor: accountId, action: 'session.start', object: `account:${accountId}`, result });
 
 /** Before the password is looked at: fifty tries at the same moment are fifty tries. */
 function countFailure(lock: string, visitor: Visitor) {

@@ -1,6 +1,7 @@
 import type { Cookies } from '@sveltejs/kit';
 import { and, desc, eq, gt, inArray, ne } from 'drizzle-orm';
 import { Lucia, TimeSpan } from 'lucia';
+import { record } from '#server/audit.ts';
 import { now } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
 import { hashToken, newToken } from '#server/session/token.ts';
@@ -157,10 +158,20 @@ export const listSessions = (accountId: string) =>
 
 /** Ends one session of this account; of another account it finds nothing. */
 export function endSession(accountId: string, tokenHash: string) {
-	db()
+	const { changes } = db()
 		.delete(session)
 		.where(and(eq(session.accountId, accountId), eq(session.tokenHash, tokenHash)))
 		.run();
+	if (changes) write(accountId, 'session.end');
+}
+
+const write = (accountId: string, action: string) =>
+	record({ actor: accountId, action, object: `account:${accountId}` });
+
+/** The account itself ends all its other sessions. */
+export function endOtherSessions({ accountId, tokenHash }: Session) {
+	endAccountSessions(accountId, tokenHash);
+	write(accountId, 'session.end-others');
 }
 
 /** Ends all sessions of an account, but for the one given. */

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { record } from '#server/audit.ts';
 import { now } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
 import { Invalid, TooMany } from '#server/errors.ts';
@@ -6,7 +7,7 @@ import { hashPassword, verifyPassword } from '#server/password/hash.ts';
 import { passwordMistake } from '#server/password/rules.ts';
 import { delayFor, fail, forgive } from '#server/throttle.ts';
 import { detailAccount } from './account.server.ts';
-import { useLink, detailLink } from './bewijs.server.ts';
+import { detailLink, forgetBewijzen, useLink } from './bewijs.server.ts';
 import { endAccountSessions, type Session } from './session.server.ts';
 import { account } from './tables.server.ts';
 
@@ -39,8 +40,13 @@ export function checkPassword(wachtwoord: string, context: readonly string[]) {
 	if (mistake) throw new Invalid({ wachtwoord: mistake });
 }
 
+/** A link that was on its way opens nothing after this. */
 const store = (accountId: string, wachtwoordHash: string) =>
-	db().update(account).set({ wachtwoordHash }).where(eq(account.id, accountId)).run();
+	db().transaction(() => {
+		db().update(account).set({ wachtwoordHash }).where(eq(account.id, accountId)).run();
+		forgetBewijzen(accountId);
+		record({ actor: accountId, action: 'account.password', object: `account:${accountId}` });
+	});
 
 /**
  * Sets or changes the password of the own account; all other sessions end. Asks for the present

@@ -1,6 +1,6 @@
 import { and, eq, isNull, ne } from 'drizzle-orm';
 import { doorWie, type Actor, type Perspectief } from '#access/actor.ts';
-import { mayEditLeden, mayReadKaart } from '#access/leeromgeving.ts';
+import { mayEditLeden, mayReadVoorkant } from '#access/leeromgeving.ts';
 import { must, mustFind } from '#access/must.ts';
 import { organisatie } from '#features/partner/tables.server.ts';
 import { persoon } from '#features/persoon/tables.server.ts';
@@ -10,6 +10,7 @@ import { Invalid } from '#server/errors.ts';
 import { factsOf, findLeeromgeving, mustBeHere } from './find.server.ts';
 import type { LidEinde, LidInput, LidNieuw, StoelInput } from './lid.input.ts';
 import { botst, type Spanne } from './lidmaatschap.ts';
+import { recordLid } from './rows.server.ts';
 import { leeromgeving, legeStoel, lidmaatschap } from './tables.server.ts';
 
 interface Plek extends Spanne {
@@ -49,11 +50,15 @@ export function createLidmaatschap(
 	const tot = input.tot ?? null;
 	mustEndAfter(input.van, tot);
 	mustNotClash({ ...input, tot });
-	return db()
-		.insert(lidmaatschap)
-		.values({ ...input, tot, updatedBy: doorWie(actor) })
-		.returning({ id: lidmaatschap.id })
-		.get();
+	return db().transaction(() => {
+		const made = db()
+			.insert(lidmaatschap)
+			.values({ ...input, tot, updatedBy: doorWie(actor) })
+			.returning({ id: lidmaatschap.id })
+			.get();
+		recordLid(actor, `create.${input.rol}`, { ...row, ...made });
+		return made;
+	});
 }
 
 function mustEndAfter(van: string, tot: string | null) {
@@ -70,7 +75,7 @@ function findSpell(actor: Actor, id: string) {
 		.innerJoin(leeromgeving, eq(leeromgeving.id, lidmaatschap.leeromgevingId))
 		.where(eq(lidmaatschap.id, id))
 		.get();
-	const { spell, team } = mustFind(found, (row) => mayReadKaart(actor, row.team));
+	const { spell, team } = mustFind(found, (row) => mayReadVoorkant(actor, row.team));
 	must(mayEditLeden(actor, factsOf(team)));
 	return { spell, team };
 }
@@ -80,23 +85,29 @@ export function updateLidmaatschap(actor: Actor, input: LidInput) {
 	mustBeHere(team, { table: organisatie, ids: [input.namensId], field: 'namensId' });
 	mustNotClash({ ...spell, perspectief: input.perspectief }, spell.id);
 	const { id, ...values } = input;
-	db()
-		.update(lidmaatschap)
-		.set({ ...values, updatedBy: doorWie(actor) })
-		.where(eq(lidmaatschap.id, id))
-		.run();
+	db().transaction(() => {
+		db()
+			.update(lidmaatschap)
+			.set({ ...values, updatedBy: doorWie(actor) })
+			.where(eq(lidmaatschap.id, id))
+			.run();
+		recordLid(actor, `update.${input.rol}`, { ...team, id });
+	});
 }
 
 /** The last day; the spell stays in the list, and the persoon may come back (R-29). */
 export function finaliseLidmaatschap(actor: Actor, { id, tot, redenEinde }: LidEinde) {
-	const { spell } = findSpell(actor, id);
+	const { spell, team } = findSpell(actor, id);
 	mustEndAfter(spell.van, tot);
 	mustNotClash({ ...spell, tot }, spell.id);
-	db()
-		.update(lidmaatschap)
-		.set({ tot, redenEinde, updatedBy: doorWie(actor) })
-		.where(eq(lidmaatschap.id, id))
-		.run();
+	db().transaction(() => {
+		db()
+			.update(lidmaatschap)
+			.set({ tot, redenEinde, updatedBy: doorWie(actor) })
+			.where(eq(lidmaatschap.id, id))
+			.run();
+		recordLid(actor, 'finalise', { ...team, id });
+	});
 }
 
 /** A chair the team wants filled. */
@@ -117,7 +128,7 @@ export function removeLegeStoel(actor: Actor, { id }: { id: string }) {
 		.innerJoin(leeromgeving, eq(leeromgeving.id, legeStoel.leeromgevingId))
 		.where(and(eq(legeStoel.id, id), isNull(legeStoel.gevuldOp)))
 		.get();
-	const { team } = mustFind(found, (row) => mayReadKaart(actor, row.team));
+	const { team } = mustFind(found, (row) => mayReadVoorkant(actor, row.team));
 	must(mayEditLeden(actor, factsOf(team)));
 	db().update(legeStoel).set({ gevuldOp: now() }).where(eq(legeStoel.id, id)).run();
 }

@@ -1,6 +1,7 @@
 import { and, eq, ne } from 'drizzle-orm';
-import { doorWie, type Actor } from '#access/actor.ts';
+import { doorWie, werkplaatsVan, type Actor } from '#access/actor.ts';
 import { persoon } from '#features/persoon/tables.server.ts';
+import { record } from '#server/audit.ts';
 import { today } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
 import { Invalid } from '#server/errors.ts';
@@ -67,6 +68,19 @@ export function setPerioden(leeromgevingId: string, periodeIds: readonly string[
 const isMaker = (actor: Actor) =>
 	actor.soort === 'persoon' && !actor.rollen.includes('coordinator');
 
+/** Who may enter a space changes: that is kept, who did it and to which spell. */
+export const recordLid = (
+	actor: Actor,
+	action: string,
+	{ id, werkplaatsId }: { id: string; werkplaatsId: string },
+) =>
+	record({
+		actor: doorWie(actor) ?? 'systeem',
+		action: `lidmaatschap.${action}`,
+		object: `lidmaatschap:${id}`,
+		werkplaatsId,
+	});
+
 /**
  * The first people at the table. Who starts a team without being coördinator leads it:
  * otherwise nobody could let the others in.
@@ -78,17 +92,15 @@ export function addEersteLeden(
 ) {
 	const door = doorWie(actor);
 	const spell = { leeromgevingId, van: today(), updatedBy: door };
-	if (door && isMaker(actor)) {
-		const maker = { ...spell, persoonId: door, rol: 'trekker', perspectief: 'onderzoek' } as const;
-		db().insert(lidmaatschap).values(maker).run();
-	}
+	const add = (values: typeof lidmaatschap.$inferInsert) => {
+		const { id } = db().insert(lidmaatschap).values(values).returning().get();
+		recordLid(actor, `create.${values.rol}`, { id, werkplaatsId: werkplaatsVan(actor) });
+	};
+	const maker = door !== null && isMaker(actor);
+	if (maker) add({ ...spell, persoonId: door, rol: 'trekker', perspectief: 'onderzoek' });
 	for (const persoonId of persoonIds) {
-		if (persoonId === door && isMaker(actor)) continue;
+		if (persoonId === door && maker) continue;
 		const who = db().select().from(persoon).where(eq(persoon.id, persoonId)).get();
-		const perspectief = who?.perspectief ?? 'anders';
-		db()
-			.insert(lidmaatschap)
-			.values({ ...spell, persoonId, rol: 'lid', perspectief })
-			.run();
+		add({ ...spell, persoonId, rol: 'lid', perspectief: who?.perspectief ?? 'anders' });
 	}
 }

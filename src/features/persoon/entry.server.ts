@@ -1,7 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { and, asc, desc, eq } from 'drizzle-orm';
 import { rememberDevice } from '#features/account/account.server.ts';
-import type { Visitor } from '#features/account/login.server.ts';
+import { recordLogin, type Visitor } from '#features/account/login.server.ts';
 import {
 	clearSessionCookie,
 	endSession,
@@ -46,6 +46,7 @@ export async function enter(event: Event, { accountId, persoonId, sharedDevice =
 		device: deviceLabel(event.request.headers.get('user-agent')),
 	});
 	setSessionCookie(event.cookies, started.token, started);
+	recordLogin(accountId, 'ok');
 	if (!sharedDevice) remember(event, accountId);
 }
 

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { doorWie, werkplaatsVan, type Actor } from '#access/actor.ts';
 import { must, mustFind } from '#access/must.ts';
 import { mayCreateWerkplaats, mayEditWerkplaats } from '#access/werkplaats.ts';
+import { record } from '#server/audit.ts';
 import { merge, pick } from '#server/conflict.ts';
 import { db } from '#server/db/db.ts';
 import { naamVan, werkplaatsTekst, type Wijziging } from './basis.ts';
@@ -14,7 +15,12 @@ export function createWerkplaats(
 	input: WerkplaatsInput & { isVoorbeeld?: boolean },
 ): { id: string } {
 	must(mayCreateWerkplaats(actor));
-	return db().insert(werkplaats).values(input).returning({ id: werkplaats.id }).get();
+	return db().transaction(() => {
+		const { id } = db().insert(werkplaats).values(input).returning({ id: werkplaats.id }).get();
+		const object = `werkplaats:${id}`;
+		record({ actor: 'systeem', action: 'werkplaats.create', object, werkplaatsId: id });
+		return { id };
+	});
 }
 
 export function updateWerkplaats(

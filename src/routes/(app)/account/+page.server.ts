@@ -4,7 +4,7 @@ import { detailAccount } from '#features/account/account.server.ts';
 import { isCodeAdres } from '#features/account/adres.ts';
 import { requestEmail } from '#features/account/email.server.ts';
 import { WijzigWachtwoord } from '#features/account/input.ts';
-import { endAccountSessions, endSession, listSessions } from '#features/account/session.server.ts';
+import { endOtherSessions, endSession, listSessions } from '#features/account/session.server.ts';
 import { checkRecent, isRecent, updatePassword } from '#features/account/wachtwoord.server.ts';
 import {
 	leave,
@@ -65,8 +65,7 @@ export const actions: Actions = {
 		return { to: '/account', melding: 'Dat apparaat is uitgelogd.' };
 	}),
 	beeindigAndere: action(v.object({}), (_actor, _input, { event }) => {
-		const { accountId, tokenHash } = sessionOf(event.locals);
-		endAccountSessions(accountId, tokenHash);
+		endOtherSessions(sessionOf(event.locals));
 		return { to: '/account', melding: 'Alle andere apparaten zijn uitgelogd.' };
 	}),
 	wissel: action(PersoonId, (_actor, { persoonId }, { event }) => {

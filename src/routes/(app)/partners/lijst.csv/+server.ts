@@ -1,6 +1,5 @@
-import { partnersCsv } from '#features/partner/csv.ts';
+import { exportPartners } from '#features/partner/export.server.ts';
 import { leesOp } from '#features/partner/opdag.ts';
-import { partnersOp } from '#features/partner/partnerschap.read.server.ts';
 import { today } from '#server/clock.ts';
 import type { RequestHandler } from './$types';
 
@@ -11,7 +10,7 @@ export const GET: RequestHandler = ({ locals, url }) => {
 			status: 422,
 			headers: { 'content-type': 'text/plain; charset=utf-8' },
 		});
-	return new Response(partnersCsv(partnersOp(locals.actor, dag)), {
+	return new Response(exportPartners(locals.actor, dag), {
 		headers: {
 			'content-type': 'text/csv; charset=utf-8',
 			'content-disposition': `attachment; filename="partners-${dag}.csv"`,
