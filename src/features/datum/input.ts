@@ -7,21 +7,21 @@ const tekst = v.optional(
 	'',
 );
 
-function lees(rand: Rand, optional: boolean) {
+function lees(rand: Rand, optional: boolean, leeg?: string) {
 	return v.rawTransform<string, Schrijfdatum | null>(({ dataset, addIssue, NEVER }) => {
 		if (optional && dataset.value === '') return null;
 		const gelezen = leesDatum(dataset.value, { rand });
 		if (gelezen.ok) return gelezen.datum;
-		addIssue({ message: gelezen.fout });
+		addIssue({ message: (dataset.value === '' && leeg) || gelezen.fout });
 		return NEVER;
 	});
 }
 
-/** A form field for a date that must be there: text in, a Schrijfdatum out, or why not. */
-export const datumVeld = ({ rand }: { rand: Rand }) =>
+/** A form field for a date that must be there: text in, a Schrijfdatum out, or why not. `leeg` asks for it by name. */
+export const datumVeld = ({ rand, leeg }: { rand: Rand; leeg?: string }) =>
 	v.pipe(
 		tekst,
-		lees(rand, false),
+		lees(rand, false, leeg),
 		v.transform((datum) => datum as Schrijfdatum),
 	);
 

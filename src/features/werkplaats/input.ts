@@ -62,8 +62,14 @@ export const periodeInput = v.object({
 		),
 	),
 	naam: tekst(80),
-	van: datumVeld({ rand: 'begin' }),
-	tot: datumVeld({ rand: 'eind' }),
+	van: datumVeld({
+		rand: 'begin',
+		leeg: 'Vul in wanneer deze periode begint, zoals 1 januari 2026.',
+	}),
+	tot: datumVeld({
+		rand: 'eind',
+		leeg: 'Vul in wanneer deze periode eindigt, zoals 31 december 2028.',
+	}),
 	uitvoeringVan: datumVeldOfLeeg({ rand: 'begin' }),
 	status: v.optional(v.picklist(statussen, 'Kies een status uit de lijst.'), 'lopend'),
 	toelichting: tekst(1000),
@@ -72,8 +78,8 @@ export type PeriodeInput = v.InferOutput<typeof periodeInput>;
 
 export const subsidieInput = v.object({
 	naam: verplicht(120, 'Vul de naam van de subsidie in.'),
-	van: datumVeld({ rand: 'begin' }),
-	tot: datumVeld({ rand: 'eind' }),
+	van: datumVeld({ rand: 'begin', leeg: 'Vul in wanneer de subsidie begint.' }),
+	tot: datumVeld({ rand: 'eind', leeg: 'Vul in tot wanneer de subsidie loopt.' }),
 });
 export type SubsidieInput = v.InferOutput<typeof subsidieInput>;
 

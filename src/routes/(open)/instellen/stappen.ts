@@ -45,8 +45,14 @@ export const Werkplaats = v.object({
 		'Een naam heeft hoogstens 120 tekens. Zet elke organisatie op een eigen regel.',
 	),
 	voorganger,
-	van: datumVeld({ rand: 'begin' }),
-	tot: datumVeld({ rand: 'eind' }),
+	van: datumVeld({
+		rand: 'begin',
+		leeg: 'Vul in wanneer deze periode begint, zoals 1 januari 2026.',
+	}),
+	tot: datumVeld({
+		rand: 'eind',
+		leeg: 'Vul in wanneer deze periode eindigt, zoals 31 december 2028.',
+	}),
 	kleed,
 });
 
