@@ -23,12 +23,6 @@ export default defineConfig({
 					'default-src': ['none'],
 					'script-src': ['self'],
 					'style-src': ['self'],
-					// Kit hides its announcer with one fixed style attribute: this hash is that one only.
-					'style-src-attr': [
-						'unsafe-hashes',
-						'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=',
-						'sha256-iaOezIDcQIoxCULa6FBKKuLUu09R7kG+Mlu+JVfU3Rw=',
-					],
 					// two fixed style attributes: Kit's announcer of a new page, hidden from sight,
 					// and `display: contents;` around a row of the command palette
 					'style-src-attr': [
