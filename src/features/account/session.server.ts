@@ -4,6 +4,7 @@ import { Lucia, TimeSpan } from 'lucia';
 import { record } from '#server/audit.ts';
 import { now } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
+import { storageTrouble } from '#server/db/trouble.ts';
 import { hashToken, newToken } from '#server/session/token.ts';
 import { adapter } from './adapter.server.ts';
 import { session } from './tables.server.ts';
@@ -83,12 +84,18 @@ function touch(row: typeof session.$inferSelect): boolean {
 	if (at.getTime() - row.lastSeenAt.getTime() < TOUCH) return false;
 	const idleEnd = at.getTime() + limitsOf(row.sharedDevice).idle;
 	const expiresAt = new Date(Math.min(idleEnd, row.absoluteExpiresAt.getTime()));
-	db()
-		.update(session)
-		.set({ lastSeenAt: at, expiresAt })
-		.where(eq(session.tokenHash, row.tokenHash))
-		.run();
-	return true;
+	try {
+		db()
+			.update(session)
+			.set({ lastSeenAt: at, expiresAt })
+			.where(eq(session.tokenHash, row.tokenHash))
+			.run();
+		return true;
+	} catch (error) {
+		// reading goes on when the disk is full or the database is busy; the next request tries again
+		if (storageTrouble(error)) return false;
+		throw error;
+	}
 }
 
 export interface NewSession {
