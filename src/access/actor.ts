@@ -82,12 +82,6 @@ export const isIn = (
 export const heeftRol = (actor: Actor, where: InWerkplaats, ...rollen: WerkplaatsRol[]): boolean =>
 	isIn(actor, where) && (actor.soort === 'systeem' || rollen.some((r) => actor.rollen.includes(r)));
 
-/** The role of the actor in this team today, if any. */
-export const rolIn = (actor: Actor, leeromgevingId: string): LeeromgevingRol | undefined =>
-	actor.soort === 'persoon'
-		? actor.lidmaatschappen.find((l) => l.leeromgevingId === leeromgevingId)?.rol
-		: undefined;
-
 /** The werkplaats the actor is in; of nobody an id that no werkplaats has. */
 export const werkplaatsVan = (actor: Actor): string =>
 	actor.soort === 'niemand' ? '' : actor.werkplaatsId;

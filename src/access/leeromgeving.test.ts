@@ -5,7 +5,7 @@ import {
 	mayEditKleden,
 	mayEditLeden,
 	mayEditLeeromgeving,
-	mayReadKaart,
+	mayReadVoorkant,
 	mayReadRuimte,
 } from './leeromgeving.ts';
 
@@ -23,7 +23,7 @@ const TEAMROLLEN = [
 const KIJKT_OVERAL = ['coordinator', 'lector', 'docentonderzoeker', 'fg', 'systeem'] as const;
 
 test.each([
-	['read the card', mayReadKaart, mag(...IEDEREEN_HIER)],
+	['read the voorkant', mayReadVoorkant, mag(...IEDEREEN_HIER)],
 	['read the space', mayReadRuimte, mag(...TEAMROLLEN, ...KIJKT_OVERAL)],
 	['edit', mayEditLeeromgeving, mag('trekker', 'procesbegeleider', 'coordinator', 'systeem')],
 	['edit leden', mayEditLeden, mag('trekker', 'procesbegeleider', 'coordinator', 'systeem')],
@@ -34,7 +34,7 @@ test.each([
 });
 
 test.each([
-	['read the card', mayReadKaart, mag(...IEDEREEN_HIER)],
+	['read the voorkant', mayReadVoorkant, mag(...IEDEREEN_HIER)],
 	['read the space', mayReadRuimte, mag(...KIJKT_OVERAL)],
 	['edit', mayEditLeeromgeving, mag('coordinator', 'systeem')],
 	['edit leden', mayEditLeden, mag('coordinator', 'systeem')],

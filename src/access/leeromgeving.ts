@@ -22,8 +22,8 @@ const isLid = (actor: Actor, facts: LeeromgevingFacts) =>
 	actor.soort === 'persoon' &&
 	actor.lidmaatschappen.some((l) => l.leeromgevingId === facts.leeromgevingId);
 
-/** The card: names, cloth, thema's, status and leervragen are for everyone of the werkplaats. */
-export const mayReadKaart = (actor: Actor, facts: InWerkplaats) => isIn(actor, facts);
+/** The voorkant: names, cloth, thema's, status and leervragen are for everyone of the werkplaats. */
+export const mayReadVoorkant = (actor: Actor, facts: InWerkplaats) => isIn(actor, facts);
 
 /** The space: leden, praktijkvragen, werkwijze and invitations. */
 export const mayReadRuimte = (actor: Actor, facts: LeeromgevingFacts) =>

@@ -1,11 +1,5 @@
-import {
-	heeftRol,
-	isIn,
-	rolIn,
-	type Actor,
-	type InWerkplaats,
-	type WerkplaatsRol,
-} from './actor.ts';
+import { heeftRol, type Actor, type InWerkplaats, type WerkplaatsRol } from './actor.ts';
+import { heeftTeamrol, type LeeromgevingFacts } from './leeromgeving.ts';
 import { mayAssignRol } from './persoon.ts';
 
 interface UitnodigingFacts extends InWerkplaats {
@@ -16,18 +10,16 @@ interface UitnodigingFacts extends InWerkplaats {
 }
 
 /** A team invites its own people: trekker and procesbegeleider there, coördinator and beheerder anywhere. */
-function mayInviteInto(actor: Actor, facts: InWerkplaats, leeromgevingId: string): boolean {
-	if (heeftRol(actor, facts, 'coordinator', 'beheerder')) return true;
-	const rol = rolIn(actor, leeromgevingId);
-	return isIn(actor, facts) && (rol === 'trekker' || rol === 'procesbegeleider');
-}
+const mayInviteInto = (actor: Actor, facts: LeeromgevingFacts): boolean =>
+	heeftRol(actor, facts, 'coordinator', 'beheerder') ||
+	heeftTeamrol(actor, facts, 'trekker', 'procesbegeleider');
 
 /** Into a team, with a role in the werkplaats, or both: each half must be allowed. */
 export function mayInvite(actor: Actor, facts: UitnodigingFacts): boolean {
 	const { leeromgevingId, werkplaatsRol } = facts;
 	if (!leeromgevingId && !werkplaatsRol) return heeftRol(actor, facts, 'coordinator', 'beheerder');
 	if (werkplaatsRol && !mayAssignRol(actor, { ...facts, rol: werkplaatsRol })) return false;
-	return !leeromgevingId || mayInviteInto(actor, facts, leeromgevingId);
+	return !leeromgevingId || mayInviteInto(actor, { ...facts, leeromgevingId });
 }
 
 /** Who may see an invitation: who could have made it, and who looks after the people. */

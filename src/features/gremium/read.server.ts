@@ -2,9 +2,8 @@ import { eq } from 'drizzle-orm';
 import { werkplaatsVan, type Actor } from '#access/actor.ts';
 import { mayEditGremium, mayListGremia, mayReadGremium } from '#access/gremium.ts';
 import { must, mustFind } from '#access/must.ts';
-import { vergelijkNaam, vergelijkTekst } from '#features/datum/naam.ts';
-import { voluit } from '#features/persoon/naam.ts';
-import { persoon } from '#features/persoon/tables.server.ts';
+import { vergelijkTekst } from '#features/datum/naam.ts';
+import { persoonNamen } from '#features/persoon/rows.server.ts';
 import { today } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
 import { GREMIUM_NIVEAUS, type GremiumNiveau } from './niveau.ts';
@@ -83,14 +82,5 @@ export type GremiumDetail = ReturnType<typeof detailGremium>;
 export function listLidKeuzes(actor: Actor): { id: string; naam: string }[] {
 	const werkplaatsId = werkplaatsVan(actor);
 	if (!mayEditGremium(actor, { werkplaatsId })) return [];
-	return db()
-		.select()
-		.from(persoon)
-		.where(eq(persoon.werkplaatsId, werkplaatsId))
-		.all()
-		.sort(vergelijkNaam)
-		.map((p) => ({
-			id: p.id,
-			naam: voluit(p),
-		}));
+	return persoonNamen(werkplaatsId);
 }

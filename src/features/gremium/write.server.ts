@@ -1,10 +1,10 @@
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { doorWie, werkplaatsVan, type Actor } from '#access/actor.ts';
 import { mayEditGremium } from '#access/gremium.ts';
 import { must, mustFind } from '#access/must.ts';
 import type { Schrijfdatum } from '#features/datum/schrijfdatum.ts';
 import { toonDatum, toonPeriode } from '#features/datum/toon.ts';
-import { persoon } from '#features/persoon/tables.server.ts';
+import { persoonRow, wieWas } from '#features/persoon/rows.server.ts';
 import { merge, pick } from '#server/conflict.ts';
 import { db } from '#server/db/db.ts';
 import { Invalid } from '#server/errors.ts';
@@ -22,11 +22,6 @@ function mustEdit(actor: Actor): string {
 
 const mustOwn = (actor: Actor, id: string) => mustFind(gremiumRow(mustEdit(actor), id));
 
-function persoonRow(werkplaatsId: string, id: string) {
-	const where = and(eq(persoon.werkplaatsId, werkplaatsId), eq(persoon.id, id));
-	return db().select().from(persoon).where(where).get();
-}
-
 export function createGremium(actor: Actor, input: GremiumInput): string {
 	const werkplaatsId = mustEdit(actor);
 	const row = { ...input, werkplaatsId, updatedBy: doorWie(actor) };
@@ -39,7 +34,7 @@ export function updateGremium(
 	{ id, basis }: { id: string; basis?: Record<string, string> },
 ) {
 	const row = mustOwn(actor, id);
-	const by = persoonRow(row.werkplaatsId, row.updatedBy ?? '')?.voornaam ?? 'Iemand anders';
+	const by = wieWas(row.werkplaatsId, row.updatedBy);
 	const [theirs, mine] = [gremiumTekst(row), gremiumTekst(input)];
 	const velden = pick(input, merge({ theirs, basis, mine, by }));
 	db()

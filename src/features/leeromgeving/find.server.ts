@@ -1,9 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Actor, InWerkplaats } from '#access/actor.ts';
-import { mayReadKaart, mayReadRuimte, type LeeromgevingFacts } from '#access/leeromgeving.ts';
+import { mayReadVoorkant, mayReadRuimte, type LeeromgevingFacts } from '#access/leeromgeving.ts';
 import { must, mustFind } from '#access/must.ts';
-import { persoon } from '#features/persoon/tables.server.ts';
 import { db } from '#server/db/db.ts';
 import { Invalid } from '#server/errors.ts';
 import { leeromgeving } from './tables.server.ts';
@@ -15,25 +14,17 @@ export const factsOf = (row: LeeromgevingRow): LeeromgevingFacts => ({
 	leeromgevingId: row.id,
 });
 
-/** The row whose card this actor may see; what is of another werkplaats does not exist. */
+/** The row whose voorkant this actor may see; what is of another werkplaats does not exist. */
 export const findLeeromgeving = (actor: Actor, id: string): LeeromgevingRow =>
 	mustFind(db().select().from(leeromgeving).where(eq(leeromgeving.id, id)).get(), (row) =>
-		mayReadKaart(actor, row),
+		mayReadVoorkant(actor, row),
 	);
 
-/** The same, but Forbidden to who may see the card and not the space. */
+/** The same, but Forbidden to who may see the voorkant and not the ruimte. */
 export function findRuimte(actor: Actor, id: string): LeeromgevingRow {
 	const row = findLeeromgeving(actor, id);
 	must(mayReadRuimte(actor, factsOf(row)));
 	return row;
-}
-
-/** The first name of who changed something last, to name in a question about it. */
-export function wieWasHet(persoonId: string | null): string {
-	const row =
-		persoonId &&
-		db().select({ naam: persoon.voornaam }).from(persoon).where(eq(persoon.id, persoonId)).get();
-	return row ? row.naam : 'iemand anders';
 }
 
 type TableOfWerkplaats = SQLiteTable & { id: SQLiteColumn; werkplaatsId: SQLiteColumn };

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { NIEMAND, type Actor } from '#access/actor.ts';
-import { mayReadKaart, mayReadRuimte } from '#access/leeromgeving.ts';
+import { mayReadVoorkant, mayReadRuimte } from '#access/leeromgeving.ts';
 import { persoonActor } from '#access/test-actors.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '#server/errors.ts';
 import { freshDb } from '#server/db/test-db.ts';
 import { basisVan } from './basis.ts';
 import {
 	countThemas,
-	detailKaart,
+	detailVoorkant,
 	detailLeeromgeving,
 	listLeeromgevingen,
 	listMijnLeeromgevingen,
@@ -93,13 +93,13 @@ test('one team with two names; the old one stays (AC-10)', () => {
 		van: datum('1 januari 2019'),
 		reden: 'Het gaat om meer dan problemen.',
 	});
-	const kaart = detailKaart(systeem, id);
-	expect(kaart.naam).toBe('Intergenerationele overdracht');
-	expect(kaart.namen.map((n) => n.naam)).toEqual([
+	const voorkant = detailVoorkant(systeem, id);
+	expect(voorkant.naam).toBe('Intergenerationele overdracht');
+	expect(voorkant.namen.map((n) => n.naam)).toEqual([
 		'Intergenerationele problematiek',
 		'Intergenerationele overdracht',
 	]);
-	expect(kaart.naamMetVroeger).toContain('(tot 2019: Intergenerationele problematiek)');
+	expect(voorkant.naamMetVroeger).toContain('(tot 2019: Intergenerationele problematiek)');
 	expect(listLeeromgevingen(systeem)).toHaveLength(1);
 	const again = { id, naam: 'Nog een naam', van: datum('1 januari 2019'), reden: 'x' };
 	expect(errorsOf(() => createNaam(systeem, again))).toHaveProperty('van');
@@ -129,7 +129,7 @@ describe('the cloth', () => {
 			message,
 		);
 		updateKleed(systeem, { id: other, kleed: 'blok/rood-rood' });
-		expect(detailKaart(systeem, other).kleed).toBe('blok/rood-rood');
+		expect(detailVoorkant(systeem, other).kleed).toBe('blok/rood-rood');
 	});
 
 	test('may be the same in another werkplaats', () => {
@@ -145,7 +145,7 @@ test('stopped without result needs a reason, and tells it to everyone', () => {
 		errorsOf(() => updateStatus(systeem, { id, status: 'gestopt', waaromGestopt: '' })),
 	).toHaveProperty('waaromGestopt');
 	updateStatus(systeem, { id, status: 'gestopt', waaromGestopt: 'Er kwam geen toegang.' });
-	expect(detailKaart(persoonActor({ werkplaatsId }), id)).toMatchObject({
+	expect(detailVoorkant(persoonActor({ werkplaatsId }), id)).toMatchObject({
 		status: 'gestopt',
 		waaromGestopt: 'Er kwam geen toegang.',
 	});
@@ -189,7 +189,7 @@ describe('who sees what', () => {
 		const id = maakTeam(systeem);
 		maakTeam(systeem);
 		for (const actor of [...iedereen(systeem, id), NIEMAND, maakWerkplaats('DHL').systeem]) {
-			const expected = mayReadKaart(actor, { werkplaatsId }) ? 2 : 0;
+			const expected = mayReadVoorkant(actor, { werkplaatsId }) ? 2 : 0;
 			expect(listLeeromgevingen(actor)).toHaveLength(expected);
 		}
 	});
@@ -211,10 +211,10 @@ describe('who sees what', () => {
 	test('a team of another werkplaats does not exist', () => {
 		const id = maakTeam(systeem);
 		const elders = metRol(maakWerkplaats('DHL').werkplaatsId, 'coordinator');
-		expect(() => detailKaart(elders, id)).toThrow(NotFound);
+		expect(() => detailVoorkant(elders, id)).toThrow(NotFound);
 		expect(() => detailLeeromgeving(elders, id)).toThrow(NotFound);
 		expect(() => updateKleed(elders, { id, kleed: 'ruit/rood-rood' })).toThrow(NotFound);
-		expect(() => detailKaart(elders, 'bestaatniet')).toThrow(NotFound);
+		expect(() => detailVoorkant(elders, 'bestaatniet')).toThrow(NotFound);
 	});
 
 	test('what is of another werkplaats cannot be chosen', () => {

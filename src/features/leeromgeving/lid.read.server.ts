@@ -2,9 +2,9 @@ import { and, asc, desc, eq, isNull } from 'drizzle-orm';
 import type { Actor, InWerkplaats, LeeromgevingRol, Perspectief } from '#access/actor.ts';
 import { mayCreateLeeromgeving, mayEditLeden } from '#access/leeromgeving.ts';
 import { must } from '#access/must.ts';
-import { vergelijkNaam } from '#features/datum/naam.ts';
 import { organisatie } from '#features/partner/tables.server.ts';
 import { voluit } from '#features/persoon/naam.ts';
+import { persoonRows } from '#features/persoon/rows.server.ts';
 import { persoon } from '#features/persoon/tables.server.ts';
 import { today } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
@@ -108,26 +108,22 @@ export function detailTafel(actor: Actor, leeromgevingId: string) {
 	};
 }
 
-function listPersonen({ werkplaatsId }: InWerkplaats) {
-	const here = eq(persoon.werkplaatsId, werkplaatsId);
-	return db()
-		.select()
-		.from(persoon)
-		.where(here)
-		.all()
-		.sort(vergelijkNaam)
-		.map((p) => ({ id: p.id, naam: voluit(p), perspectief: p.perspectief }));
-}
+const kandidaten = ({ werkplaatsId }: InWerkplaats) =>
+	persoonRows(werkplaatsId).map((row) => ({
+		id: row.id,
+		naam: voluit(row),
+		perspectief: row.perspectief,
+	}));
 
 /** Everyone of the werkplaats, to choose from; only for who may let people in. */
 export function listKandidaten(actor: Actor, leeromgevingId: string) {
 	const team = findRuimte(actor, leeromgevingId);
 	must(mayEditLeden(actor, factsOf(team)));
-	return listPersonen(team);
+	return kandidaten(team);
 }
 
 /** The same for a team that is not there yet. */
 export function listEersteKandidaten(actor: Actor) {
 	must(actor.soort !== 'niemand' && mayCreateLeeromgeving(actor, actor));
-	return listPersonen(actor);
+	return kandidaten(actor);
 }

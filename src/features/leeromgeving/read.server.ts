@@ -17,8 +17,8 @@ import { naamMetVroeger, naamOp } from './naam.ts';
 import { namenOf } from './rows.server.ts';
 import { leeromgeving, leeromgevingPeriode, leeromgevingThema, praktijk } from './tables.server.ts';
 
-/** What a card shows; readable by everyone of the werkplaats. */
-export type Kaart = ReturnType<typeof kaartOf>;
+/** What a team shows to the outside; readable by everyone of the werkplaats. */
+export type Voorkant = ReturnType<typeof voorkantOf>;
 
 const themasOf = (id: string) =>
 	db()
@@ -41,7 +41,7 @@ const periodenOf = (id: string) =>
 const isMijn = (actor: Actor, id: string) =>
 	actor.soort === 'persoon' && actor.lidmaatschappen.some((l) => l.leeromgevingId === id);
 
-function kaartOf(actor: Actor, row: LeeromgevingRow) {
+function voorkantOf(actor: Actor, row: LeeromgevingRow) {
 	const namen = namenOf(row.id);
 	return {
 		id: row.id,
@@ -69,21 +69,21 @@ const rowsOf = (actor: Actor): LeeromgevingRow[] =>
 				.where(eq(leeromgeving.werkplaatsId, actor.werkplaatsId))
 				.all();
 
-/** The cards of the werkplaats: mine first, then by name. */
-export const listLeeromgevingen = (actor: Actor): Kaart[] =>
+/** The teams of the werkplaats from outside: mine first, then by name. */
+export const listLeeromgevingen = (actor: Actor): Voorkant[] =>
 	rowsOf(actor)
-		.map((row) => kaartOf(actor, row))
+		.map((row) => voorkantOf(actor, row))
 		.sort((a, b) => Number(b.isMijn) - Number(a.isMijn) || a.naam.localeCompare(b.naam, 'nl'));
 
 /** For the sidebar: the teams of this actor. */
 export const listMijnLeeromgevingen = (actor: Actor) =>
 	listLeeromgevingen(actor)
-		.filter((kaart) => kaart.isMijn && kaart.status !== 'afgesloten' && kaart.status !== 'gestopt')
+		.filter((team) => team.isMijn && team.status !== 'afgesloten' && team.status !== 'gestopt')
 		.map(({ id, naam, kleed }) => ({ id, naam, kleed }));
 
-/** One card; NotFound when it is of another werkplaats. */
-export const detailKaart = (actor: Actor, id: string): Kaart =>
-	kaartOf(actor, findLeeromgeving(actor, id));
+/** One team from outside; NotFound when it is of another werkplaats. */
+export const detailVoorkant = (actor: Actor, id: string): Voorkant =>
+	voorkantOf(actor, findLeeromgeving(actor, id));
 
 /** What this actor may do in the space. */
 export const magIn = (actor: Actor, row: LeeromgevingRow) => ({
@@ -104,7 +104,7 @@ const praktijkenOf = (id: string) =>
 export function detailLeeromgeving(actor: Actor, id: string) {
 	const row = findRuimte(actor, id);
 	return {
-		...kaartOf(actor, row),
+		...voorkantOf(actor, row),
 		doel: row.doel,
 		werkwijze: row.werkwijze,
 		gewensteOpbrengst: row.gewensteOpbrengst,
@@ -112,7 +112,7 @@ export function detailLeeromgeving(actor: Actor, id: string) {
 		van: row.van,
 		tot: row.tot,
 		praktijken: praktijkenOf(row.id),
-		bovenliggend: row.bovenliggendId ? detailKaart(actor, row.bovenliggendId) : null,
+		bovenliggend: row.bovenliggendId ? detailVoorkant(actor, row.bovenliggendId) : null,
 		onderliggend: listLeeromgevingen(actor).filter((k) => onderOf(row.id).includes(k.id)),
 		mag: { ruimte: true, ...magIn(actor, row) },
 	};

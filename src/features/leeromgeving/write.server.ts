@@ -4,18 +4,19 @@ import {
 	mayCreateLeeromgeving,
 	mayEditKleden,
 	mayEditLeeromgeving,
-	mayReadKaart,
+	mayReadVoorkant,
 } from '#access/leeromgeving.ts';
 import { must, mustFind } from '#access/must.ts';
 import { thema } from '#features/kennisagenda/tables.server.ts';
 import { organisatie } from '#features/partner/tables.server.ts';
+import { wieWas } from '#features/persoon/rows.server.ts';
 import { persoon } from '#features/persoon/tables.server.ts';
 import { periode } from '#features/werkplaats/tables.server.ts';
 import { merge, pick } from '#server/conflict.ts';
 import { db } from '#server/db/db.ts';
 import { Invalid } from '#server/errors.ts';
 import { keuzesVan, tekstenVan, type Wijziging } from './basis.ts';
-import { factsOf, findLeeromgeving, mustBeHere, wieWasHet } from './find.server.ts';
+import { factsOf, findLeeromgeving, mustBeHere } from './find.server.ts';
 import type { LeeromgevingNieuw, NaamInput, PraktijkInput, StatusInput } from './input.ts';
 import { naamOp } from './naam.ts';
 import {
@@ -84,7 +85,12 @@ export function updateLeeromgeving(
 	mustNotCircle(id, mine.bovenliggendId);
 	mustBeFree(row.werkplaatsId, mine.kleed, id);
 	const theirs = tekstenVan(wijzigingOf(actor, id));
-	const texts = merge({ theirs, basis, mine: tekstenVan(mine), by: wieWasHet(row.updatedBy) });
+	const texts = merge({
+		theirs,
+		basis,
+		mine: tekstenVan(mine),
+		by: wieWas(row.werkplaatsId, row.updatedBy),
+	});
 	const keep = new Set<string>([...texts, ...changedChoices(mine, basis)]);
 	const { themaIds, periodeIds, ...columns } = pick(mine, keep);
 	db().transaction(() => {
@@ -154,7 +160,7 @@ export function removePraktijk(actor: Actor, { id }: { id: string }) {
 		.innerJoin(leeromgeving, eq(leeromgeving.id, praktijk.leeromgevingId))
 		.where(eq(praktijk.id, id))
 		.get();
-	const { team } = mustFind(found, (row) => mayReadKaart(actor, row.team));
+	const { team } = mustFind(found, (row) => mayReadVoorkant(actor, row.team));
 	must(mayEditLeeromgeving(actor, factsOf(team)));
 	db().delete(praktijk).where(eq(praktijk.id, id)).run();
 }

@@ -63,7 +63,7 @@ export type LeervraagKort = ReturnType<typeof leervraagOf>;
 export type PraktijkvraagKort = ReturnType<typeof praktijkvraagOf>;
 
 /** The teams by id, as much of them as everyone may know. */
-function kaarten(actor: Actor) {
+function teamNamen(actor: Actor) {
 	return new Map(
 		listLeeromgevingen(actor).map(({ id, naam, kleed }) => [id, { id, naam, kleed }] as const),
 	);
@@ -72,7 +72,7 @@ function kaarten(actor: Actor) {
 /** All leervragen of the werkplaats: the kennisagenda. Dropped ones are in it, with their reason. */
 export function listLeervragen(actor: Actor) {
 	if (actor.soort === 'niemand') return [];
-	const teams = kaarten(actor);
+	const teams = teamNamen(actor);
 	const rows = db()
 		.select()
 		.from(leervraag)
@@ -85,7 +85,7 @@ export function listLeervragen(actor: Actor) {
 	}));
 }
 
-/** The first open leervraag of each team: what its card says. */
+/** The first open leervraag of each team: what its voorkant says. */
 export function listHoofdvragen(actor: Actor): Record<string, string> {
 	const open = listLeervragen(actor).filter((vraag) => !vraag.losgelaten);
 	const pairs = open.flatMap((vraag) => vraag.leeromgevingen.map((t) => [t.id, vraag.tekst]));
@@ -166,7 +166,7 @@ const themaOf = (themaId: string | null) =>
 export function detailLeervraag(actor: Actor, id: string) {
 	const { row, facts } = findLeervraag(actor, id);
 	const { werkplaatsId } = row;
-	const teams = kaarten(actor);
+	const teams = teamNamen(actor);
 	const mayKnow = facts.leeromgevingIds.every((leeromgevingId) =>
 		mayReadRuimte(actor, { werkplaatsId, leeromgevingId }),
 	);
@@ -192,7 +192,7 @@ export function detailPraktijkvraag(actor: Actor, id: string) {
 		indiener: voornaamOf(row.indienerId),
 		organisatieId: row.organisatieId,
 		organisatie: organisatieOf(row.organisatieId),
-		team: kaarten(actor).get(row.leeromgevingId)!,
+		team: teamNamen(actor).get(row.leeromgevingId)!,
 		leervragen: bronnenVan(id).map(leervraagOf),
 		versies: versiesOf(id, true),
 		loslatingen: loslatingenOf(id),

@@ -3,13 +3,9 @@ import { doorWie, type Actor } from '#access/actor.ts';
 import { mayKoppelLeervraag, mayWriteLeervraag, mayWritePraktijkvraag } from '#access/leervraag.ts';
 import { must } from '#access/must.ts';
 import { thema } from '#features/kennisagenda/tables.server.ts';
-import {
-	factsOf,
-	findLeeromgeving,
-	mustBeHere,
-	wieWasHet,
-} from '#features/leeromgeving/find.server.ts';
+import { factsOf, findLeeromgeving, mustBeHere } from '#features/leeromgeving/find.server.ts';
 import { organisatie } from '#features/partner/tables.server.ts';
+import { wieWas } from '#features/persoon/rows.server.ts';
 import { persoon } from '#features/persoon/tables.server.ts';
 import { now } from '#server/clock.ts';
 import { merge, pick } from '#server/conflict.ts';
@@ -76,7 +72,7 @@ export function updateLeervraag(
 	must(mayWriteLeervraag(actor, facts));
 	mustBeHere(row, { table: thema, ids: [input.themaId], field: 'themaId' });
 	const [theirs, mine] = [basisLeervraag(row), basisLeervraag(input)];
-	const keep = merge({ theirs, basis, mine, by: wieWasHet(row.updatedBy) });
+	const keep = merge({ theirs, basis, mine, by: wieWas(facts.werkplaatsId, row.updatedBy) });
 	if (keep.size === 0) return;
 	db().transaction(() => {
 		const values = { ...pick(input, keep), updatedBy: doorWie(actor) };
@@ -157,7 +153,7 @@ export function updatePraktijkvraag(
 	must(mayWritePraktijkvraag(actor, facts));
 	mustPointHere(facts, input);
 	const [theirs, mine] = [basisPraktijkvraag(row), basisPraktijkvraag(input)];
-	const keep = merge({ theirs, basis, mine, by: wieWasHet(row.updatedBy) });
+	const keep = merge({ theirs, basis, mine, by: wieWas(facts.werkplaatsId, row.updatedBy) });
 	db().transaction(() => {
 		const { leervraagIds, ...rest } = input;
 		const values = { ...pick(rest, keep), updatedBy: doorWie(actor) };

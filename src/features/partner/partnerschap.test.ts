@@ -158,7 +158,7 @@ test('two people change the promise: both see both', () => {
 		change();
 	} catch (error) {
 		expect((error as Conflict).fields).toEqual({ toezeggingMinuten: { mine: '60', theirs: '50' } });
-		expect((error as Conflict).by).toBe('coordinator Voorbeeld');
+		expect((error as Conflict).by).toBe('coordinator');
 	}
 });
 

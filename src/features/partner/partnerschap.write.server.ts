@@ -6,18 +6,13 @@ import type { Schrijfdatum } from '#features/datum/schrijfdatum.ts';
 import { toonPeriode } from '#features/datum/toon.ts';
 import { thema } from '#features/kennisagenda/tables.server.ts';
 import { periode } from '#features/werkplaats/tables.server.ts';
+import { persoonRow, wieWas } from '#features/persoon/rows.server.ts';
 import { merge, pick } from '#server/conflict.ts';
 import { db } from '#server/db/db.ts';
 import { Invalid } from '#server/errors.ts';
 import { intentieTekst, partnerschapTekst } from './formulier.ts';
 import type { IntentieverklaringInput, PartnerschapInput } from './input.ts';
-import {
-	intentieRows,
-	organisatieRow,
-	partnerschapRows,
-	persoonRow,
-	wieWas,
-} from './rows.server.ts';
+import { intentieRows, organisatieRow, partnerschapRows } from './rows.server.ts';
 import { overlapt } from './status.ts';
 import { intentieverklaring, partnerschap } from './tables.server.ts';
 import type { Wijziging } from './write.server.ts';

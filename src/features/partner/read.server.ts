@@ -9,6 +9,7 @@ import {
 	mayReadOrganisatieNaam,
 } from '#access/partner.ts';
 import { thema } from '#features/kennisagenda/tables.server.ts';
+import { persoonNamen } from '#features/persoon/rows.server.ts';
 import { rol } from '#features/persoon/tables.server.ts';
 import { periode } from '#features/werkplaats/tables.server.ts';
 import { today } from '#server/clock.ts';
@@ -20,7 +21,6 @@ import {
 	intentieRows,
 	organisatieRows,
 	partnerschapRows,
-	persoonNamen,
 	type OrganisatieRow,
 } from './rows.server.ts';
 import { statusOp } from './status.ts';

@@ -1,8 +1,6 @@
-import { and, asc, eq, getTableColumns, inArray } from 'drizzle-orm';
-import { vergelijkNaam, vergelijkTekst } from '#features/datum/naam.ts';
+import { and, asc, eq, getTableColumns } from 'drizzle-orm';
+import { vergelijkTekst } from '#features/datum/naam.ts';
 import { vergelijkDatum } from '#features/datum/toon.ts';
-import { voluit } from '#features/persoon/naam.ts';
-import { persoon } from '#features/persoon/tables.server.ts';
 import { db } from '#server/db/db.ts';
 import { koepelsBoven } from './koepel.ts';
 import {
@@ -63,41 +61,3 @@ export const intentieRows = (werkplaatsId: string) =>
 		.where(eq(organisatie.werkplaatsId, werkplaatsId))
 		.all()
 		.sort((a, b) => vergelijkDatum(a.getekendOp, b.getekendOp));
-
-export const persoonRow = (werkplaatsId: string, id: string) =>
-	db()
-		.select()
-		.from(persoon)
-		.where(and(eq(persoon.werkplaatsId, werkplaatsId), eq(persoon.id, id)))
-		.get();
-
-interface Naam {
-	id: string;
-	naam: string;
-}
-
-/** The full names of personen of the werkplaats, all of them or these, in Dutch order. */
-export const persoonNamen = (werkplaatsId: string, ids?: (string | null)[]): Naam[] =>
-	db()
-		.select()
-		.from(persoon)
-		.where(
-			and(
-				eq(persoon.werkplaatsId, werkplaatsId),
-				ids &&
-					inArray(
-						persoon.id,
-						ids.filter((id) => id !== null),
-					),
-			),
-		)
-		.all()
-		.sort(vergelijkNaam)
-		.map((p) => ({
-			id: p.id,
-			naam: voluit(p),
-		}));
-
-/** Who that was, to name in "… en jij vulden iets anders in". */
-export const wieWas = (werkplaatsId: string, persoonId: string | null) =>
-	persoonNamen(werkplaatsId, [persoonId])[0]?.naam ?? 'Iemand anders';

@@ -2,10 +2,11 @@ import { eq, getTableColumns } from 'drizzle-orm';
 import { werkplaatsVan, type Actor } from '#access/actor.ts';
 import { must, mustFind } from '#access/must.ts';
 import { mayEditOrganisatie } from '#access/partner.ts';
+import { persoonRow } from '#features/persoon/rows.server.ts';
 import { db } from '#server/db/db.ts';
 import { Invalid } from '#server/errors.ts';
 import type { WerkrelatieInput } from './input.ts';
-import { organisatieRow, persoonRow } from './rows.server.ts';
+import { organisatieRow } from './rows.server.ts';
 import { organisatie, werkrelatie } from './tables.server.ts';
 
 function mustEdit(actor: Actor): string {

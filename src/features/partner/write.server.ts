@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { doorWie, werkplaatsVan, type Actor } from '#access/actor.ts';
 import { must, mustFind } from '#access/must.ts';
 import { mayEditOrganisatie } from '#access/partner.ts';
+import { wieWas } from '#features/persoon/rows.server.ts';
 import { merge, pick } from '#server/conflict.ts';
 import { db } from '#server/db/db.ts';
 import { Invalid } from '#server/errors.ts';
@@ -9,7 +10,7 @@ import { gebruikVan } from './gebruik.server.ts';
 import type { OrganisatieInput, TrekkerInput } from './input.ts';
 import { koepelsBoven } from './koepel.ts';
 import { kern, lijktOp } from './naam.ts';
-import { organisatieRow, organisatieRows, wieWas } from './rows.server.ts';
+import { organisatieRow, organisatieRows } from './rows.server.ts';
 import { organisatie, organisatieAlias, trekker } from './tables.server.ts';
 
 /** The form a change came from: which row, and the values it started from. */

@@ -13,6 +13,7 @@ import { isCodeAdres } from '#features/account/adres.ts';
 import { account, accountBlokkade } from '#features/account/tables.server.ts';
 import { db } from '#server/db/db.ts';
 import { lijktOp, voluit } from './naam.ts';
+import { wieWas } from './rows.server.ts';
 import { accountPersoon, persoon, rol } from './tables.server.ts';
 
 type Row = typeof persoon.$inferSelect;
@@ -46,6 +47,10 @@ export function listPersonen(actor: Actor) {
 		perspectief: row.perspectief,
 	}));
 }
+
+/** For a form about something left of persoon: how to call who changed it meanwhile. */
+export const wieIn = (actor: Actor) => (persoonId: string | null) =>
+	wieWas(werkplaatsVan(actor), persoonId);
 
 export function detailPersoon(actor: Actor, persoonId: string) {
 	const row = db().select().from(persoon).where(eq(persoon.id, persoonId)).get();

@@ -15,6 +15,7 @@ import { Invalid } from '#server/errors.ts';
 import { newId } from '#server/id.ts';
 import { mustLeaveBeheerder } from './beheerders.server.ts';
 import type { PersoonInput, PersoonNieuw, RolInput } from './input.ts';
+import { wieWas } from './rows.server.ts';
 import { accountPersoon, persoon, rol } from './tables.server.ts';
 
 /** Somebody of the werkplaats, with an account or (a guest on a list) without. */
@@ -60,7 +61,7 @@ export function updatePersoon(
 ) {
 	const row = findPersoon(actor, id);
 	must(mayEditPersoon(actor, { werkplaatsId: row.werkplaatsId, persoonId: id }));
-	const by = row.updatedBy ? nameOf(row.updatedBy) : 'iemand anders';
+	const by = wieWas(row.werkplaatsId, row.updatedBy);
 	const fields = merge({ theirs: textsOf(row), basis, mine: textsOf(input), by });
 	if (fields.size === 0) return;
 	db()
@@ -69,10 +70,6 @@ export function updatePersoon(
 		.where(eq(persoon.id, id))
 		.run();
 }
-
-const nameOf = (persoonId: string) =>
-	db().select({ naam: persoon.voornaam }).from(persoon).where(eq(persoon.id, persoonId)).get()
-		?.naam ?? 'iemand anders';
 
 /** A role in the werkplaats, from now on. */
 export function assignRol(actor: Actor, input: RolInput) {

@@ -6,8 +6,7 @@ import { mayInvite, mayReadUitnodiging } from '#access/uitnodiging.ts';
 import { loadActorOf } from '#features/leeromgeving/actor.server.ts';
 import { naamOp } from '#features/leeromgeving/naam.ts';
 import { namenOf } from '#features/leeromgeving/rows.server.ts';
-import { voluit } from '#features/persoon/naam.ts';
-import { persoon, rol } from '#features/persoon/tables.server.ts';
+import { rol } from '#features/persoon/tables.server.ts';
 import { werkplaats } from '#features/werkplaats/tables.server.ts';
 import { now, today } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
@@ -81,8 +80,3 @@ export const werkplaatsNaam = (id: string): string =>
 /** What somebody is invited to: the team, or else the werkplaats. */
 export const waarvoor = ({ leeromgevingId, werkplaatsId }: Uitnodiging): string =>
 	leeromgevingId ? naamOp(namenOf(leeromgevingId), today()) : werkplaatsNaam(werkplaatsId);
-
-export function naamVan(persoonId: string | null): string {
-	const row = persoonId && db().select().from(persoon).where(eq(persoon.id, persoonId)).get();
-	return row ? voluit(row) : '';
-}

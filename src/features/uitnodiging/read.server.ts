@@ -3,13 +3,13 @@ import { doorWie, werkplaatsVan, type Actor } from '#access/actor.ts';
 import { must } from '#access/must.ts';
 import { mayManagePersonen } from '#access/persoon.ts';
 import { mayInvite, mayReadUitnodiging } from '#access/uitnodiging.ts';
+import { persoonNaam } from '#features/persoon/rows.server.ts';
 import { persoon } from '#features/persoon/tables.server.ts';
 import { db } from '#server/db/db.ts';
 import { sendsMail } from '#server/mail/deliver.ts';
 import { mail } from '#server/tables.server.ts';
 import {
 	findUitnodiging,
-	naamVan,
 	staatVan,
 	waarvoor,
 	werkplaatsNaam,
@@ -23,7 +23,7 @@ function plain(actor: Actor, row: Uitnodiging) {
 	const may = mayInvite(actor, row);
 	return {
 		id: row.id,
-		naam: row.naam || naamVan(row.persoonId),
+		naam: row.naam || persoonNaam(row.werkplaatsId, row.persoonId),
 		email: row.email,
 		waar: waarvoor(row),
 		leeromgevingId: row.leeromgevingId,
@@ -31,7 +31,7 @@ function plain(actor: Actor, row: Uitnodiging) {
 		perspectief: row.perspectief,
 		werkplaatsRol: row.werkplaatsRol,
 		opPapier: row.codeHmac !== null,
-		door: naamVan(row.door),
+		door: persoonNaam(row.werkplaatsId, row.door),
 		gemaaktOp: row.createdAt,
 		verlooptOp: row.verlooptOp,
 		staat,

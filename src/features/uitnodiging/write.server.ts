@@ -9,6 +9,7 @@ import { isCodeAdres } from '#features/account/adres.ts';
 import { mustBeHere } from '#features/leeromgeving/find.server.ts';
 import { leeromgeving } from '#features/leeromgeving/tables.server.ts';
 import { organisatie } from '#features/partner/tables.server.ts';
+import { persoonNaam } from '#features/persoon/rows.server.ts';
 import { accountPersoon, persoon } from '#features/persoon/tables.server.ts';
 import { record } from '#server/audit.ts';
 import { now } from '#server/clock.ts';
@@ -20,7 +21,6 @@ import { uitnodigingBrief } from './brief.ts';
 import {
 	findUitnodiging,
 	mayBecome,
-	naamVan,
 	waarvoor,
 	werkplaatsNaam,
 	type Uitnodiging,
@@ -92,7 +92,7 @@ function send(row: Uitnodiging, link: string) {
 	const brief = uitnodigingBrief({
 		waar,
 		werkplaats: werkplaatsNaam(row.werkplaatsId),
-		door: naamVan(row.door),
+		door: persoonNaam(row.werkplaatsId, row.door),
 		naam: row.naam,
 		link,
 	});

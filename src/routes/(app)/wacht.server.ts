@@ -1,7 +1,7 @@
 import type { Actor } from '#access/actor.ts';
 import { mayManagePersonen } from '#access/persoon.ts';
 import { detailTafel } from '#features/leeromgeving/lid.read.server.ts';
-import { listLeeromgevingen, type Kaart } from '#features/leeromgeving/read.server.ts';
+import { listLeeromgevingen, type Voorkant } from '#features/leeromgeving/read.server.ts';
 import { opsomming, wieMist } from '#features/leeromgeving/stoelen.ts';
 import { listHoofdvragen } from '#features/leervraag/read.server.ts';
 import { listMislukteMail, listUitnodigingen } from '#features/uitnodiging/read.server.ts';
@@ -16,7 +16,7 @@ export interface Wachtend {
 }
 
 /** Teams that this persoon leads and that still run. */
-const geleid = (actor: Actor): Kaart[] => {
+const geleid = (actor: Actor): Voorkant[] => {
 	if (actor.soort !== 'persoon') return [];
 	const leads = actor.lidmaatschappen
 		.filter(({ rol }) => rol === 'trekker' || rol === 'procesbegeleider')

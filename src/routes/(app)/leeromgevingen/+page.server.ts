@@ -14,16 +14,16 @@ export const load: PageServerLoad = ({ locals, url }) => {
 	const dag = perioden.find((periode) => periode.id === periodeId)?.van.dag;
 	const woord = woordenlijst(actor, dag).leeromgeving;
 	const alle = listLeeromgevingen(actor);
-	const kaarten = alle
-		.filter((kaart) => !periodeId || kaart.perioden.some((p) => p.id === periodeId))
-		.filter((kaart) => !status || kaart.status === status);
+	const teams = alle
+		.filter((team) => !periodeId || team.perioden.some((p) => p.id === periodeId))
+		.filter((team) => !status || team.status === status);
 	const statussen = Object.entries(LEEROMGEVING_STATUS)
-		.filter(([key]) => alle.some((kaart) => kaart.status === key))
+		.filter(([key]) => alle.some((team) => team.status === key))
 		.map(([value, label]) => ({ value, label }));
 	return {
 		titel: hoofdletter(woord.meervoud),
 		woord,
-		kaarten,
+		teams,
 		aantal: alle.length,
 		keuze: { periodeId, status },
 		perioden,

@@ -3,9 +3,9 @@ import { must } from '#access/must.ts';
 import { agendaTekst, kennisagendaInput, richtingInput } from '#features/kennisagenda/input.ts';
 import { detailKennisagenda, listThemas } from '#features/kennisagenda/read.server.ts';
 import { moveThema, updateKennisagenda } from '#features/kennisagenda/write.server.ts';
+import { wieIn } from '#features/persoon/read.server.ts';
 import { detailWerkplaats } from '#features/werkplaats/read.server.ts';
 import { action } from '#server/form.ts';
-import { wieIn } from '../wie.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { actor } }) => {

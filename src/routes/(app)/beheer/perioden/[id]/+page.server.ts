@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { must } from '#access/must.ts';
 import { mayEditPeriode } from '#access/werkplaats.ts';
+import { wieIn } from '#features/persoon/read.server.ts';
 import { periodeTekst } from '#features/werkplaats/basis.ts';
 import { periodeInput } from '#features/werkplaats/input.ts';
 import { removePeriode, updatePeriode } from '#features/werkplaats/periode.write.server.ts';
 import { detailPeriode } from '#features/werkplaats/read.server.ts';
 import { action } from '#server/form.ts';
-import { wieIn } from '../../wie.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { actor }, params }) => {

@@ -17,9 +17,9 @@ import {
 	withdrawZonderResultaat,
 } from '#features/kennisagenda/write.server.ts';
 import { toonPeriode } from '#features/datum/toon.ts';
+import { wieIn } from '#features/persoon/read.server.ts';
 import { listPerioden } from '#features/werkplaats/read.server.ts';
 import { action } from '#server/form.ts';
-import { wieIn } from '../../wie.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { actor }, params }) => {

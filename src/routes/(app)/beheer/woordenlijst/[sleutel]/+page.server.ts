@@ -1,5 +1,6 @@
 import { must, mustFind } from '#access/must.ts';
 import { mayEditWoordenlijst } from '#access/werkplaats.ts';
+import { wieIn } from '#features/persoon/read.server.ts';
 import { woordInput, woordPlek } from '#features/werkplaats/input.ts';
 import {
 	detailWerkplaats,
@@ -9,7 +10,6 @@ import {
 import { UITLEG } from '#features/werkplaats/woordenlijst.ts';
 import { removeWoord, updateWoord } from '#features/werkplaats/woord.write.server.ts';
 import { action } from '#server/form.ts';
-import { wieIn } from '../../wie.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { actor }, params }) => {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { must, mustFind } from '#access/must.ts';
 import { mayEditSubsidie } from '#access/werkplaats.ts';
+import { wieIn } from '#features/persoon/read.server.ts';
 import { subsidieTekst } from '#features/werkplaats/basis.ts';
 import { rijInput, subsidieInput, verlengingInput } from '#features/werkplaats/input.ts';
 import { listSubsidies } from '#features/werkplaats/read.server.ts';
@@ -11,7 +12,6 @@ import {
 	updateSubsidie,
 } from '#features/werkplaats/subsidie.write.server.ts';
 import { action } from '#server/form.ts';
-import { wieIn } from '../../../wie.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { actor }, params }) => {
