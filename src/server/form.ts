@@ -117,13 +117,16 @@ function toValues(data: FormData): Values {
 	return values;
 }
 
-/** One way of writing each letter, and no control characters but newline and tab. */
+/**
+ * One way of writing each letter, and no control characters but newline and tab; nor those that
+ * turn the direction of what stands around them.
+ */
 const clean = (text: string) =>
 	text
 		.normalize('NFC')
 		.replaceAll('\r\n', '\n')
 		// eslint-disable-next-line no-control-regex -- removing them is the point
-		.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '');
+		.replace(/[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '');
 
 function sentences(issues: readonly v.BaseIssue<unknown>[]): Record<string, string> {
 	const errors: Record<string, string> = {};
