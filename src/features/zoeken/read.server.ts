@@ -60,7 +60,7 @@ function acts(actor: Actor, query: string): Gevonden[] {
 	);
 	const list = [
 		...(mayStart(actor)
-			? [{ href: '/leeromgevingen/nieuw', label: `Nieuw ${leeromgeving.enkelvoud}` }]
+			? [{ href: '/leeromgevingen/nieuw', label: `Begin een ${leeromgeving.enkelvoud}` }]
 			: []),
 		...teams.map(({ id, naam }) => ({
 			href: `/leeromgevingen/${id}/leervragen`,

@@ -15,7 +15,7 @@ interface Where {
 export function navigation({ woorden, magNaar }: Where): NavItem[] {
 	const items: NavItem[] = [
 		{ href: '/', label: 'Overzicht', icon: House, phone: true },
-		{ href: '/kennisagenda', label: 'Kennisagenda', icon: Map, phone: true },
+		{ href: '/kennisagenda', also: '/leervragen', label: 'Kennisagenda', icon: Map, phone: true },
 		{
 			href: '/leeromgevingen',
 			label: hoofdletter(woorden.leeromgeving.meervoud),
@@ -23,7 +23,8 @@ export function navigation({ woorden, magNaar }: Where): NavItem[] {
 			phone: true,
 		},
 	];
-	if (magNaar.partners) items.push({ href: '/partners', label: 'Partners', icon: Handshake });
+	if (magNaar.partners)
+		items.push({ href: '/partners', also: '/gremia', label: 'Partners', icon: Handshake });
 	if (magNaar.beheer) items.push({ href: '/beheer', label: 'Beheer', icon: Settings });
 	return items;
 }

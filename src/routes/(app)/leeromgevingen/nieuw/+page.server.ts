@@ -15,7 +15,7 @@ export const load: PageServerLoad = ({ locals: { actor } }) => {
 	must(mayStart(actor));
 	const keuzes = listKeuzes(actor);
 	return {
-		titel: `Nieuw: ${woordenlijst(actor).leeromgeving.enkelvoud}`,
+		titel: `Begin een ${woordenlijst(actor).leeromgeving.enkelvoud}`,
 		keuzes,
 		periodeIds: keuzes.perioden.slice(-1).map((p) => p.id),
 		kleden: vrijeKleden(listKleden(actor).map((team) => team.kleed)),
