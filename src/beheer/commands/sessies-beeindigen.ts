@@ -1,7 +1,8 @@
 import { endAllSessions, endSessions } from '#features/account/write.server.ts';
-import { StartError } from '#server/start-error.ts';
 import type { Command } from '../command.ts';
 import { SYSTEEM } from '../systeem.ts';
+
+const WHO = 'Geef een e-mailadres op, of --alle.';
 
 export const sessiesBeeindigen: Command = {
 	usage: '<email> | --alle',
@@ -12,7 +13,7 @@ export const sessiesBeeindigen: Command = {
 			await endAllSessions(SYSTEEM);
 			return { lines: ['Iedereen is uitgelogd.'], data: { alle: true } };
 		}
-		if (!email) throw new StartError('Geef een e-mailadres op, of --alle.');
+		if (!email) return { lines: [WHO], data: { fout: WHO }, exitCode: 2 };
 		await endSessions(SYSTEEM, { email });
 		return { lines: [`${email} is overal uitgelogd.`], data: { email } };
 	},
