@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { ANDER_TEAM, HIER, IEDEREEN_HIER, TEAM, mag, wieMag } from './test-actors.ts';
 import {
 	mayKoppelLeervraag,
+	mayNeemLeervraag,
 	mayReadLeervraag,
 	mayReadPraktijkvraag,
 	mayWriteLeervraag,
@@ -32,6 +33,15 @@ test.each([
 ])('who may write a leervraag %s', (_which, leeromgevingIds, expected) => {
 	const facts = { werkplaatsId: HIER, leeromgevingIds };
 	expect(wieMag((actor) => mayWriteLeervraag(actor, facts))).toEqual(expected);
+});
+
+test.each([
+	['of no team', [], mag(...SCHRIJVERS, 'coordinator', 'systeem')],
+	['of another team', [ANDER_TEAM], mag('coordinator', 'systeem')],
+	['of both', [ANDER_TEAM, TEAM], mag(...SCHRIJVERS, 'coordinator', 'systeem')],
+])('who may take a leervraag %s into the own team', (_which, leeromgevingIds, expected) => {
+	const facts = { werkplaatsId: HIER, leeromgevingIds };
+	expect(wieMag((actor) => mayNeemLeervraag(actor, facts, team))).toEqual(expected);
 });
 
 test('everyone of the werkplaats reads leervragen', () => {

@@ -22,8 +22,20 @@ export const mayWriteLeervraag = (actor: Actor, facts: LeervraagFacts) =>
 				schrijftIn(actor, { werkplaatsId: facts.werkplaatsId, leeromgevingId }),
 			);
 
-/** A team takes a leervraag of the agenda, or puts it back. */
+/** A team starts a leervraag of its own, or puts one back on the agenda. */
 export const mayKoppelLeervraag = schrijftIn;
+
+/**
+ * A team takes a leervraag of the agenda. One that other teams work on only by who may write it
+ * there: else taking it would be a way to change what another team wrote.
+ */
+export const mayNeemLeervraag = (
+	actor: Actor,
+	vraag: LeervraagFacts,
+	{ leeromgevingId }: { leeromgevingId: string },
+) =>
+	schrijftIn(actor, { werkplaatsId: vraag.werkplaatsId, leeromgevingId }) &&
+	(vraag.leeromgevingIds.length === 0 || mayWriteLeervraag(actor, vraag));
 
 /** What happens in daily practice stays in the team. */
 export const mayReadPraktijkvraag = mayReadRuimte;

@@ -1,12 +1,18 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { doorWie, type Actor } from '#access/actor.ts';
-import { mayKoppelLeervraag, mayWriteLeervraag, mayWritePraktijkvraag } from '#access/leervraag.ts';
+import {
+	mayKoppelLeervraag,
+	mayNeemLeervraag,
+	mayWriteLeervraag,
+	mayWritePraktijkvraag,
+} from '#access/leervraag.ts';
+import type { LeeromgevingFacts } from '#access/leeromgeving.ts';
 import { must } from '#access/must.ts';
 import { thema } from '#features/kennisagenda/tables.server.ts';
 import { factsOf, findLeeromgeving, mustBeHere } from '#features/leeromgeving/find.server.ts';
 import { organisatie } from '#features/partner/tables.server.ts';
 import { wieWas } from '#features/persoon/rows.server.ts';
-import { persoon } from '#features/persoon/tables.server.ts';
+import { lidmaatschap } from '#features/leeromgeving/tables.server.ts';
 import { now } from '#server/clock.ts';
 import { merge, pick } from '#server/conflict.ts';
 import { db } from '#server/db/db.ts';
@@ -86,9 +92,9 @@ export function createKoppeling(
 	actor: Actor,
 	input: { leervraagId: string; leeromgevingId: string },
 ) {
-	const { row } = findLeervraag(actor, input.leervraagId);
+	const { row, facts } = findLeervraag(actor, input.leervraagId);
 	const team = findLeeromgeving(actor, input.leeromgevingId);
-	must(mayKoppelLeervraag(actor, factsOf(team)));
+	must(mayNeemLeervraag(actor, facts, factsOf(team)));
 	db()
 		.insert(leervraagLeeromgeving)
 		.values({ leervraagId: row.id, leeromgevingId: team.id })
@@ -116,9 +122,18 @@ function setAfleiding(praktijkvraagId: string, leervraagIds: readonly string[]) 
 		db().insert(afleiding).values({ praktijkvraagId, leervraagId }).run();
 }
 
-function mustPointHere(where: { werkplaatsId: string }, input: PraktijkvraagNieuw) {
+/** Who brought a praktijkvraag sits or sat in the team: nobody learns a name by guessing. */
+function mustBeLid({ leeromgevingId }: LeeromgevingFacts, persoonId: string | null) {
+	if (!persoonId) return;
+	const { id, leeromgevingId: team, persoonId: wie } = lidmaatschap;
+	const sits = and(eq(team, leeromgevingId), eq(wie, persoonId));
+	if (!db().select({ id }).from(lidmaatschap).where(sits).get())
+		throw new Invalid({ indienerId: 'Kies iemand uit de lijst.' });
+}
+
+function mustPointHere(where: LeeromgevingFacts, input: PraktijkvraagNieuw) {
 	mustBeHere(where, { table: leervraag, ids: input.leervraagIds, field: 'leervraagIds' });
-	mustBeHere(where, { table: persoon, ids: [input.indienerId], field: 'indienerId' });
+	mustBeLid(where, input.indienerId);
 	mustBeHere(where, { table: organisatie, ids: [input.organisatieId], field: 'organisatieId' });
 }
 
@@ -129,7 +144,7 @@ export function derivePraktijkvraag(
 ): { id: string } {
 	const team = findLeeromgeving(actor, input.leeromgevingId);
 	must(mayWritePraktijkvraag(actor, factsOf(team)));
-	mustPointHere(team, input);
+	mustPointHere(factsOf(team), input);
 	const { leervraagIds, ...values } = input;
 	const door = doorWie(actor);
 	return db().transaction(() => {

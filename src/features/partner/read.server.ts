@@ -14,6 +14,7 @@ import { rol } from '#features/persoon/tables.server.ts';
 import { periode } from '#features/werkplaats/tables.server.ts';
 import { today } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
+import { Invalid } from '#server/errors.ts';
 import { gebruikVan } from './gebruik.server.ts';
 import { ledenOnder } from './koepel.ts';
 import { lijktOp } from './naam.ts';
@@ -30,6 +31,12 @@ const naamVan = (rows: readonly { id: string; naam: string }[], id: string | nul
 	const row = rows.find((r) => r.id === id);
 	return row ? { id: row.id, naam: row.naam } : null;
 };
+
+/** Refuses what is no organisatie of this werkplaats, however it got into the form. */
+export function mustBeOrganisatie(actor: Actor, organisatieId: string | null) {
+	if (organisatieId && !listOrganisatieNamen(actor).some(({ id }) => id === organisatieId))
+		throw new Invalid({ organisatieId: 'Kies een organisatie uit de lijst.' });
+}
 
 /** Names only, of all organisaties: to choose for whom somebody sits at the table. */
 export function listOrganisatieNamen(actor: Actor): { id: string; naam: string }[] {

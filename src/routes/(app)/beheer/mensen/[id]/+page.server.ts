@@ -1,7 +1,7 @@
 import { WERKPLAATS_ROLLEN, werkplaatsVan, type WerkplaatsRol } from '#access/actor.ts';
 import { mustFind } from '#access/must.ts';
 import { mayAssignRol } from '#access/persoon.ts';
-import { listOrganisatieNamen } from '#features/partner/read.server.ts';
+import { listOrganisatieNamen, mustBeOrganisatie } from '#features/partner/read.server.ts';
 import { Blokkade, PersoonId, PersoonInput, RolId, RolInput } from '#features/persoon/input.ts';
 import { detailPersoon, listMensen } from '#features/persoon/read.server.ts';
 import {
@@ -34,6 +34,7 @@ export const actions: Actions = {
 		return { melding: 'Bewaard.' };
 	}),
 	geefRol: action(RolInput, (actor, input) => {
+		mustBeOrganisatie(actor, input.organisatieId);
 		assignRol(actor, input);
 		return { melding: 'De rol is gegeven.' };
 	}),

@@ -1,3 +1,4 @@
+import { mayNeemLeervraag } from '#access/leervraag.ts';
 import { KoppelingInput } from '#features/leervraag/input.ts';
 import { listLeervragen, listVragenVan } from '#features/leervraag/read.server.ts';
 import { createKoppeling, removeKoppeling } from '#features/leervraag/write.server.ts';
@@ -7,13 +8,18 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals: { actor }, params, parent }) => {
 	const vragen = listVragenVan(actor, params.id);
 	const eigen = new Set(vragen.leervragen.map((vraag) => vraag.id));
-	const { team } = await parent();
+	const { team, werkplaats } = await parent();
+	const magNemen = ({ leeromgevingen }: { leeromgevingen: { id: string }[] }) => {
+		const leeromgevingIds = leeromgevingen.map(({ id }) => id);
+		const facts = { werkplaatsId: werkplaats.id, leeromgevingIds };
+		return mayNeemLeervraag(actor, facts, { leeromgevingId: params.id });
+	};
 	return {
 		titel: `Leervragen van ${team.naam}`,
 		vragen,
-		/** Leervragen of the agenda that this team does not work on yet. */
+		/** Leervragen of the agenda that this team does not work on yet, and may take. */
 		agenda: listLeervragen(actor)
-			.filter((vraag) => !eigen.has(vraag.id) && !vraag.losgelaten)
+			.filter((vraag) => !eigen.has(vraag.id) && !vraag.losgelaten && magNemen(vraag))
 			.map(({ id, tekst }) => ({ id, tekst })),
 	};
 };
