@@ -1,13 +1,8 @@
 import * as v from 'valibot';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { PersoonActor } from '#access/actor.ts';
-import {
-	maakPersoon,
-	maakWerkplaats,
-	metRol,
-	veldfout,
-	weigering,
-} from '#features/partner/test-wereld.ts';
+import { maakPersoon, maakWerkplaats, metRol } from '#features/persoon/test-wereld.ts';
+import { fieldError, refusal } from '#server/test-form.ts';
 import { freshDb } from '#server/db/test-db.ts';
 import { Conflict, Forbidden, NotFound } from '#server/errors.ts';
 import { gremiumTekst } from './formulier.ts';
@@ -28,7 +23,7 @@ let coordinator: PersoonActor;
 
 beforeEach(() => {
 	freshDb();
-	werkplaatsId = maakWerkplaats();
+	({ werkplaatsId } = maakWerkplaats());
 	coordinator = metRol(werkplaatsId, 'coordinator');
 });
 
@@ -98,23 +93,23 @@ describe('the Programmaraad of Zuid-Holland Zuid (AC-07, R-51)', () => {
 
 	test('what cannot be gets a sentence', () => {
 		const id = maak('Programmaraad', { van: '1 september 2016' });
-		expect(weigering(() => herleef(id, '2018'))).toEqual({ '': 'Het gremium is niet opgeheven.' });
-		expect(weigering(() => hefOp(id, '2015'))).toEqual({
+		expect(refusal(() => herleef(id, '2018'))).toEqual({ '': 'Het gremium is niet opgeheven.' });
+		expect(refusal(() => hefOp(id, '2015'))).toEqual({
 			op: 'Dit ligt voor het begin van het gremium, 1 september 2016.',
 		});
 		hefOp(id, '1 juli 2017');
-		expect(weigering(() => hefOp(id, '2019'))).toEqual({
+		expect(refusal(() => hefOp(id, '2019'))).toEqual({
 			op: 'Het gremium is al opgeheven, per 1 juli 2017.',
 		});
-		expect(weigering(() => herleef(id, '2016'))).toEqual({
+		expect(refusal(() => herleef(id, '2016'))).toEqual({
 			herleefdOp: 'Het werd pas opgeheven per 1 juli 2017.',
 		});
-		expect(weigering(() => vergader(id, '8 maart 2018'))).toEqual({
+		expect(refusal(() => vergader(id, '8 maart 2018'))).toEqual({
 			datum: 'Het gremium was toen opgeheven, sinds 1 juli 2017.',
 		});
 		vergader(id, '8 maart 2017');
 		herleef(id, '2019');
-		expect(weigering(() => hefOp(id, '2018'))).toEqual({
+		expect(refusal(() => hefOp(id, '2018'))).toEqual({
 			op: 'Dit ligt voor de dag waarop het herleefde, 2019.',
 		});
 	});
@@ -133,7 +128,9 @@ test('a count may be stated, and be "per regio" (R-52)', () => {
 	vergader(id, '8 maart 2018');
 	expect(detail(id).keer).toBe('4 keer');
 	for (const aantal of ['0', '-1', '1,5', 'veel', '101'])
-		expect(veldfout(vergaderingInput, { datum: '2016', aantal }, 'aantal')).toContain('heel getal');
+		expect(fieldError(vergaderingInput, { datum: '2016', aantal }, 'aantal')).toContain(
+			'heel getal',
+		);
 	const weg = detail(id).vergaderingen.at(-1)?.id ?? '';
 	write.removeVergadering(coordinator, { gremiumId: id, id: weg });
 	expect(detail(id).keer).toBe('3 keer per regio');
@@ -144,7 +141,7 @@ describe('leden', () => {
 		const id = maak();
 		const persoonId = maakPersoon(werkplaatsId, 'Joke', 'Vos');
 		const eerste = lid(id, persoonId, { van: '2016' });
-		expect(weigering(() => lid(id, persoonId, { van: '2018' }))).toEqual({
+		expect(refusal(() => lid(id, persoonId, { van: '2018' }))).toEqual({
 			persoonId: 'Joke Vos is in deze tijd al lid (2016 – nu).',
 		});
 		write.updateGremiumLid(coordinator, {
@@ -158,7 +155,7 @@ describe('leden', () => {
 		]);
 		write.removeGremiumLid(coordinator, { gremiumId: id, id: tweede });
 		expect(detail(id).leden).toHaveLength(1);
-		expect(weigering(() => lid(id, persoonId, { van: '2020', tot: '2019' }))).toHaveProperty('tot');
+		expect(refusal(() => lid(id, persoonId, { van: '2020', tot: '2019' }))).toHaveProperty('tot');
 	});
 
 	test('reads its own gremium and no other', () => {
@@ -196,7 +193,7 @@ test('gremia are listed by niveau, then name; changed; and removed only without 
 	expect(detail(mt).naam).toBe('Managementteam');
 	write.removeGremium(coordinator, mt);
 	vergader(raad, '2016');
-	expect(weigering(() => write.removeGremium(coordinator, raad))['']).toContain('Hef het op');
+	expect(refusal(() => write.removeGremium(coordinator, raad))['']).toContain('Hef het op');
 });
 
 test('two people change the task: both see both', () => {
@@ -223,10 +220,10 @@ test.each(['<script>alert(1)</script>', '=1+1', 'Sarıkaş', '🙂'])(
 
 test('too much text is a sentence at the field (AC-63)', () => {
 	const taak = 'x'.repeat(10_000);
-	expect(veldfout(gremiumInput, { naam: 'a', niveau: 'tactisch', taak }, 'taak')).toBe(
+	expect(fieldError(gremiumInput, { naam: 'a', niveau: 'tactisch', taak }, 'taak')).toBe(
 		'Dit is te lang. Gebruik hoogstens 1000 tekens.',
 	);
-	expect(veldfout(gremiumInput, { naam: '', niveau: 'tactisch' }, 'naam')).toBe(
+	expect(fieldError(gremiumInput, { naam: '', niveau: 'tactisch' }, 'naam')).toBe(
 		'Vul de naam van het gremium in.',
 	);
 });
@@ -234,7 +231,7 @@ test('too much text is a sentence at the field (AC-63)', () => {
 test('nothing of another werkplaats can be read, changed or put in it', () => {
 	const id = maak();
 	vergader(id, '2016');
-	const elders = metRol(maakWerkplaats('Noord'), 'coordinator');
+	const elders = metRol(maakWerkplaats('Noord').werkplaatsId, 'coordinator');
 	const daar = write.createGremium(elders, velden('Daar'));
 	const [vergadering] = detail(id).vergaderingen;
 	const leeg = { rol: '', van: null, tot: null };

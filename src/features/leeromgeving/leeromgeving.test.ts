@@ -14,18 +14,8 @@ import {
 	wijzigingOf,
 } from './read.server.ts';
 import { listLeden } from './lid.read.server.ts';
-import {
-	datum,
-	iedereen,
-	maakLid,
-	maakPeriode,
-	maakPersoon,
-	maakTeam,
-	maakThema,
-	maakWerkplaats,
-	metRol,
-	NIEUW,
-} from './test-team.ts';
+import { maakPersoon, maakThema, maakWerkplaats, metRol } from '#features/persoon/test-wereld.ts';
+import { datum, iedereen, maakLid, maakPeriode, maakTeam, NIEUW } from './test-team.ts';
 import {
 	createLeeromgeving,
 	createNaam,

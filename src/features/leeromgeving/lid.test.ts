@@ -12,7 +12,8 @@ import {
 	removeLegeStoel,
 	updateLidmaatschap,
 } from './lid.write.server.ts';
-import { iedereen, lid, maakPersoon, maakTeam, maakWerkplaats, metRol } from './test-team.ts';
+import { maakPersoon, maakWerkplaats, metRol } from '#features/persoon/test-wereld.ts';
+import { iedereen, lid, maakTeam } from './test-team.ts';
 
 let werkplaatsId: string;
 let systeem: Actor;

@@ -1,8 +1,7 @@
 import type { Actor, LeeromgevingRol, PersoonActor, WerkplaatsRol } from '#access/actor.ts';
 import { persoonActor } from '#access/test-actors.ts';
-import { thema } from '#features/kennisagenda/tables.server.ts';
-import { persoon } from '#features/persoon/tables.server.ts';
-import { periode, werkplaats } from '#features/werkplaats/tables.server.ts';
+import { maakPersoon, metRol } from '#features/persoon/test-wereld.ts';
+import { periode } from '#features/werkplaats/tables.server.ts';
 import { leesDatum } from '#features/datum/lees.ts';
 import type { Schrijfdatum } from '#features/datum/schrijfdatum.ts';
 import { db } from '#server/db/db.ts';
@@ -13,34 +12,13 @@ import { leeromgeving } from './tables.server.ts';
 import { createLeeromgeving } from './write.server.ts';
 import { createLidmaatschap } from './lid.write.server.ts';
 
-/** For tests: a werkplaats with people and teams on a fresh database. */
+/** For tests: teams of a werkplaats, and the people in them. */
 
 export function datum(tekst: string): Schrijfdatum {
 	const gelezen = leesDatum(tekst, { rand: 'begin' });
 	if (!gelezen.ok) throw new Error(gelezen.fout);
 	return gelezen.datum;
 }
-
-export function maakWerkplaats(korteNaam = 'ZHZ') {
-	const { id } = db()
-		.insert(werkplaats)
-		.values({ naam: `Werkplaats ${korteNaam}`, korteNaam, kleed: 'ruit/groen-roze' })
-		.returning({ id: werkplaats.id })
-		.get();
-	return { werkplaatsId: id, systeem: { soort: 'systeem', werkplaatsId: id } as Actor };
-}
-
-export function maakPersoon(werkplaatsId: string, voornaam: string) {
-	return db().insert(persoon).values({ werkplaatsId, voornaam }).returning({ id: persoon.id }).get()
-		.id;
-}
-
-export const maakThema = (werkplaatsId: string, titel: string) =>
-	db()
-		.insert(thema)
-		.values({ werkplaatsId, titel, volgnummer: 1 })
-		.returning({ id: thema.id })
-		.get().id;
 
 export const maakPeriode = (werkplaatsId: string, nummer: number) =>
 	db()
@@ -97,9 +75,6 @@ export function maakLid(
 	createLidmaatschap(systeem, { leeromgevingId, persoonId, ...lid, rol, van: '2018-01-01' });
 	return persoonActor({ werkplaatsId, persoonId, lidmaatschappen: [{ leeromgevingId, rol }] });
 }
-
-export const metRol = (werkplaatsId: string, rol: WerkplaatsRol): PersoonActor =>
-	persoonActor({ werkplaatsId, persoonId: maakPersoon(werkplaatsId, rol), rollen: [rol] });
 
 /** Everyone there is: each role in the werkplaats and in the team, without role, and the program. */
 export function iedereen(systeem: Actor, leeromgevingId: string): Actor[] {

@@ -2,14 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { NIEMAND, type Actor } from '#access/actor.ts';
 import { mayReadPraktijkvraag, mayWritePraktijkvraag } from '#access/leervraag.ts';
 import { persoonActor } from '#access/test-actors.ts';
-import {
-	iedereen,
-	maakLid,
-	maakTeam,
-	maakThema,
-	maakWerkplaats,
-	metRol,
-} from '#features/leeromgeving/test-team.ts';
+import { maakThema, maakWerkplaats, metRol } from '#features/persoon/test-wereld.ts';
+import { iedereen, maakLid, maakTeam } from '#features/leeromgeving/test-team.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '#server/errors.ts';
 import { freshDb } from '#server/db/test-db.ts';
 import { basisLeervraag } from './basis.ts';

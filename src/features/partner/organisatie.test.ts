@@ -16,16 +16,9 @@ import {
 	listTrekkers,
 } from './read.server.ts';
 import { organisatie } from './tables.server.ts';
-import {
-	maakOrganisatie,
-	maakPartnerschap,
-	maakPersoon,
-	maakWerkplaats,
-	metRol,
-	organisatieVelden,
-	veldfout,
-	weigering,
-} from './test-wereld.ts';
+import { maakPersoon, maakWerkplaats, metRol } from '#features/persoon/test-wereld.ts';
+import { fieldError, refusal } from '#server/test-form.ts';
+import { maakOrganisatie, maakPartnerschap, organisatieVelden } from './test-partner.ts';
 import { createWerkrelatie, removeWerkrelatie } from './werkrelatie.write.server.ts';
 import {
 	assignTrekker,
@@ -42,7 +35,7 @@ let coordinator: PersoonActor;
 
 beforeEach(() => {
 	freshDb();
-	werkplaatsId = maakWerkplaats();
+	({ werkplaatsId } = maakWerkplaats());
 	coordinator = metRol(werkplaatsId, 'coordinator');
 });
 
@@ -116,7 +109,7 @@ describe('organisaties', () => {
 		createAlias(coordinator, { organisatieId: id, alias: 'Gemeente Schiedam' });
 		maakPartnerschap(coordinator, id, { van: '2016', tot: 'eind 2018' });
 		zitInTeamNamens(id);
-		expect(weigering(() => removeOrganisatie(coordinator, id))).toEqual({
+		expect(refusal(() => removeOrganisatie(coordinator, id))).toEqual({
 			'': 'Schiedam is nog in gebruik: 1 lid in een team en 1 partnerschap.',
 		});
 		const vrij = maakOrganisatie(coordinator, 'Nooit meegedaan');
@@ -135,7 +128,7 @@ describe('organisaties', () => {
 				organisatieId: id,
 			})
 			.run();
-		expect(weigering(() => removeOrganisatie(coordinator, id))['']).toContain('1 contactpersoon');
+		expect(refusal(() => removeOrganisatie(coordinator, id))['']).toContain('1 contactpersoon');
 	});
 });
 
@@ -153,10 +146,10 @@ describe('aliassen', () => {
 		const id = maakOrganisatie(coordinator, 'WMO Radar');
 		const ander = maakOrganisatie(coordinator, 'MEEplus');
 		expect(
-			weigering(() => createAlias(coordinator, { organisatieId: id, alias: 'WMO Radar' })),
+			refusal(() => createAlias(coordinator, { organisatieId: id, alias: 'WMO Radar' })),
 		).toEqual({ alias: 'Deze naam staat er al.' });
 		expect(
-			weigering(() => createAlias(coordinator, { organisatieId: ander, alias: 'WMO Radar' })).alias,
+			refusal(() => createAlias(coordinator, { organisatieId: ander, alias: 'WMO Radar' })).alias,
 		).toContain('Zo heet WMO Radar al.');
 	});
 });
@@ -167,7 +160,7 @@ describe('koepels (R-15, AC-05)', () => {
 		const b = maakOrganisatie(coordinator, 'B', { koepelId: a });
 		const c = maakOrganisatie(coordinator, 'C', { koepelId: b });
 		const zet = (id: string, koepelId: string) =>
-			weigering(() =>
+			refusal(() =>
 				updateOrganisatie(coordinator, organisatieVelden({ naam: 'A', koepelId }), { id }),
 			);
 		expect(zet(a, a)).toEqual({ koepelId: 'Een organisatie is niet haar eigen koepel.' });
@@ -233,10 +226,8 @@ describe('two become one (R-04)', () => {
 		const b = maakOrganisatie(coordinator, 'B');
 		maakPartnerschap(coordinator, a, { van: '2016' });
 		maakPartnerschap(coordinator, b, { van: '1 maart 2018', tot: '2019' });
-		expect(weigering(() => mergeOrganisatie(coordinator, { id: a, inId: a }))).toHaveProperty(
-			'inId',
-		);
-		expect(weigering(() => mergeOrganisatie(coordinator, { id: a, inId: b })).inId).toContain(
+		expect(refusal(() => mergeOrganisatie(coordinator, { id: a, inId: a }))).toHaveProperty('inId');
+		expect(refusal(() => mergeOrganisatie(coordinator, { id: a, inId: b })).inId).toContain(
 			'2016 – nu en 1 maart 2018 – 2019',
 		);
 		expect(namen()).toEqual(['A', 'B']);
@@ -299,15 +290,15 @@ describe('what somebody hostile or clumsy types (AC-63)', () => {
 	test('too much or too little is a sentence at the field', () => {
 		const long = 'x'.repeat(10_000);
 		const te = 'Dit is te lang. Gebruik hoogstens 120 tekens.';
-		expect(veldfout(organisatieInput, { naam: long, soort: 'gemeente' }, 'naam')).toBe(te);
-		expect(veldfout(aliasInput, { alias: long }, 'alias')).toBe(te);
-		expect(veldfout(organisatieInput, { naam: ' ', soort: 'gemeente' }, 'naam')).toBe(
+		expect(fieldError(organisatieInput, { naam: long, soort: 'gemeente' }, 'naam')).toBe(te);
+		expect(fieldError(aliasInput, { alias: long }, 'alias')).toBe(te);
+		expect(fieldError(organisatieInput, { naam: ' ', soort: 'gemeente' }, 'naam')).toBe(
 			'Vul de naam van de organisatie in.',
 		);
-		expect(veldfout(organisatieInput, { naam: 'a', soort: 'constructor' }, 'soort')).toBe(
+		expect(fieldError(organisatieInput, { naam: 'a', soort: 'constructor' }, 'soort')).toBe(
 			'Kies wat voor organisatie het is.',
 		);
-		expect(veldfout(organisatieInput, { naam: ['a', 'b'], soort: 'gemeente' }, 'naam')).toBe(
+		expect(fieldError(organisatieInput, { naam: ['a', 'b'], soort: 'gemeente' }, 'naam')).toBe(
 			'Vul hier één tekst in.',
 		);
 	});
@@ -342,7 +333,7 @@ describe('who may', () => {
 	});
 
 	test('nothing of another werkplaats can be read, changed or pointed at', () => {
-		const elders = metRol(maakWerkplaats('Noord'), 'coordinator');
+		const elders = metRol(maakWerkplaats('Noord').werkplaatsId, 'coordinator');
 		const id = maakOrganisatie(coordinator, 'Dock');
 		const daar = maakOrganisatie(elders, 'Daar');
 		expect(namen(elders)).toEqual(['Daar']);

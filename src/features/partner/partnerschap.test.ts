@@ -12,18 +12,14 @@ import {
 	updatePartnerschap,
 } from './partnerschap.write.server.ts';
 import { detailOrganisatie, listOrganisaties } from './read.server.ts';
+import { maakPersoon, maakThema, maakWerkplaats, metRol } from '#features/persoon/test-wereld.ts';
+import { fieldError, refusal } from '#server/test-form.ts';
 import {
 	maakIntentie,
 	maakOrganisatie,
 	maakPartnerschap,
-	maakPersoon,
-	maakThema,
-	maakWerkplaats,
-	metRol,
 	partnerschapVelden,
-	veldfout,
-	weigering,
-} from './test-wereld.ts';
+} from './test-partner.ts';
 import { assignTrekker, updateOrganisatie } from './write.server.ts';
 
 let werkplaatsId: string;
@@ -31,7 +27,7 @@ let coordinator: PersoonActor;
 
 beforeEach(() => {
 	freshDb();
-	werkplaatsId = maakWerkplaats();
+	({ werkplaatsId } = maakWerkplaats());
 	coordinator = metRol(werkplaatsId, 'coordinator');
 });
 
@@ -74,7 +70,7 @@ describe('partners in and out (AC-04, R-12)', () => {
 	});
 
 	test('a date that cannot be is refused with a suggestion', () => {
-		const fout = (van: string) => veldfout(partnerschapInput, { van }, 'van');
+		const fout = (van: string) => fieldError(partnerschapInput, { van }, 'van');
 		expect(fout('29 februari 2019')).toContain('Bedoel je');
 		expect(fout('1 januari 2918')).toContain('Bedoel je');
 		expect(fout('')).toBe('Vul een datum in, zoals 8 juli 2019.');
@@ -84,7 +80,7 @@ describe('partners in and out (AC-04, R-12)', () => {
 	test('an end before the start, and two in one time, are refused', () => {
 		const id = partner('Schiedam', '2016', 'eind 2018');
 		const maak = (van: string, tot: string) =>
-			weigering(() => maakPartnerschap(coordinator, id, { van, tot }));
+			refusal(() => maakPartnerschap(coordinator, id, { van, tot }));
 		expect(maak('2019', '2018')).toEqual({
 			tot: 'Het einde ligt voor het begin. Kijk de datums na.',
 		});
@@ -131,13 +127,13 @@ test('what is promised is typed as people write it and kept exactly', () => {
 		thema: 'Ontmoeting',
 	});
 	expect(
-		veldfout(partnerschapInput, { van: '2018', toezeggingIncash: '2,500' }, 'toezeggingIncash'),
+		fieldError(partnerschapInput, { van: '2018', toezeggingIncash: '2,500' }, 'toezeggingIncash'),
 	).toContain('Bedoel je');
 	expect(
-		veldfout(partnerschapInput, { van: '2018', toezeggingMinuten: '=1+1' }, 'toezeggingMinuten'),
+		fieldError(partnerschapInput, { van: '2018', toezeggingMinuten: '=1+1' }, 'toezeggingMinuten'),
 	).toContain('zoals 40 of 12,5');
 	expect(
-		veldfout(partnerschapInput, { van: '2018', motivatie: 'x'.repeat(10_000) }, 'motivatie'),
+		fieldError(partnerschapInput, { van: '2018', motivatie: 'x'.repeat(10_000) }, 'motivatie'),
 	).toContain('hoogstens 2000');
 });
 
@@ -252,7 +248,7 @@ describe('who may', () => {
 	});
 
 	test('nothing of another werkplaats', () => {
-		const elders = metRol(maakWerkplaats('Noord'), 'coordinator');
+		const elders = metRol(maakWerkplaats('Noord').werkplaatsId, 'coordinator');
 		const hier = maakOrganisatie(coordinator, 'Dock');
 		const id = maakPartnerschap(coordinator, hier, { van: '2018' });
 		const daar = maakOrganisatie(elders, 'Daar');

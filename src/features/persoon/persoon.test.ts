@@ -1,43 +1,30 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Actor, WerkplaatsRol } from '#access/actor.ts';
+import type { WerkplaatsRol } from '#access/actor.ts';
 import { isBlocked } from '#features/account/account.server.ts';
 import { startSession, validateSession } from '#features/account/session.server.ts';
-import { account } from '#features/account/tables.server.ts';
 import { blockAccount, endSessions, unblockAccount } from '#features/account/write.server.ts';
-import { werkplaats } from '#features/werkplaats/tables.server.ts';
 import { db } from '#server/db/db.ts';
 import { freshDb } from '#server/db/test-db.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '#server/errors.ts';
 import { lijktOp } from './naam.ts';
 import { listMensen, listPersonen } from './read.server.ts';
+import { maakWerkplaats, metAccount } from './test-wereld.ts';
 import { accountPersoon, persoon, rol } from './tables.server.ts';
 import { blockPersoon, endSessionsOf, unblockPersoon } from './toegang.write.server.ts';
 import { assignRol, createPersoon, updatePersoon, withdrawRol } from './write.server.ts';
 
+let hier: string;
+let elders: string;
+
 beforeEach(() => {
 	freshDb();
-	for (const id of ['hier', 'elders'])
-		db().insert(werkplaats).values({ id, naam: id, korteNaam: id, kleed: 'ruit/groen-roze' }).run();
+	hier = maakWerkplaats().werkplaatsId;
+	elders = maakWerkplaats('Noord').werkplaatsId;
 });
 
-function maak(voornaam: string, rollen: WerkplaatsRol[] = [], werkplaatsId = 'hier') {
-	const email = `${voornaam}@voorbeeld.example`.toLowerCase();
-	const accountId = db().insert(account).values({ email }).returning().get().id;
-	const persoonId = db().insert(persoon).values({ werkplaatsId, voornaam }).returning().get().id;
-	db().insert(accountPersoon).values({ accountId, persoonId, werkplaatsId }).run();
-	for (const held of rollen) db().insert(rol).values({ persoonId, rol: held }).run();
-	const actor: Actor = {
-		soort: 'persoon',
-		persoonId,
-		accountId,
-		werkplaatsId,
-		rollen,
-		lidmaatschappen: [],
-		contactVan: [],
-	};
-	return { actor, accountId, persoonId, email };
-}
+const maak = (voornaam: string, rollen: WerkplaatsRol[] = [], werkplaatsId = hier) =>
+	metAccount(werkplaatsId, voornaam, rollen);
 const open = async (accountId: string) =>
 	(await startSession({ accountId, persoonId: null, sharedDevice: false, device: '' })).token;
 const rolVan = (persoonId: string) =>
@@ -46,7 +33,7 @@ const rolVan = (persoonId: string) =>
 describe('people', () => {
 	test('of another werkplaats are not there', () => {
 		const hanneke = maak('Hanneke', ['coordinator']);
-		const vreemd = maak('Vreemd', ['coordinator', 'beheerder'], 'elders');
+		const vreemd = maak('Vreemd', ['coordinator', 'beheerder'], elders);
 		expect(listPersonen(hanneke.actor).map((p) => p.voornaam)).toEqual(['Hanneke']);
 		expect(listMensen(vreemd.actor).map((p) => p.naam)).toEqual(['Vreemd']);
 		const names = { voornaam: 'X', tussenvoegsel: '', achternaam: '' };
@@ -163,10 +150,10 @@ describe('shutting out', () => {
 		const joke = maak('Joke');
 		const there = db()
 			.insert(persoon)
-			.values({ werkplaatsId: 'elders', voornaam: 'Joke' })
+			.values({ werkplaatsId: elders, voornaam: 'Joke' })
 			.returning()
 			.get();
-		const link = { accountId: joke.accountId, persoonId: there.id, werkplaatsId: 'elders' };
+		const link = { accountId: joke.accountId, persoonId: there.id, werkplaatsId: elders };
 		db().insert(accountPersoon).values(link).run();
 		expect(() => blockPersoon(bram.actor, { persoonId: joke.persoonId, reden: '' })).toThrow(
 			Invalid,

@@ -1,19 +1,18 @@
+import * as v from 'valibot';
 import type { PersoonActor, SysteemActor, WerkplaatsRol } from '#access/actor.ts';
 import { persoonActor } from '#access/test-actors.ts';
-import * as v from 'valibot';
+import { db } from '#server/db/db.ts';
 import { periodeInput, werkplaatsInput, type PeriodeInput } from './input.ts';
-import { createWerkplaats } from './write.server.ts';
+import { werkplaats } from './tables.server.ts';
 
 /** For tests: a werkplaats in the database, and somebody with this role in it. */
 
-export const systeemVan = (werkplaatsId: string): SysteemActor => ({
-	soort: 'systeem',
-	werkplaatsId,
-});
-
 export function testWerkplaats(naam = 'Werkplaats Zuid'): SysteemActor {
 	const input = v.parse(werkplaatsInput, { naam, korteNaam: naam.slice(-10) });
-	return systeemVan(createWerkplaats(systeemVan(''), input).id);
+	return {
+		soort: 'systeem',
+		werkplaatsId: db().insert(werkplaats).values(input).returning().get().id,
+	};
 }
 
 export const metRolIn = ({ werkplaatsId }: SysteemActor, rol?: WerkplaatsRol): PersoonActor =>
