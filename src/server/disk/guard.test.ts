@@ -20,7 +20,7 @@ let end: () => void;
 /** Looks again, as after the second that an answer lasts. */
 function start() {
 	end?.();
-	end = startDiskGuard(() => ({ free, total: 100 * GIB }));
+	end = startDiskGuard(() => ({ free, total: 20 * GIB }));
 	forget('readiness');
 }
 function becomes(left: number) {
@@ -36,7 +36,7 @@ beforeEach(async () => {
 	setConfig({ DATA_DIR: dataDir });
 	server = new TestServer();
 	await server.listen();
-	becomes(50 * GIB);
+	becomes(10 * GIB);
 });
 afterEach(async () => {
 	end();
@@ -51,13 +51,13 @@ it('with room: everything works and there is ballast', async () => {
 });
 
 it('nearly full: still everything works', async () => {
-	becomes(8 * GIB);
+	becomes(1.5 * GIB);
 	expect(diskState()).toBe('low');
 	expect((await send('/leervragen')).status).toBe(200);
 });
 
 it('full: reading goes on, saving is refused in words, the ballast is let go', async () => {
-	becomes(GIB);
+	becomes(GIB / 2);
 	expect((await server.ask('/leervragen')).status).toBe(200);
 	for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
 		const answer = await send('/leervragen', method);
@@ -69,7 +69,7 @@ it('full: reading goes on, saving is refused in words, the ballast is let go', a
 });
 
 it('full: logging in and out goes on, and nothing that looks like it', async () => {
-	becomes(GIB);
+	becomes(GIB / 2);
 	for (const path of ['/inloggen', '/inloggen?naar=/x', '/inloggen/code', '/account?/uit'])
 		expect((await send(path)).status).toBe(200);
 	for (const path of ['/inloggenx', '/account?/naam', '/account?/uit&x', '/x?/inloggen'])
@@ -77,17 +77,17 @@ it('full: logging in and out goes on, and nothing that looks like it', async () 
 });
 
 it('room again: saving works and the ballast is back', async () => {
-	becomes(GIB);
-	becomes(50 * GIB);
+	becomes(GIB / 2);
+	becomes(10 * GIB);
 	expect((await send('/leervragen')).status).toBe(200);
 	expect(statSync(ballastPath(dataDir)).size).toBe(BALLAST);
 });
 
 it('the room that the ballast left is not for everybody', () => {
-	becomes(GIB);
+	becomes(GIB / 2);
 	expect(existsSync(ballastPath(dataDir))).toBe(false);
-	becomes(5 * GIB + BALLAST / 2);
+	becomes(GIB + BALLAST / 2);
 	expect(diskState()).toBe('full');
-	becomes(5 * GIB + BALLAST);
+	becomes(GIB + BALLAST);
 	expect(diskState()).toBe('low');
 });

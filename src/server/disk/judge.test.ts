@@ -8,8 +8,10 @@ const GIB = 2 ** 30;
 it.each([
 	['half empty', 50 * GIB, 100 * GIB, 'ok'],
 	['exactly a tenth free', 10 * GIB, 100 * GIB, 'ok'],
-	['less than a tenth free', 10 * GIB - 1, 100 * GIB, 'low'],
-	['less than a twentieth free', 5 * GIB - 1, 100 * GIB, 'full'],
+	['less than a tenth free', 2 * GIB - 1, 20 * GIB, 'low'],
+	['less than a twentieth free', GIB - 1, 20 * GIB, 'full'],
+	['of a laptop, with little of much free', 40 * GIB, 1000 * GIB, 'ok'],
+	['of a laptop, with hardly anything free', 2 * GIB, 1000 * GIB, 'full'],
 	['a small disk with less than a GiB free', GIB - 1, 5 * GIB, 'low'],
 	['a small disk with less than 300 MiB free', 300 * MIB - 1, 5 * GIB, 'full'],
 	['so small that 300 MiB is never free', 32 * MIB, 64 * MIB, 'ok'],

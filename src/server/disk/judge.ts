@@ -12,10 +12,13 @@ type DiskLimits = Pick<
 const MIB = 2 ** 20;
 /** On a disk that is not even this many times as big, so much could hardly ever be free. */
 const SMALL = 4;
+/** So many times as much is room enough on any disk, however small a part of it. */
+const ENOUGH = 8;
 
 function isBelow({ free, total }: DiskReading, percent: number, megabytes: number) {
 	const floor = megabytes * MIB;
-	return free < (total * percent) / 100 || (total >= floor * SMALL && free < floor);
+	const share = Math.min((total * percent) / 100, floor * ENOUGH);
+	return free < share || (total >= floor * SMALL && free < floor);
 }
 
 /** How a disk stands. One that says nothing about its size (some containers) is taken as fine. */
