@@ -17,7 +17,7 @@ function maakMetOrganisatie(naam: string) {
 		.all();
 	const werkplaatsId = plek!.id;
 	const values = { werkplaatsId, naam, soort: 'gemeente' } as const;
-	return { werkplaatsId, ...db().insert(organisatie).values(values).returning().get() };
+	return db().insert(organisatie).values(values).returning().get();
 }
 
 test('an organisatie of another werkplaats cannot be chosen', () => {
