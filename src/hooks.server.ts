@@ -1,4 +1,4 @@
-import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import { error, isHttpError, isRedirect, redirect, type RequestEvent } from '@sveltejs/kit';
 import {
 	sequence,
 	type Handle,
@@ -33,17 +33,26 @@ export const init: ServerInit = async () => {
 const write: Handle = async ({ event, resolve }) => {
 	const start = performance.now();
 	nameRoute(event.platform?.req, event.route.id);
-	const response = await resolve(event);
-	logRequest({
-		method: event.request.method,
-		route: event.route.id,
-		status: response.status,
-		ms: performance.now() - start,
-		actor: event.locals.session?.accountId,
-		origin: logAddress(event.getClientAddress()),
-		req: event.request.headers.get('x-request-id') ?? undefined,
-	});
-	return response;
+	let status = 500;
+	try {
+		const response = await resolve(event);
+		status = response.status;
+		return response;
+	} catch (thrown) {
+		if (isRedirect(thrown) || isHttpError(thrown)) status = thrown.status;
+		if (thrown instanceof TooMany) status = 429;
+		throw thrown;
+	} finally {
+		logRequest({
+			method: event.request.method,
+			route: event.route.id,
+			status,
+			ms: performance.now() - start,
+			actor: event.locals.session?.accountId,
+			origin: logAddress(event.getClientAddress()),
+			req: event.request.headers.get('x-request-id') ?? undefined,
+		});
+	}
 };
 
 /** Who are you? What you may do is asked elsewhere, in `src/access`. */
@@ -66,6 +75,8 @@ function mustBeCalm({ locals, getClientAddress }: RequestEvent) {
 	if (!rate.allowed) throw new TooMany(rate.retryAfter);
 }
 
+const AWAY = 'Je was een tijd weg. Log opnieuw in. Je werk staat er nog.';
+
 /** Everything outside the route group `(open)` needs a login. */
 const letIn: Handle = ({ event, resolve }) => {
 	const route = event.route.id;
@@ -73,7 +84,7 @@ const letIn: Handle = ({ event, resolve }) => {
 	if (needsSetup()) redirect(303, '/instellen');
 	if (!event.locals.session) {
 		// A redirect would take away what was typed; the form stays and says what to do.
-		if (event.request.method !== 'GET') error(401);
+		if (event.request.method !== 'GET') error(401, AWAY);
 		redirect(303, loginUrl(event.url));
 	}
 	if (event.locals.actor.soort === 'niemand') redirect(303, '/welkom');
@@ -97,15 +108,20 @@ const weergave: Handle = ({ event, resolve }) =>
 
 export const handle = sequence(write, identify, letIn, weergave);
 
+/** The sentences are for `error.html`, where no page can be made; `+error.svelte` has its own. */
 export const handleError: HandleServerError = ({ error, kind, event }) => {
-	if (error instanceof NotFound) return { status: 404, message: 'niet gevonden' };
-	if (error instanceof Forbidden) return { status: 403, message: 'geen toegang' };
-	if (error instanceof TooMany)
-		return { status: 429, message: 'te veel', detail: String(error.seconds) };
+	if (error instanceof NotFound) return { status: 404, message: 'Deze bladzijde is er niet.' };
+	if (error instanceof Forbidden) return { status: 403, message: 'Deze plek is van anderen.' };
+	if (error instanceof TooMany) {
+		const message = `Even rustig aan. Probeer het over ${error.seconds} seconden opnieuw.`;
+		return { status: 429, message, detail: String(error.seconds) };
+	}
 	if (kind !== 'unknown') return;
 	const trouble = storageTrouble(error);
-	if (trouble === 'busy') return { status: 503, message: 'bezet' };
-	if (trouble === 'full') return { status: 507, message: 'vol' };
+	if (trouble === 'busy') return { status: 503, message: 'Het is even druk.' };
+	if (trouble === 'full') return { status: 507, message: 'De opslag is vol.' };
 	log.error({ event: 'http.error', object: event.route.id, ...errorFields(error) });
-	return { status: 500, message: 'fout' };
+	// A form that failed saved nothing, so nothing else may be said.
+	const detail = event.request.method === 'GET' ? undefined : 'Ga terug: je tekst staat daar nog.';
+	return { status: 500, message: 'Er ging iets mis bij ons.', detail };
 };
