@@ -27,7 +27,9 @@ export interface Fixture {
 	werkplaatsen: Plek[];
 	niemand: Mens;
 }
-export const fixture = (): Fixture => JSON.parse(readFileSync(FIXTURE, 'utf8')) as Fixture;
+let known: Fixture | undefined;
+/** The same one each time, so that a plek is itself. */
+export const fixture = () => (known ??= JSON.parse(readFileSync(FIXTURE, 'utf8')) as Fixture);
 
 /** Every address that answers, as the folders of the routes name it. */
 export const ROUTES = readdirSync('src/routes', { recursive: true, encoding: 'utf8' })
@@ -36,8 +38,16 @@ export const ROUTES = readdirSync('src/routes', { recursive: true, encoding: 'ut
 	.map((file) => `/${file}`.replace(/\/[^/]*$/, '').replaceAll(/\/\([^)]+\)/g, '') || '/')
 	.filter((path, index, all) => all.indexOf(path) === index);
 
+export interface Action {
+	path: string;
+	name: string;
+}
+
 /** Every form action: the address, and the name in `?/name`. */
-export const ACTIONS = readdirSync('src/routes/(app)', { recursive: true, encoding: 'utf8' })
+export const ACTIONS: Action[] = readdirSync('src/routes/(app)', {
+	recursive: true,
+	encoding: 'utf8',
+})
 	.map((file) => file.replaceAll('\\', '/'))
 	.filter((file) => file.endsWith('+page.server.ts'))
 	.flatMap((file) => {
@@ -50,6 +60,9 @@ export const ACTIONS = readdirSync('src/routes/(app)', { recursive: true, encodi
 
 const idOf = (plek: Plek, soort: string) =>
 	plek.objecten.find((ding) => ding.soort === soort)?.id ?? 'geen';
+
+/** Somebody of the werkplaats whom none of those who try is. */
+export const doelwit = (plek: Plek): Mens => plek.mensen.find(({ wie }) => wie === 'lector')!;
 
 /** The ids that belong in an address, of one werkplaats and one of its teams. */
 export function fill(path: string, plek: Plek, team: Plek): string {
@@ -67,12 +80,84 @@ export function fill(path: string, plek: Plek, team: Plek): string {
 	return path
 		.replace(/^(\/leeromgevingen)\/\[id\]/, `$1/${team.id}`)
 		.replace(/^(\/uitnodigingen)\/\[id\]/, `$1/${idOf(team, 'uitnodiging')}`)
-		.replace(/(mensen)\/\[id\]/, `$1/${plek.mensen.at(-1)?.persoonId}`)
+		.replace(/(mensen)\/\[id\]/, `$1/${doelwit(plek).persoonId}`)
 		.replace('[lidId]', idOf(team, 'lidmaatschap'))
 		.replace('[vraagId]', idOf(team, 'praktijkvraag'))
 		.replace('[regel]', idOf(plek, regel))
 		.replace('[sleutel]', 'inkind')
 		.replace('[id]', id ?? 'geen');
+}
+
+/** What many forms take; the ids point into the werkplaats and the team that are attacked. */
+export function fields(
+	{ path, name }: Action,
+	plek: Plek,
+	team: Plek,
+	row: (table: string, column: string, of: string) => string,
+): [string, string][] {
+	const ding = (soort: string, staat?: string) =>
+		[...plek.objecten, ...team.objecten].find(
+			(found) => found.soort === soort && (!staat || found.staat === staat),
+		)?.id ?? '';
+	const vraag = path.includes('[vraagId]') ? ding('praktijkvraag') : ding('leervraag');
+	const organisatieId = ding('organisatie');
+	const iemand = doelwit(plek).persoonId;
+	const given: Record<string, string> = {
+		...{ naam: 'Nieuw', korteNaam: 'Nieuw', titel: 'Nieuw', tekst: 'Nieuw?', reden: 'Daarom' },
+		...{ voornaam: 'Nieuw', enkelvoud: 'ding', meervoud: 'dingen', lidwoord: 'het', wie: 'bakker' },
+		...{ alias: 'Ook zo', omschrijving: 'Nieuw', functie: 'Nieuw', lectoraat: 'Nieuw' },
+		...{ soort: 'gemeente', niveau: 'tactisch', herkomst: 'team', perspectief: 'bewoner' },
+		...{
+			vermelding: 'volledig',
+			kleed: path.includes('nieuw') ? 'tijk/blauw-geel' : 'ruit/blauw-geel',
+			richting: 'omlaag',
+			hoe: 'link',
+		},
+		...{ rol: 'lid', leeromgevingRol: 'lid', persoonId: iemand, vraagId: vraag },
+		...{ van: '2041-01-01', tot: '2042-01-01', op: '2042-01-01', datum: '2042-01-01', aantal: '3' },
+		...{
+			sleutel: 'inkind',
+			herleefdOp: '2043-01-01',
+			leeromgevingId: team.id,
+			periodeId: '',
+			nummer: '77',
+			status: 'nieuw',
+		},
+		...{
+			organisatieId,
+			inId: ding('organisatie', 'onder een koepel'),
+			leervraagId: ding('leervraag'),
+			id: 'geen',
+		},
+	};
+	const ids: [when: RegExp, id: string][] = [
+		[/instellen praktijkweg/, ding('praktijk')],
+		[/leden stoelweg/, ding('legeStoel', 'leeg')],
+		[/\[lidId\]/, ding('lidmaatschap', 'lopend')],
+		[/uitnodigingen/, ding('uitnodiging', 'open (link)')],
+		[/kleden/, team.id],
+		[/themas/, ding('thema')],
+		[/gremia.* lid/, row('gremium_lid', 'gremium_id', ding('gremium'))],
+		[/gremia.* vergadering/, row('gremium_vergadering', 'gremium_id', ding('gremium'))],
+		[/haalPersoonWeg/, row('werkrelatie', 'organisatie_id', organisatieId)],
+		[/geenAlias/, row('organisatie_alias', 'organisatie_id', organisatieId)],
+		[/geenTrekker/, organisatieId],
+		[/geenVerlenging/, row('subsidie_verlenging', 'subsidie_id', ding('subsidie', 'verlengd'))],
+		[/trekRolIn/, row('rol', 'persoon_id', iemand)],
+	];
+	const id = ids.find(([when]) => when.test(`${path} ${name}`))?.[1];
+	if (id) given.id = id;
+	if (/kies/.test(name) && path.includes('themas')) given.periodeId = ding('periode');
+	if (name === 'hefOp') given.soort = 'voorlopig';
+	if (name === 'geefRol') given.rol = 'accountant';
+	if (path.includes('/perioden/')) given.status = 'lopend';
+	if (path.includes('(tabs)') || name === 'status') given.status = 'actief';
+	if (path === '/beheer/perioden/nieuw')
+		Object.assign(given, { nummer: '78', van: '2051', tot: '2052' });
+	if (path.endsWith('/nieuw')) given.titel = 'Gloednieuw';
+	if (name === 'verleng') given.tot = '2060';
+	if (path.endsWith('mensen/uitnodigen')) given.persoonId = '';
+	return Object.entries(given);
 }
 
 interface Answer {
