@@ -11,7 +11,7 @@ import {
 /** For tests of rules: one actor per role, and those who have none here. */
 
 export const HIER = 'werkplaatshierhierhi';
-export const ELDERS = 'werkplaatseldersxxxx';
+const ELDERS = 'werkplaatseldersxxxx';
 /** The team in which the actors with a team role have it. */
 export const TEAM = 'leeromgevinghierhier';
 /** Another team of the same werkplaats: nobody below is in it. */

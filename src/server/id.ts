@@ -6,5 +6,3 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz234567';
 export function newId(): string {
 	return [...randomBytes(20)].map((byte) => LETTERS[byte & 31]).join('');
 }
-
-export const isId = (text: string) => /^[a-z2-7]{20}$/.test(text);

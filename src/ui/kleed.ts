@@ -45,6 +45,8 @@ export function parseKleed(kleed: string): { patroon: Patroon; draden: Draden } 
 	return { patroon, draden };
 }
 
+export const isKleed = (kleed: string): boolean => parseKleed(kleed) !== undefined;
+
 /** Every cloth there is, the six default ones first. */
 export function allKleden(): string[] {
 	const patronen = Object.keys(PATRONEN) as Patroon[];
@@ -54,6 +56,10 @@ export function allKleden(): string[] {
 	);
 	return [...new Set([...first, ...all])];
 }
+
+/** Cloths that nobody uses yet; the one that is worn now stays in the list. */
+export const freeKleden = (taken: readonly string[], own?: string): string[] =>
+	allKleden().filter((kleed) => kleed === own || !taken.includes(kleed));
 
 /** A cloth in words: "Ruit, groen en roze". */
 export function kleedNaam(kleed: string): string {

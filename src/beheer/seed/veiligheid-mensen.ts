@@ -11,7 +11,7 @@ import { newId } from '#server/id.ts';
 import { woord, type Mens, type Plek } from './fixture.ts';
 
 /** Somebody with a unique name; the way in comes later. */
-export function maakMens(systeem: SysteemActor, plek: Plek, wie: string): Mens {
+function maakMens(systeem: SysteemActor, plek: Plek, wie: string): Mens {
 	const naam = woord();
 	const email = `${wie}.${plek.naam}@veiligheid.example`.toLowerCase();
 	const { id } = createPersoon(systeem, {

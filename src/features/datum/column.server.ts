@@ -1,4 +1,3 @@
-import { sql, type Column, type SQL } from 'drizzle-orm';
 import { customType } from 'drizzle-orm/sqlite-core';
 import type { Schrijfdatum } from './schrijfdatum.ts';
 
@@ -18,6 +17,3 @@ export const schrijfdatum = customType<{ data: Schrijfdatum; driverData: string 
 		geschreven: text.slice(33),
 	}),
 });
-
-/** The day a written date counts as, for use in SQL. */
-export const dagVan = (column: Column): SQL<string> => sql`substr(${column}, 12, 10)`;

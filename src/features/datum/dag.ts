@@ -23,7 +23,7 @@ export const isAfkeuring = (uitkomst: Uitkomst): uitkomst is Afkeuring => 'fout'
 export const dagTekst = ({ jaar, maand, dag }: Dag) => `${dag} ${maandNaam(maand)} ${jaar}`;
 
 /** "Bedoel je 28 februari 2019 of 1 maart 2019?" */
-export const bedoelJe = (voorstellen: string[]) =>
+const bedoelJe = (voorstellen: string[]) =>
 	voorstellen.length ? ` Bedoel je ${voorstellen.join(' of ')}?` : '';
 
 export const keurAf = (fout: string, voorstellen: string[] = []): Afkeuring => ({

@@ -58,9 +58,6 @@ export function toonLezing({ eerste, dag, laatste, aangenomen }: Schrijfdatum): 
 	return `Dat lezen we als ${toonBereik(eerste, laatste)}.`;
 }
 
-/** The day that is assumed, in words a screen reader can end a sentence with. */
-export const toonAanname = ({ dag }: Schrijfdatum) => `aangenomen: ${toonDag(dag)}`;
-
 /** "januari 2016 – juli 2017"; an open end says "nu". */
 export const toonPeriode = (van: Schrijfdatum, tot: Schrijfdatum | null) =>
 	`${toonDatum(van)} – ${tot ? toonDatum(tot) : 'nu'}`;

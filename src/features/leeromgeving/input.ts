@@ -1,44 +1,8 @@
 import * as v from 'valibot';
 import { datumVeld, datumVeldOfLeeg } from '#features/datum/input.ts';
-import { isKleed } from './kleed.ts';
+import { isKleed } from '#ui/kleed.ts';
+import { choice, choiceOrNone, choices, requiredText, text } from '#ui/fields.ts';
 import { LEEROMGEVING_STATUS, type LeeromgevingStatus } from './status.ts';
-
-/** A line of text: what it is called in the sentence that refuses it, and how long it may be. */
-export const regel = (leeg: string, max = 200) =>
-	v.pipe(
-		v.string(leeg),
-		v.trim(),
-		v.nonEmpty(leeg),
-		v.maxLength(max, `Dit is te lang. Gebruik hoogstens ${max} tekens.`),
-	);
-
-/** A text that may stay empty. */
-export const tekst = (max = 4000) =>
-	v.optional(
-		v.pipe(
-			v.string(),
-			v.trim(),
-			v.maxLength(max, `Dit is te lang. Gebruik hoogstens ${max} tekens.`),
-		),
-		'',
-	);
-
-export const id = v.pipe(
-	v.string('Kies iets uit de lijst.'),
-	v.nonEmpty('Kies iets uit de lijst.'),
-);
-
-/** A choice that may stay open: an empty text is no choice. */
-export const idOfNiets = v.pipe(
-	v.optional(v.string(), ''),
-	v.transform((gekozen) => gekozen || null),
-);
-
-/** Zero or more choices: a form sends nothing, one text or a list. */
-export const lijst = v.pipe(
-	v.optional(v.union([v.string(), v.array(v.string())]), []),
-	v.transform((gekozen) => [...new Set([gekozen].flat().filter(Boolean))]),
-);
 
 const kleed = v.pipe(v.string('Kies een kleed.'), v.check(isKleed, 'Kies een kleed.'));
 
@@ -50,13 +14,13 @@ const volgnummer = v.pipe(
 );
 
 const eigenschappen = {
-	soort: regel('Kies wat voor soort dit is.', 60),
+	soort: requiredText(60, 'Kies wat voor soort dit is.'),
 	volgnummer,
-	themaIds: lijst,
-	periodeIds: lijst,
-	doel: tekst(),
-	gewensteOpbrengst: tekst(),
-	locaties: tekst(500),
+	themaIds: choices,
+	periodeIds: choices,
+	doel: text(),
+	gewensteOpbrengst: text(),
+	locaties: text(500),
 	kleed,
 	/** The range of the team itself; it may cross perioden (R-10). */
 	van: datumVeldOfLeeg({ rand: 'begin' }),
@@ -65,7 +29,7 @@ const eigenschappen = {
 
 /** One practice on each line. */
 const praktijken = v.pipe(
-	tekst(),
+	text(),
 	v.transform((regels) =>
 		regels
 			.split('\n')
@@ -76,38 +40,37 @@ const praktijken = v.pipe(
 );
 
 export const LeeromgevingNieuw = v.object({
-	naam: regel('Geef een naam.', 120),
+	naam: requiredText(120, 'Geef een naam.'),
 	...eigenschappen,
 	praktijken,
-	persoonIds: lijst,
+	persoonIds: choices,
 });
 export type LeeromgevingNieuw = v.InferOutput<typeof LeeromgevingNieuw>;
 
 export const LeeromgevingInput = v.object({
 	...eigenschappen,
-	werkwijze: tekst(20000),
-	bovenliggendId: idOfNiets,
+	werkwijze: text(20000),
+	bovenliggendId: choiceOrNone,
 });
 export type LeeromgevingInput = v.InferOutput<typeof LeeromgevingInput>;
 
 export const NaamInput = v.object({
-	naam: regel('Schrijf de nieuwe naam.', 120),
+	naam: requiredText(120, 'Schrijf de nieuwe naam.'),
 	van: datumVeld({ rand: 'begin' }),
-	reden: regel('Schrijf waarom de naam verandert.', 500),
+	reden: requiredText(500, 'Schrijf waarom de naam verandert.'),
 });
 export type NaamInput = v.InferOutput<typeof NaamInput>;
 
 export const StatusInput = v.object({
 	status: v.picklist(Object.keys(LEEROMGEVING_STATUS) as LeeromgevingStatus[], 'Kies een status.'),
-	waaromGestopt: tekst(2000),
+	waaromGestopt: text(2000),
 });
 export type StatusInput = v.InferOutput<typeof StatusInput>;
 
 export const PraktijkInput = v.object({
-	omschrijving: regel('Beschrijf de praktijk.', 500),
-	organisatieId: idOfNiets,
+	omschrijving: requiredText(500, 'Beschrijf de praktijk.'),
+	organisatieId: choiceOrNone,
 });
 export type PraktijkInput = v.InferOutput<typeof PraktijkInput>;
 
-export const KleedInput = v.object({ id, kleed });
-export const AlleenId = v.object({ id });
+export const KleedInput = v.object({ id: choice(), kleed });

@@ -5,7 +5,7 @@ import {
 	type LeeromgevingRol,
 	type Perspectief,
 } from '#access/actor.ts';
-import { id, idOfNiets, regel, tekst } from './input.ts';
+import { choice, choiceOrNone, requiredText, text } from '#ui/fields.ts';
 
 const isDag = (dag: string) =>
 	/^\d{4}-\d{2}-\d{2}$/.test(dag) && new Date(`${dag}T00:00:00Z`).toISOString().startsWith(dag);
@@ -35,24 +35,28 @@ export const rol = v.picklist(
 	'Kies een rol.',
 );
 
-const plek = { rol, perspectief, namensId: idOfNiets };
+const plek = { rol, perspectief, namensId: choiceOrNone };
 
 export const LidNieuw = v.object({
-	persoonId: id,
+	persoonId: choice(),
 	...plek,
 	van: dag('Kies de eerste dag.'),
-	aangehaaktVia: tekst(200),
+	aangehaaktVia: text(200),
 });
 export type LidNieuw = v.InferOutput<typeof LidNieuw>;
 
-export const LidInput = v.object({ id, ...plek });
+export const LidInput = v.object({ id: choice(), ...plek });
 export type LidInput = v.InferOutput<typeof LidInput>;
 
-export const LidEinde = v.object({ id, tot: dag('Kies de laatste dag.'), redenEinde: tekst(500) });
+export const LidEinde = v.object({
+	id: choice(),
+	tot: dag('Kies de laatste dag.'),
+	redenEinde: text(500),
+});
 export type LidEinde = v.InferOutput<typeof LidEinde>;
 
 export const StoelInput = v.object({
-	wie: regel('Schrijf wie jullie missen.', 60),
+	wie: requiredText(60, 'Schrijf wie jullie missen.'),
 	perspectief: v.union(
 		[
 			perspectief,

@@ -86,7 +86,7 @@ export const detailVoorkant = (actor: Actor, id: string): Voorkant =>
 	voorkantOf(actor, findLeeromgeving(actor, id));
 
 /** What this actor may do in the space. */
-export const magIn = (actor: Actor, row: LeeromgevingRow) => ({
+const magIn = (actor: Actor, row: LeeromgevingRow) => ({
 	wijzigen: mayEditLeeromgeving(actor, factsOf(row)),
 	leden: mayEditLeden(actor, factsOf(row)),
 });

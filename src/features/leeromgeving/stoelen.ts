@@ -1,13 +1,7 @@
 import { PERSPECTIEVEN, type Perspectief } from '#access/actor.ts';
 
 /** The sides a table is not complete without; missing ones are a prompt, never a stop. */
-export const KERN: readonly Perspectief[] = [
-	'bewoner',
-	'sociaal-werk',
-	'beleid',
-	'onderzoek',
-	'student',
-];
+const KERN: readonly Perspectief[] = ['bewoner', 'sociaal-werk', 'beleid', 'onderzoek', 'student'];
 
 /** How a person of this side is called: "Er zit nog geen beleidsmedewerker aan tafel." */
 export const WIE: Record<Perspectief, string> = {

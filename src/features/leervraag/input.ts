@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { id, idOfNiets, lijst, regel, tekst } from '#features/leeromgeving/input.ts';
 import { perspectief } from '#features/leeromgeving/lid.input.ts';
+import { choice, choiceOrNone, choices, requiredText, text } from '#ui/fields.ts';
 import { HERKOMST, VRAAG_STATUS, type Herkomst, type VraagStatus } from './status.ts';
 
-const vraagtekst = regel('Schrijf de vraag.', 600);
+const vraagtekst = requiredText(600, 'Schrijf de vraag.');
 
 const perspectiefOfGeen = v.union(
 	[
@@ -20,7 +20,7 @@ const status = v.picklist(Object.keys(VRAAG_STATUS) as VraagStatus[], 'Kies een 
 
 export const LeervraagNieuw = v.object({
 	tekst: vraagtekst,
-	themaId: idOfNiets,
+	themaId: choiceOrNone,
 	herkomst: v.picklist(Object.keys(HERKOMST) as Herkomst[], 'Kies waar de vraag vandaan komt.'),
 	perspectief: perspectiefOfGeen,
 });
@@ -31,25 +31,25 @@ export type LeervraagInput = v.InferOutput<typeof LeervraagInput>;
 
 export const PraktijkvraagNieuw = v.object({
 	tekst: vraagtekst,
-	leervraagIds: lijst,
+	leervraagIds: choices,
 	perspectief: perspectiefOfGeen,
-	indienerId: idOfNiets,
-	organisatieId: idOfNiets,
+	indienerId: choiceOrNone,
+	organisatieId: choiceOrNone,
 });
 export type PraktijkvraagNieuw = v.InferOutput<typeof PraktijkvraagNieuw>;
 
 export const PraktijkvraagInput = v.object({
 	...PraktijkvraagNieuw.entries,
 	status,
-	antwoord: tekst(),
+	antwoord: text(),
 });
 export type PraktijkvraagInput = v.InferOutput<typeof PraktijkvraagInput>;
 
 export const LoslatingInput = v.object({
-	vraagId: id,
-	reden: regel('Schrijf waarom jullie deze vraag loslaten.', 1000),
+	vraagId: choice(),
+	reden: requiredText(1000, 'Schrijf waarom jullie deze vraag loslaten.'),
 });
 export type LoslatingInput = v.InferOutput<typeof LoslatingInput>;
 
-export const VraagId = v.object({ vraagId: id });
-export const KoppelingInput = v.object({ leervraagId: id });
+export const VraagId = v.object({ vraagId: choice() });
+export const KoppelingInput = v.object({ leervraagId: choice() });

@@ -59,9 +59,6 @@ const praktijkvraagOf = (row: PraktijkvraagRow) => ({
 	fase: faseVan(row.id),
 });
 
-export type LeervraagKort = ReturnType<typeof leervraagOf>;
-export type PraktijkvraagKort = ReturnType<typeof praktijkvraagOf>;
-
 /** The teams by id, as much of them as everyone may know. */
 function teamNamen(actor: Actor) {
 	return new Map(

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { choice, choiceOrNone } from '#ui/fields.ts';
 import {
 	PERSPECTIEVEN,
 	WERKPLAATS_ROLLEN,
@@ -82,7 +83,7 @@ export type PersoonNieuw = v.InferOutput<typeof PersoonNieuw>;
 export const PersoonInput = v.object({ ...namen, perspectief: perspectiefOfNiets, vermelding });
 export type PersoonInput = v.InferOutput<typeof PersoonInput>;
 
-const id = v.pipe(v.string('Kies iemand uit de lijst.'), v.nonEmpty('Kies iemand uit de lijst.'));
+const persoonId = choice('Kies iemand uit de lijst.');
 
 export const werkplaatsRol = v.picklist(
 	Object.keys(WERKPLAATS_ROLLEN) as WerkplaatsRol[],
@@ -90,18 +91,13 @@ export const werkplaatsRol = v.picklist(
 );
 
 export const RolInput = v.object({
-	persoonId: id,
+	persoonId,
 	rol: werkplaatsRol,
-	organisatieId: v.pipe(
-		v.optional(v.string(), ''),
-		v.transform((chosen) => chosen || null),
-	),
+	organisatieId: choiceOrNone,
 });
 export type RolInput = v.InferOutput<typeof RolInput>;
 
-export const RolId = v.object({ id });
-
-export const Blokkade = v.object({ persoonId: id, reden: tekst(300) });
+export const Blokkade = v.object({ persoonId, reden: tekst(300) });
 export type Blokkade = v.InferOutput<typeof Blokkade>;
 
-export const PersoonId = v.object({ persoonId: id });
+export const PersoonId = v.object({ persoonId });

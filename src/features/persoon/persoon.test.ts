@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { WerkplaatsRol } from '#access/actor.ts';
+import type { Actor, WerkplaatsRol } from '#access/actor.ts';
 import { isBlocked } from '#features/account/account.server.ts';
 import { startSession, validateSession } from '#features/account/session.server.ts';
 import { blockAccount, endSessions, unblockAccount } from '#features/account/write.server.ts';

@@ -8,6 +8,7 @@ import {
 	vermelding,
 	werkplaatsRol,
 } from '#features/persoon/input.ts';
+import { choice, choiceOrNone } from '#ui/fields.ts';
 
 /** How the invitation reaches somebody. */
 export const HOE = {
@@ -19,11 +20,6 @@ export type Hoe = keyof typeof HOE;
 
 const hoe = v.picklist(Object.keys(HOE) as Hoe[], 'Kies hoe de uitnodiging aankomt.');
 
-const idOfNiets = v.pipe(
-	v.optional(v.string(), ''),
-	v.transform((chosen) => chosen || null),
-);
-
 const leeg = v.pipe(
 	v.literal(''),
 	v.transform(() => null),
@@ -33,7 +29,7 @@ const velden = v.object({
 	hoe,
 	naam: tekst(160),
 	email: v.optional(emailOfNiets, ''),
-	leeromgevingId: idOfNiets,
+	leeromgevingId: choiceOrNone,
 	leeromgevingRol: v.optional(
 		v.union(
 			[v.picklist(Object.keys(LEEROMGEVING_ROLLEN) as LeeromgevingRol[]), leeg],
@@ -42,9 +38,9 @@ const velden = v.object({
 		'',
 	),
 	perspectief: v.optional(perspectiefOfNiets, ''),
-	namensId: idOfNiets,
+	namensId: choiceOrNone,
 	werkplaatsRol: v.optional(v.union([werkplaatsRol, leeg], 'Kies een rol.'), ''),
-	persoonId: idOfNiets,
+	persoonId: choiceOrNone,
 });
 type Velden = v.InferOutput<typeof velden>;
 
@@ -85,7 +81,7 @@ export const UitnodigingNieuw = v.pipe(
 export type UitnodigingNieuw = v.InferOutput<typeof UitnodigingNieuw>;
 
 export const UitnodigingId = v.object({
-	id: v.pipe(v.string('Kies een uitnodiging.'), v.nonEmpty('Kies een uitnodiging.')),
+	id: choice('Kies een uitnodiging.'),
 });
 
 /** What somebody tells about themselves when they come in. The rest was decided by who invites. */

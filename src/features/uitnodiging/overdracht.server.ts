@@ -23,7 +23,7 @@ interface Kept extends Overdracht {
 const kept = () => singleton('overdracht', () => new Map<string, Kept>());
 
 export const codeHmac = (code: string) => hmac('uitnodigingscode', code);
-export const linkVan = (token: string) => `${config().origin}/uitnodiging/${token}`;
+const linkVan = (token: string) => `${config().origin}/uitnodiging/${token}`;
 
 /** A fresh link, and for paper a code: the secrets, and what may be stored of them. */
 export function maakGeheim(papier: boolean) {

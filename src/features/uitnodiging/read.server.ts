@@ -41,7 +41,6 @@ function plain(actor: Actor, row: Uitnodiging) {
 		},
 	};
 }
-export type UitnodigingRegel = ReturnType<typeof plain>;
 
 /** The invitations this actor may see, of one team or of the whole werkplaats, the latest first. */
 export function listUitnodigingen(

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { datumVeld, datumVeldOfLeeg } from '#features/datum/input.ts';
-import { KLEED_STANDAARD, parseKleed } from '#ui/kleed.ts';
+import { KLEED_STANDAARD, isKleed } from '#ui/kleed.ts';
+import { choiceOrNone, requiredText, text } from '#ui/fields.ts';
 import {
 	PERIODE_STATUS,
 	STANDAARD,
@@ -8,19 +9,8 @@ import {
 	type WoordSleutel,
 } from './woordenlijst.ts';
 
-const tekst = (max: number) =>
-	v.optional(
-		v.pipe(
-			v.string('Vul hier één tekst in.'),
-			v.trim(),
-			v.maxLength(max, `Dit is te lang. Gebruik hoogstens ${max} tekens.`),
-		),
-		'',
-	);
-const verplicht = (max: number, leeg: string) => v.pipe(tekst(max), v.nonEmpty(leeg));
-
 const website = v.pipe(
-	tekst(200),
+	text(200),
 	v.check(
 		(url) => url === '' || /^https?:\/\/[^\s/]+\.[^\s]+$/i.test(url),
 		'Begin het adres van de website met https://.',
@@ -28,26 +18,24 @@ const website = v.pipe(
 );
 
 export const werkplaatsInput = v.object({
-	naam: verplicht(120, 'Vul de naam van de werkplaats in.'),
-	korteNaam: verplicht(40, 'Vul een korte naam in.'),
-	regio: tekst(500),
-	voorganger: tekst(120),
-	voorgangerJaren: tekst(60),
-	centraalThema: tekst(300),
+	naam: requiredText(120, 'Vul de naam van de werkplaats in.'),
+	korteNaam: requiredText(40, 'Vul een korte naam in.'),
+	regio: text(500),
+	voorganger: text(120),
+	voorgangerJaren: text(60),
+	centraalThema: text(300),
 	website,
 	hulpTelefoon: v.pipe(
-		tekst(40),
+		text(40),
 		v.regex(/^[+\d ()-]*$/, 'Gebruik alleen cijfers, spaties en streepjes.'),
 	),
-	privacyContact: tekst(200),
+	privacyContact: text(200),
 	kleed: v.pipe(
 		v.optional(v.string(), KLEED_STANDAARD),
-		v.check((kleed) => parseKleed(kleed) !== undefined, 'Kies een kleed uit de lijst.'),
+		v.check(isKleed, 'Kies een kleed uit de lijst.'),
 	),
 });
 export type WerkplaatsInput = v.InferOutput<typeof werkplaatsInput>;
-
-export const rijInput = v.object({ id: verplicht(40, 'Kies eerst een regel.') });
 
 const statussen = Object.keys(PERIODE_STATUS) as PeriodeStatus[];
 
@@ -55,13 +43,13 @@ export const periodeInput = v.object({
 	/** Left out: the next number. */
 	nummer: v.optional(
 		v.pipe(
-			tekst(3),
+			text(3),
 			v.regex(/^\d*$/, 'Vul een heel getal in, zoals 2.'),
 			v.transform((nummer) => (nummer === '' ? null : Number(nummer))),
 			v.nullable(v.pipe(v.number(), v.minValue(1, 'Begin bij nummer 1.'))),
 		),
 	),
-	naam: tekst(80),
+	naam: text(80),
 	van: datumVeld({
 		rand: 'begin',
 		leeg: 'Vul in wanneer deze periode begint, zoals 1 januari 2026.',
@@ -72,12 +60,12 @@ export const periodeInput = v.object({
 	}),
 	uitvoeringVan: datumVeldOfLeeg({ rand: 'begin' }),
 	status: v.optional(v.picklist(statussen, 'Kies een status uit de lijst.'), 'lopend'),
-	toelichting: tekst(1000),
+	toelichting: text(1000),
 });
 export type PeriodeInput = v.InferOutput<typeof periodeInput>;
 
 export const subsidieInput = v.object({
-	naam: verplicht(120, 'Vul de naam van de subsidie in.'),
+	naam: requiredText(120, 'Vul de naam van de subsidie in.'),
 	van: datumVeld({ rand: 'begin', leeg: 'Vul in wanneer de subsidie begint.' }),
 	tot: datumVeld({ rand: 'eind', leeg: 'Vul in tot wanneer de subsidie loopt.' }),
 });
@@ -85,14 +73,10 @@ export type SubsidieInput = v.InferOutput<typeof subsidieInput>;
 
 export const verlengingInput = v.object({
 	tot: datumVeld({ rand: 'eind' }),
-	reden: tekst(300),
+	reden: text(300),
 });
 export type VerlengingInput = v.InferOutput<typeof verlengingInput>;
 
-const periodeKeuze = v.pipe(
-	tekst(40),
-	v.transform((id) => id || null),
-);
 const sleutel = v.picklist(
 	Object.keys(STANDAARD) as WoordSleutel[],
 	'Kies een woord uit de lijst.',
@@ -101,12 +85,12 @@ const sleutel = v.picklist(
 export const woordInput = v.object({
 	sleutel,
 	/** Empty: for always. */
-	periodeId: periodeKeuze,
-	enkelvoud: verplicht(40, 'Vul het woord in voor één.'),
-	meervoud: verplicht(40, 'Vul het woord in voor meer dan één.'),
+	periodeId: choiceOrNone,
+	enkelvoud: requiredText(40, 'Vul het woord in voor één.'),
+	meervoud: requiredText(40, 'Vul het woord in voor meer dan één.'),
 	lidwoord: v.picklist(['de', 'het'], 'Kies de of het.'),
 });
 export type WoordInput = v.InferOutput<typeof woordInput>;
 
-export const woordPlek = v.object({ sleutel, periodeId: periodeKeuze });
+export const woordPlek = v.object({ sleutel, periodeId: choiceOrNone });
 export type WoordPlek = v.InferOutput<typeof woordPlek>;

@@ -1,5 +1,4 @@
 import type { Schrijfdatum } from '#features/datum/schrijfdatum.ts';
-import { toonPeriode } from '#features/datum/toon.ts';
 
 export interface Spanne {
 	van: Schrijfdatum;
@@ -14,7 +13,3 @@ export const overlapt = (a: Spanne, b: Spanne) => a.van.dag <= b.tot.dag && b.va
 /** A periode in a sentence: "periode 1", or "periode 2 ‘De aanloop’" when it has a name. */
 export const periodeNaam = ({ nummer, naam }: { nummer: number; naam: string }) =>
 	naam === '' || /^periode \d+$/i.test(naam) ? `periode ${nummer}` : `periode ${nummer} ‘${naam}’`;
-
-/** "periode 1 (januari 2016 – juli 2017)". */
-export const periodeVoluit = (periode: Spanne & { nummer: number; naam: string }) =>
-	`${periodeNaam(periode)} (${toonPeriode(periode.van, periode.tot)})`;

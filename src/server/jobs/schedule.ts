@@ -41,7 +41,3 @@ function stopJobs() {
 	for (const cron of running().values()) cron.stop();
 	running().clear();
 }
-
-/** When each job runs next: for the administrator. */
-export const nextRuns = () =>
-	[...running()].map(([name, cron]) => ({ name, next: cron.nextRun() }));

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { SysteemActor } from '#access/actor.ts';
 import { createAccount, findAccount } from '#features/account/account.server.ts';
 import { assignThema, createThema } from '#features/kennisagenda/write.server.ts';
-import { vrijeKleden } from '#features/leeromgeving/kleed.ts';
+import { freeKleden } from '#ui/kleed.ts';
 import { createLeeromgeving } from '#features/leeromgeving/write.server.ts';
 import { assignTrekker, createOrganisatie } from '#features/partner/write.server.ts';
 import { assignRol, createPersoon, linkAccount } from '#features/persoon/write.server.ts';
@@ -117,7 +117,7 @@ function addTeam(actor: SysteemActor, team: v.InferOutput<typeof Team>, bij: Bij
 		doel: team.teamDoel,
 		gewensteOpbrengst: '',
 		locaties: '',
-		kleed: vrijeKleden([bij.kleed])[0] ?? bij.kleed,
+		kleed: freeKleden([bij.kleed])[0] ?? bij.kleed,
 		van: null,
 		tot: null,
 		praktijken: [],

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { datumVeld } from '#features/datum/input.ts';
-import { regel } from '#features/leeromgeving/input.ts';
 import { email, namen } from '#features/persoon/input.ts';
 import { werkplaatsInput } from '#features/werkplaats/input.ts';
 import { STANDAARD } from '#features/werkplaats/woordenlijst.ts';
+import { requiredText, text } from '#ui/fields.ts';
 
 export const STAPPEN = [
 	{ naam: 'account', href: '/instellen', label: 'Jouw account' },
@@ -14,19 +14,14 @@ export const STAPPEN = [
 export type Stap = (typeof STAPPEN)[number]['naam'];
 
 const { naam, regio, voorganger, centraalThema, kleed } = werkplaatsInput.entries;
-const tekst = (max: number) =>
-	v.optional(
-		v.pipe(v.string(), v.trim(), v.maxLength(max, 'Dit is te lang. Maak het korter.')),
-		'',
-	);
 
 /** One thing on each line. */
 const regels = (max: number, teLang: string) =>
 	v.pipe(
-		tekst(4000),
-		v.transform((text) => [
+		text(),
+		v.transform((typed) => [
 			...new Set(
-				text
+				typed
 					.split('\n')
 					.map((line) => line.trim())
 					.filter(Boolean),
@@ -63,11 +58,11 @@ export const Kennisagenda = v.object({
 
 const woord = STANDAARD.leeromgeving;
 export const Team = v.object({
-	enkelvoud: regel('Vul het woord in voor één.', 40),
-	meervoud: regel('Vul het woord in voor meer dan één.', 40),
+	enkelvoud: requiredText(40, 'Vul het woord in voor één.'),
+	meervoud: requiredText(40, 'Vul het woord in voor meer dan één.'),
 	lidwoord: v.optional(v.picklist(['de', 'het'], 'Kies de of het.'), woord.lidwoord),
-	teamNaam: tekst(120),
-	teamDoel: tekst(2000),
+	teamNaam: text(120),
+	teamDoel: text(2000),
 });
 
 /** "Deltastreek" of "Werkplaats Sociaal Domein Deltastreek": for the sidebar. */

@@ -1,16 +1,16 @@
 import { mayEditKleden } from '#access/leeromgeving.ts';
 import { must } from '#access/must.ts';
 import { KleedInput } from '#features/leeromgeving/input.ts';
-import { vrijeKleden } from '#features/leeromgeving/kleed.ts';
 import { listKleden } from '#features/leeromgeving/read.server.ts';
 import { updateKleed } from '#features/leeromgeving/write.server.ts';
 import { action } from '#server/form.ts';
+import { freeKleden } from '#ui/kleed.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { actor } }) => {
 	must(actor.soort !== 'niemand' && mayEditKleden(actor, actor));
 	const teams = listKleden(actor);
-	const vrij = vrijeKleden(teams.map((team) => team.kleed));
+	const vrij = freeKleden(teams.map((team) => team.kleed));
 	return { titel: 'Kleden', teams, vrij };
 };
 

@@ -3,12 +3,12 @@ import {
 	herlevingInput,
 	lidEindeInput,
 	opheffingInput,
-	rijInput,
 	vergaderingInput,
 } from '#features/gremium/input.ts';
 import { detailGremium, listLidKeuzes } from '#features/gremium/read.server.ts';
 import * as write from '#features/gremium/write.server.ts';
 import { action } from '#server/form.ts';
+import { RowId } from '#ui/fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { actor }, params }) => {
@@ -32,7 +32,7 @@ export const actions: Actions = {
 		write.updateGremiumLid(actor, { ...input, gremiumId });
 		return bewaard(gremiumId);
 	}),
-	lidWeg: action(rijInput, (actor, { id }, { event: { params } }) => {
+	lidWeg: action(RowId, (actor, { id }, { event: { params } }) => {
 		const gremiumId = params.id ?? '';
 		write.removeGremiumLid(actor, { id, gremiumId });
 		return bewaard(gremiumId, 'Weggehaald.');
@@ -42,7 +42,7 @@ export const actions: Actions = {
 		write.createVergadering(actor, { ...input, gremiumId });
 		return bewaard(gremiumId);
 	}),
-	vergaderingWeg: action(rijInput, (actor, { id }, { event: { params } }) => {
+	vergaderingWeg: action(RowId, (actor, { id }, { event: { params } }) => {
 		const gremiumId = params.id ?? '';
 		write.removeVergadering(actor, { id, gremiumId });
 		return bewaard(gremiumId, 'Weggehaald.');

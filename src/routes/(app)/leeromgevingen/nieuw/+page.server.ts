@@ -1,14 +1,15 @@
 import * as v from 'valibot';
 import { must } from '#access/must.ts';
 import { loadActor } from '#features/leeromgeving/actor.server.ts';
-import { LeeromgevingNieuw, tekst } from '#features/leeromgeving/input.ts';
-import { vrijeKleden } from '#features/leeromgeving/kleed.ts';
+import { LeeromgevingNieuw } from '#features/leeromgeving/input.ts';
 import { listEersteKandidaten } from '#features/leeromgeving/lid.read.server.ts';
 import { listKeuzes, listKleden, mayStart } from '#features/leeromgeving/read.server.ts';
 import { createLeeromgeving } from '#features/leeromgeving/write.server.ts';
 import { createLeervraag } from '#features/leervraag/write.server.ts';
 import { woordenlijst } from '#features/werkplaats/read.server.ts';
 import { action } from '#server/form.ts';
+import { text } from '#ui/fields.ts';
+import { freeKleden } from '#ui/kleed.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { actor } }) => {
@@ -18,12 +19,12 @@ export const load: PageServerLoad = ({ locals: { actor } }) => {
 		titel: `Begin een ${woordenlijst(actor).leeromgeving.enkelvoud}`,
 		keuzes,
 		periodeIds: keuzes.perioden.slice(-1).map((p) => p.id),
-		kleden: vrijeKleden(listKleden(actor).map((team) => team.kleed)),
+		kleden: freeKleden(listKleden(actor).map((team) => team.kleed)),
 		kandidaten: listEersteKandidaten(actor),
 	};
 };
 
-const Nieuw = v.object({ ...LeeromgevingNieuw.entries, leervraag: tekst(600) });
+const Nieuw = v.object({ ...LeeromgevingNieuw.entries, leervraag: text(600) });
 
 export const actions: Actions = {
 	maak: action(Nieuw, (actor, { leervraag, ...input }) => {

@@ -1,10 +1,11 @@
-import { rijInput, werkrelatieInput } from '#features/partner/input.ts';
+import { werkrelatieInput } from '#features/partner/input.ts';
 import { detailOrganisatie, listKeuzes } from '#features/partner/read.server.ts';
 import {
 	createWerkrelatie,
 	removeWerkrelatie,
 } from '#features/partner/werkrelatie.write.server.ts';
 import { action } from '#server/form.ts';
+import { RowId } from '#ui/fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { actor }, params }) => {
@@ -18,7 +19,7 @@ export const actions: Actions = {
 		createWerkrelatie(actor, { ...input, organisatieId });
 		return { to: `/partners/${organisatieId}`, melding: 'Toegevoegd.' };
 	}),
-	haalPersoonWeg: action(rijInput, (actor, { id }, { event }) => {
+	haalPersoonWeg: action(RowId, (actor, { id }, { event }) => {
 		removeWerkrelatie(actor, id);
 		return { to: `/partners/${event.params.id}`, melding: 'Weggehaald.' };
 	}),

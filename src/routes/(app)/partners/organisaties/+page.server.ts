@@ -1,9 +1,10 @@
 import { werkplaatsVan } from '#access/actor.ts';
 import { mayEditOrganisatie } from '#access/partner.ts';
-import { rijInput, trekkerInput } from '#features/partner/input.ts';
+import { trekkerInput } from '#features/partner/input.ts';
 import { listOrganisaties, listTrekkers } from '#features/partner/read.server.ts';
 import { assignTrekker, removeTrekker } from '#features/partner/write.server.ts';
 import { action } from '#server/form.ts';
+import { RowId } from '#ui/fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { actor } }) => ({
@@ -18,7 +19,7 @@ export const actions: Actions = {
 		assignTrekker(actor, input);
 		return { to: '/partners/organisaties', melding: 'Trekker bewaard.' };
 	}),
-	geenTrekker: action(rijInput, (actor, { id }) => {
+	geenTrekker: action(RowId, (actor, { id }) => {
 		removeTrekker(actor, id);
 		return { to: '/partners/organisaties', melding: 'Trekker weggehaald.' };
 	}),

@@ -2,7 +2,7 @@ import { WERKPLAATS_ROLLEN, werkplaatsVan, type WerkplaatsRol } from '#access/ac
 import { mustFind } from '#access/must.ts';
 import { mayAssignRol } from '#access/persoon.ts';
 import { listOrganisatieNamen, mustBeOrganisatie } from '#features/partner/read.server.ts';
-import { Blokkade, PersoonId, PersoonInput, RolId, RolInput } from '#features/persoon/input.ts';
+import { Blokkade, PersoonId, PersoonInput, RolInput } from '#features/persoon/input.ts';
 import { detailPersoon, listMensen } from '#features/persoon/read.server.ts';
 import {
 	blockPersoon,
@@ -11,6 +11,7 @@ import {
 } from '#features/persoon/toegang.write.server.ts';
 import { assignRol, updatePersoon, withdrawRol } from '#features/persoon/write.server.ts';
 import { action } from '#server/form.ts';
+import { RowId } from '#ui/fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { actor }, params }) => {
@@ -38,7 +39,7 @@ export const actions: Actions = {
 		assignRol(actor, input);
 		return { melding: 'De rol is gegeven.' };
 	}),
-	trekRolIn: action(RolId, (actor, input) => {
+	trekRolIn: action(RowId, (actor, input) => {
 		withdrawRol(actor, input);
 		return { melding: 'De rol is ingetrokken.' };
 	}),

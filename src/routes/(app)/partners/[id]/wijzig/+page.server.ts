@@ -1,5 +1,5 @@
 import { must } from '#access/must.ts';
-import { aliasInput, mergeInput, organisatieInput, rijInput } from '#features/partner/input.ts';
+import { aliasInput, mergeInput, organisatieInput, } from '#features/partner/input.ts';
 import { mergeOrganisatie } from '#features/partner/merge.write.server.ts';
 import { detailOrganisatie, listOrganisatieNamen } from '#features/partner/read.server.ts';
 import {
@@ -10,6 +10,7 @@ import {
 } from '#features/partner/write.server.ts';
 import { action } from '#server/form.ts';
 import * as v from 'valibot';
+import { RowId } from '#ui/fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { actor }, params }) => {
@@ -28,7 +29,7 @@ export const actions: Actions = {
 		createAlias(actor, { organisatieId: params.id ?? '', alias });
 		return { to: `/partners/${params.id}/wijzig`, melding: 'Naam toegevoegd.' };
 	}),
-	geenAlias: action(rijInput, (actor, { id }, { event: { params } }) => {
+	geenAlias: action(RowId, (actor, { id }, { event: { params } }) => {
 		removeAlias(actor, { organisatieId: params.id ?? '', id });
 		return { to: `/partners/${params.id}/wijzig`, melding: 'Naam weggehaald.' };
 	}),

@@ -3,7 +3,7 @@ import { must, mustFind } from '#access/must.ts';
 import { mayEditSubsidie } from '#access/werkplaats.ts';
 import { wieIn } from '#features/persoon/read.server.ts';
 import { subsidieTekst } from '#features/werkplaats/basis.ts';
-import { rijInput, subsidieInput, verlengingInput } from '#features/werkplaats/input.ts';
+import { subsidieInput, verlengingInput } from '#features/werkplaats/input.ts';
 import { listSubsidies } from '#features/werkplaats/read.server.ts';
 import {
 	createVerlenging,
@@ -12,6 +12,7 @@ import {
 	updateSubsidie,
 } from '#features/werkplaats/subsidie.write.server.ts';
 import { action } from '#server/form.ts';
+import { RowId } from '#ui/fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { actor }, params }) => {
@@ -31,7 +32,7 @@ export const actions: Actions = {
 		createVerlenging(actor, { ...input, id: params.id ?? '' });
 		return { to: terug, melding: 'Verlengd. De perioden zijn niet veranderd.' };
 	}),
-	geenVerlenging: action(rijInput, (actor, input, { event: { params } }) => {
+	geenVerlenging: action(RowId, (actor, input, { event: { params } }) => {
 		removeVerlenging(actor, input);
 		return { to: `${terug}/subsidies/${params.id}`, melding: 'Verlenging weggehaald.' };
 	}),

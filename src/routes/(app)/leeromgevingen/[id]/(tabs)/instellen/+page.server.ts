@@ -1,13 +1,11 @@
 import { must } from '#access/must.ts';
 import { basisVan } from '#features/leeromgeving/basis.ts';
 import {
-	AlleenId,
 	LeeromgevingInput,
 	NaamInput,
 	PraktijkInput,
 	StatusInput,
 } from '#features/leeromgeving/input.ts';
-import { vrijeKleden } from '#features/leeromgeving/kleed.ts';
 import {
 	detailLeeromgeving,
 	listKeuzes,
@@ -22,6 +20,8 @@ import {
 	updateStatus,
 } from '#features/leeromgeving/write.server.ts';
 import { action } from '#server/form.ts';
+import { RowId } from '#ui/fields.ts';
+import { freeKleden } from '#ui/kleed.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { actor }, params }) => {
@@ -34,7 +34,7 @@ export const load: PageServerLoad = ({ locals: { actor }, params }) => {
 		nu,
 		basis: basisVan(nu),
 		keuzes: listKeuzes(actor),
-		kleden: vrijeKleden(
+		kleden: freeKleden(
 			teams.map(({ kleed }) => kleed),
 			nu.kleed,
 		),
@@ -59,7 +59,7 @@ export const actions: Actions = {
 		createPraktijk(actor, { ...input, leeromgevingId: event.params.id! });
 		return { to: event.url.pathname, melding: 'De praktijk is erbij gezet.' };
 	}),
-	praktijkweg: action(AlleenId, (actor, input, { event }) => {
+	praktijkweg: action(RowId, (actor, input, { event }) => {
 		removePraktijk(actor, input);
 		return { to: event.url.pathname, melding: 'De praktijk is weggehaald.' };
 	}),

@@ -1,9 +1,9 @@
-import { AlleenId } from '#features/leeromgeving/input.ts';
 import { StoelInput } from '#features/leeromgeving/lid.input.ts';
 import { detailTafel, listLeden } from '#features/leeromgeving/lid.read.server.ts';
 import { createLegeStoel, removeLegeStoel } from '#features/leeromgeving/lid.write.server.ts';
 import { listUitnodigingen } from '#features/uitnodiging/read.server.ts';
 import { action } from '#server/form.ts';
+import { RowId } from '#ui/fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { actor }, params, parent }) => {
@@ -23,7 +23,7 @@ export const actions: Actions = {
 		createLegeStoel(actor, { ...input, leeromgevingId: event.params.id! });
 		return { to: event.url.pathname, melding: `Er staat een stoel klaar voor: ${input.wie}.` };
 	}),
-	stoelweg: action(AlleenId, (actor, input, { event }) => {
+	stoelweg: action(RowId, (actor, input, { event }) => {
 		removeLegeStoel(actor, input);
 		return { to: event.url.pathname, melding: 'De lege stoel is weggehaald.' };
 	}),
