@@ -122,10 +122,16 @@ function addresses(): string[] {
 		[elders, elders.teams![0]!],
 	];
 	const all = ROUTES.flatMap((route) => places.map((place) => fill(route, ...place)));
-	const searched = places.flatMap(([, { objecten, mensen }]) => [
-		`/zoeken?q=${objecten.find(({ soort }) => soort === 'praktijkvraag')!.woorden.tekst}`,
-		`/zoeken/namen?q=${mensen[0]!.woord}`,
-	]);
+	// without its last letters: the answer may not complete the word
+	const begin = (woord = '') => encodeURIComponent(woord.slice(0, -3));
+	const searched = places.flatMap(([, { objecten, mensen }]) => {
+		const first = (soort: string) => objecten.find((ding) => ding.soort === soort)!;
+		return [
+			`/zoeken?q=${begin(first('praktijkvraag').woorden.tekst)}`,
+			`/zoeken/namen?q=${begin(mensen[0]!.woord)}`,
+			`/leervragen/${first('leervraag').id}`,
+		];
+	});
 	const data = ['/', '/kennisagenda', `/leeromgevingen/${hier.teams![1]!.id}/leden`];
 	return [
 		...new Set([...all, ...searched, '/zoeken?q=uniek', '/zoeken/namen?q=uniek']),
