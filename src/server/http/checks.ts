@@ -18,6 +18,9 @@ export function allowedHosts(req: IncomingMessage, config: Config): string[] {
 
 /** A foreign Host would turn up in links and, written cleverly, in the route. */
 const host: Check = (req, config) => {
+	// Node takes the first of two, a proxy before it may take the other
+	if ((req.headersDistinct.host?.length ?? 0) > 1)
+		return { status: 400, text: 'Deze vraag is niet te begrijpen.' };
 	const sent = req.headers.host?.toLowerCase() ?? '';
 	if (allowedHosts(req, config).includes(sent)) return undefined;
 	return { status: 421, text: 'Dit adres hoort niet bij deze Samenspel.' };

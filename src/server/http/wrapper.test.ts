@@ -211,6 +211,15 @@ describe('who asks', () => {
 	});
 });
 
+it('does not choose between two hosts', async () => {
+	await start();
+	const hosts = `Host: ${server.host}\r\nHost: kwaad.example\r\n`;
+	expect(await server.raw(`GET / HTTP/1.1\r\n${hosts}Connection: close\r\n\r\n`)).toMatch(
+		/^HTTP\/1\.1 400 /,
+	);
+	expect(server.seen).toEqual([]);
+});
+
 describe('a form', () => {
 	const form = { 'content-type': 'application/x-www-form-urlencoded', accept: '*/*' };
 	const acceptOf = async (headers: Record<string, string>) => {
