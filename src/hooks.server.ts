@@ -96,9 +96,13 @@ function loginUrl(url: URL): string {
 	return naar === '/' ? '/inloggen' : `/inloggen?naar=${encodeURIComponent(naar)}`;
 }
 
+/** The two fonts of nearly every page: asked for early, the text does not jump when they come. */
+const isFirstFont = (path: string) => /-latin-(wght|700)-normal\./.test(path);
+
 /** Theme, size of letters and motion are in the first byte: nothing flashes, no script needed. */
 const weergave: Handle = ({ event, resolve }) =>
 	resolve(event, {
+		preload: ({ type, path }) => (type === 'font' ? isFirstFont(path) : type !== 'asset'),
 		transformPageChunk: ({ html }) =>
 			html.replace(
 				'%samenspel.weergave%',
