@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { NIEMAND, type Actor } from '#access/actor.ts';
+import { NIEMAND, type Actor, type PersoonActor } from '#access/actor.ts';
 import { mayReadPraktijkvraag, mayWritePraktijkvraag } from '#access/leervraag.ts';
 import { persoonActor } from '#access/test-actors.ts';
 import { maakThema, maakWerkplaats, metRol } from '#features/persoon/test-wereld.ts';
@@ -128,6 +128,17 @@ test('the agenda lists leervragen with their teams; a team takes one and puts it
 	expect(listHoofdvragen(systeem)).toEqual({ [team]: VRAAG.tekst });
 	removeKoppeling(actor, { leervraagId, leeromgevingId: team });
 	expect(listLeervragen(systeem)[0]!.leeromgevingen).toEqual([]);
+});
+
+test('nobody takes the leervraag of another team to change it, or names a stranger as its source', () => {
+	const ander = maakTeam(systeem);
+	const leervraagId = leervraag({ leeromgevingIds: [ander] });
+	const actor = maakLid(systeem, team, 'lid');
+	expect(() => createKoppeling(actor, { leervraagId, leeromgevingId: team })).toThrow(Forbidden);
+	const stranger = maakLid(systeem, ander, 'lid') as PersoonActor;
+	const bron = { leeromgevingId: team, indienerId: stranger.persoonId };
+	const vraag = { tekst: 'Wie?', leervraagIds: [], perspectief: null, organisatieId: null };
+	expect(() => derivePraktijkvraag(actor, { ...vraag, ...bron })).toThrow(Invalid);
 });
 
 describe('who sees and changes what', () => {
