@@ -135,15 +135,16 @@ export function withdrawThema(actor: Actor, { id, periodeId }: KeuzeInput) {
 
 /** Explored, and it led to nothing: the reason is kept and printed. */
 export function confirmZonderResultaat(actor: Actor, { id, reden }: ZonderResultaatInput) {
+	mustEdit(actor);
 	setZonderResultaat(actor, id, reden);
 }
 
 export function withdrawZonderResultaat(actor: Actor, { id }: { id: string }) {
+	mustEdit(actor);
 	setZonderResultaat(actor, id, '');
 }
 
 function setZonderResultaat(actor: Actor, id: string, reden: string) {
-	mustEdit(actor);
 	detailThema(actor, id);
 	db()
 		.update(thema)

@@ -11,7 +11,7 @@ import { accountPersoon, rol } from './tables.server.ts';
 import { findPersoon } from './write.server.ts';
 
 /** The accounts of a persoon, for who may shut it out, and as whom this is written down. */
-function accountsFor(actor: Actor, persoonId: string): { ids: string[]; by: Door } {
+function mustOwnAccounts(actor: Actor, persoonId: string): { ids: string[]; by: Door } {
 	const { werkplaatsId } = findPersoon(actor, persoonId);
 	must(mayBlockAccount(actor, { werkplaatsId }));
 	const ids = accountIds(persoonId);
@@ -42,7 +42,7 @@ const isElsewhere = (ids: string[], werkplaatsId: string) =>
 
 /** This persoon is out at once and cannot log in, until somebody lifts it. */
 export function blockPersoon(actor: Actor, { persoonId, reden }: Blokkade) {
-	const { ids, by } = accountsFor(actor, persoonId);
+	const { ids, by } = mustOwnAccounts(actor, persoonId);
 	const isBeheerder = and(eq(rol.persoonId, persoonId), eq(rol.rol, 'beheerder'));
 	if (by.werkplaatsId && db().select({ id: rol.id }).from(rol).where(isBeheerder).get())
 		mustLeaveBeheerder(by.werkplaatsId, persoonId);
@@ -50,12 +50,12 @@ export function blockPersoon(actor: Actor, { persoonId, reden }: Blokkade) {
 }
 
 export function unblockPersoon(actor: Actor, { persoonId }: { persoonId: string }) {
-	const { ids, by } = accountsFor(actor, persoonId);
+	const { ids, by } = mustOwnAccounts(actor, persoonId);
 	for (const id of ids) unblock(id, by);
 }
 
 /** A lost phone: every session of this persoon ends, logging in again is fine. */
 export function endSessionsOf(actor: Actor, { persoonId }: { persoonId: string }) {
-	const { ids, by } = accountsFor(actor, persoonId);
+	const { ids, by } = mustOwnAccounts(actor, persoonId);
 	for (const id of ids) endAll(id, by);
 }
