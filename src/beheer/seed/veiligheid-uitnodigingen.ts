@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { SysteemActor } from '#access/actor.ts';
-import { aanvaardNieuw } from '#features/uitnodiging/aanvaarden.server.ts';
-import { overdrachtVoor } from '#features/uitnodiging/overdracht.server.ts';
+import { acceptAsNew } from '#features/uitnodiging/aanvaarden.server.ts';
+import { findOverdracht } from '#features/uitnodiging/overdracht.server.ts';
 import { STATEN, type Staat } from '#features/uitnodiging/staat.ts';
 import { uitnodiging } from '#features/uitnodiging/tables.server.ts';
 import { createUitnodiging, withdrawUitnodiging } from '#features/uitnodiging/write.server.ts';
@@ -33,7 +33,7 @@ function brengIn(
 	const voornaam = woord();
 	const leeg = { tussenvoegsel: '', achternaam: '', email: '', keer: '' };
 	const token = link.split('/').at(-1) ?? '';
-	aanvaardNieuw(token, { voornaam, ...leeg, vermelding: 'volledig', gedeeld: false });
+	acceptAsNew(token, { voornaam, ...leeg, vermelding: 'volledig', gedeeld: false });
 	return { voornaam };
 }
 
@@ -43,7 +43,7 @@ export function maakUitnodigingen(systeem: SysteemActor, team: Plek) {
 		for (const staat of Object.keys(STATEN) as Staat[]) {
 			const naam = woord();
 			const { id } = createUitnodiging(systeem, { ...VELDEN, hoe, naam, leeromgevingId: team.id });
-			const { link = '', code } = overdrachtVoor(id, null) ?? {};
+			const { link = '', code } = findOverdracht(id, null) ?? {};
 			const extra = brengIn(systeem, staat, { id, link });
 			noteer(team, ['uitnodiging', `${staat} (${hoe})`], {
 				id,

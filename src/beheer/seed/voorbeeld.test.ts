@@ -16,7 +16,7 @@ import {
 	partnerschap,
 	trekker,
 } from '#features/partner/tables.server.ts';
-import { geldtOp } from '#features/partner/status.ts';
+import { holdsOn } from '#features/partner/status.ts';
 import { account } from '#features/account/tables.server.ts';
 import { accountPersoon, persoon, rol } from '#features/persoon/tables.server.ts';
 import { periode, subsidie, werkplaats } from '#features/werkplaats/tables.server.ts';
@@ -47,7 +47,7 @@ describe('the example werkplaats', () => {
 			.from(partnerschap)
 			.innerJoin(organisatie, eq(organisatie.id, partnerschap.organisatieId))
 			.all()
-			.filter((p) => geldtOp(p, dag))
+			.filter((p) => holdsOn(p, dag))
 			.map((p) => p.naam)
 			.sort();
 

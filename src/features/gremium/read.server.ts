@@ -8,7 +8,7 @@ import { today } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
 import { GREMIUM_NIVEAUS, type GremiumNiveau } from './niveau.ts';
 import { ledenRows, opheffingRows, vergaderingRows } from './rows.server.ts';
-import { hoeVaak, opgehevenOp, statusOp, zitErinOp } from './status.ts';
+import { hoeVaak, opgehevenOp, statusOp, holdsOn } from './status.ts';
 import { gremium } from './tables.server.ts';
 
 const NIVEAUS = Object.keys(GREMIUM_NIVEAUS) as GremiumNiveau[];
@@ -19,11 +19,11 @@ function metAlles(row: Row, dag: string) {
 	const leden = ledenRows(row.id);
 	const vergaderingen = vergaderingRows(row.id);
 	const opheffingen = opheffingRows(row.id);
-	return { row, leden, vergaderingen, opheffingen, nu: leden.filter((l) => zitErinOp(l, dag)) };
+	return { row, leden, vergaderingen, opheffingen, nu: leden.filter((l) => holdsOn(l, dag)) };
 }
 
 /** Every gremium this actor may read, in order of niveau. */
-function leesbaar(actor: Actor) {
+function readable(actor: Actor) {
 	const werkplaatsId = werkplaatsVan(actor);
 	const rows = db().select().from(gremium).where(eq(gremium.werkplaatsId, werkplaatsId)).all();
 	return rows
@@ -38,7 +38,7 @@ function leesbaar(actor: Actor) {
 
 /** Gremia for who sees them all, or those somebody is in; Forbidden for everybody else. */
 export function listGremia(actor: Actor) {
-	const gremia = leesbaar(actor);
+	const gremia = readable(actor);
 	must(mayListGremia(actor) || gremia.length > 0);
 	return gremia.map(({ row, nu, vergaderingen, opheffingen }) => ({
 		id: row.id,
@@ -61,7 +61,7 @@ export const mayCreate = (actor: Actor): boolean =>
 
 /** One gremium with its whole history: leaving, dissolving and reviving take nothing away. */
 export function detailGremium(actor: Actor, id: string) {
-	const found = mustFind(leesbaar(actor).find(({ row }) => row.id === id));
+	const found = mustFind(readable(actor).find(({ row }) => row.id === id));
 	const { row, leden, vergaderingen, opheffingen } = found;
 	const { naam, niveau, samenstelling, taak, van } = row;
 	return {
@@ -69,7 +69,7 @@ export function detailGremium(actor: Actor, id: string) {
 		status: statusOp(opheffingen, today()),
 		opheffing: opgehevenOp(opheffingen, today()) ?? opheffingen.find((o) => !o.herleefdOp) ?? null,
 		opheffingen,
-		leden: leden.map((lid) => ({ ...lid, nu: zitErinOp(lid, today()) })),
+		leden: leden.map((lid) => ({ ...lid, nu: holdsOn(lid, today()) })),
 		vergaderingen,
 		keer: hoeVaak(vergaderingen),
 		may: { edit: mayEditGremium(actor, row) },

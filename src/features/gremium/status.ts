@@ -30,10 +30,10 @@ interface Spanne {
 }
 
 /** True when this spell holds on that day; without a start it always did. */
-export const zitErinOp = ({ van, tot }: Spanne, dag: string) =>
+export const holdsOn = ({ van, tot }: Spanne, dag: string) =>
 	(van === null || van.dag <= dag) && (tot === null || dag <= tot.dag);
 
-export const overlapt = (a: Spanne, b: Spanne) =>
+export const overlaps = (a: Spanne, b: Spanne) =>
 	(a.van === null || b.tot === null || a.van.dag <= b.tot.dag) &&
 	(b.van === null || a.tot === null || b.van.dag <= a.tot.dag);
 

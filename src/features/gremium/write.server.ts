@@ -11,7 +11,7 @@ import { Invalid } from '#server/errors.ts';
 import { gremiumTekst } from './formulier.ts';
 import type { GremiumInput, GremiumLidInput, OpheffingInput, VergaderingInput } from './input.ts';
 import { gremiumRow, ledenRows, opheffingRows, vergaderingRows } from './rows.server.ts';
-import { opgehevenOp, overlapt } from './status.ts';
+import { opgehevenOp, overlaps } from './status.ts';
 import { gremium, gremiumLid, gremiumOpheffing, gremiumVergadering } from './tables.server.ts';
 
 function mustEdit(actor: Actor): string {
@@ -68,7 +68,7 @@ export function createGremiumLid(actor: Actor, input: GremiumLidInput & { gremiu
 	mustFind(persoonRow(werkplaatsId, input.persoonId));
 	checkVolgorde(input.van, input.tot);
 	const dubbel = ledenRows(input.gremiumId).find(
-		(lid) => lid.persoonId === input.persoonId && overlapt(lid, input),
+		(lid) => lid.persoonId === input.persoonId && overlaps(lid, input),
 	);
 	if (dubbel) {
 		const toen = dubbel.van ? ` (${toonPeriode(dubbel.van, dubbel.tot)})` : '';

@@ -9,7 +9,7 @@ import { persoon } from '#features/persoon/tables.server.ts';
 import { today } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
 import { factsOf, findRuimte } from './find.server.ts';
-import { geldtOp } from './lidmaatschap.ts';
+import { holdsOn } from './lidmaatschap.ts';
 import { WIE, ontbrekend, telPerspectieven } from './stoelen.ts';
 import { legeStoel, lidmaatschap } from './tables.server.ts';
 
@@ -65,7 +65,7 @@ export function listLeden(actor: Actor, leeromgevingId: string): Lid[] {
 		tot: spell.tot,
 		redenEinde: spell.redenEinde,
 		aangehaaktVia: spell.aangehaaktVia,
-		nu: geldtOp(spell, today()),
+		nu: holdsOn(spell, today()),
 		straks: spell.van > today(),
 	}));
 	return leden.sort((a, b) => Number(b.nu) - Number(a.nu));

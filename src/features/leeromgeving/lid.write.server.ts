@@ -9,7 +9,7 @@ import { db } from '#server/db/db.ts';
 import { Invalid } from '#server/errors.ts';
 import { factsOf, findLeeromgeving, mustBeHere } from './find.server.ts';
 import type { LidEinde, LidInput, LidNieuw, StoelInput } from './lid.input.ts';
-import { botst, type Spanne } from './lidmaatschap.ts';
+import { clashes, type Spanne } from './lidmaatschap.ts';
 import { recordLid } from './rows.server.ts';
 import { leeromgeving, legeStoel, lidmaatschap } from './tables.server.ts';
 
@@ -32,7 +32,7 @@ function mustNotClash(plek: Plek, own = '') {
 			),
 		)
 		.all();
-	if (!botst(others, plek)) return;
+	if (!clashes(others, plek)) return;
 	throw new Invalid({
 		perspectief: 'Deze persoon zit in die tijd al aan tafel met dit perspectief.',
 	});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { botst, geldtOp } from './lidmaatschap.ts';
+import { clashes, holdsOn } from './lidmaatschap.ts';
 import { ontbrekend, opsomming } from './stoelen.ts';
 
 const spell = (van: string, tot: string | null, perspectief: 'student' | 'beleid' = 'student') => ({
@@ -19,12 +19,12 @@ test.each([
 	['the day after', spell('2018-01-01', '2018-06-30'), spell('2018-07-01', null), false],
 	['another hat', spell('2018-01-01', null), spell('2018-01-01', null, 'beleid'), false],
 ])('spells of one person in one team: %s', (_case, bestaand, nieuw, expected) => {
-	expect(botst([bestaand], nieuw)).toBe(expected);
+	expect(clashes([bestaand], nieuw)).toBe(expected);
 });
 
 test('the last day still counts', () => {
-	expect(geldtOp({ van: '2018-01-01', tot: '2018-06-30' }, '2018-06-30')).toBe(true);
-	expect(geldtOp({ van: '2018-01-01', tot: '2018-06-30' }, '2018-07-01')).toBe(false);
+	expect(holdsOn({ van: '2018-01-01', tot: '2018-06-30' }, '2018-06-30')).toBe(true);
+	expect(holdsOn({ van: '2018-01-01', tot: '2018-06-30' }, '2018-07-01')).toBe(false);
 });
 
 test('who is missing at the table', () => {

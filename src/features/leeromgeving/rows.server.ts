@@ -51,14 +51,14 @@ const aboveOf = (id: string): string | null =>
 		.where(eq(leeromgeving.id, id))
 		.get()?.above ?? null;
 
-export function setThemas(leeromgevingId: string, themaIds: readonly string[]) {
+export function assignThemas(leeromgevingId: string, themaIds: readonly string[]) {
 	const mine = eq(leeromgevingThema.leeromgevingId, leeromgevingId);
 	db().delete(leeromgevingThema).where(mine).run();
 	for (const themaId of themaIds)
 		db().insert(leeromgevingThema).values({ leeromgevingId, themaId }).run();
 }
 
-export function setPerioden(leeromgevingId: string, periodeIds: readonly string[]) {
+export function assignPerioden(leeromgevingId: string, periodeIds: readonly string[]) {
 	const mine = eq(leeromgevingPeriode.leeromgevingId, leeromgevingId);
 	db().delete(leeromgevingPeriode).where(mine).run();
 	for (const periodeId of periodeIds)
@@ -85,7 +85,7 @@ export const recordLid = (
  * The first people at the table. Who starts a team without being coördinator leads it:
  * otherwise nobody could let the others in.
  */
-export function addEersteLeden(
+export function createEersteLeden(
 	actor: Actor,
 	leeromgevingId: string,
 	persoonIds: readonly string[],

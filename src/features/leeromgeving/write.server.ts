@@ -20,12 +20,12 @@ import { factsOf, findLeeromgeving, mustBeHere } from './find.server.ts';
 import type { LeeromgevingNieuw, NaamInput, PraktijkInput, StatusInput } from './input.ts';
 import { naamOp } from './naam.ts';
 import {
-	addEersteLeden,
+	createEersteLeden,
 	mustBeFree,
 	mustNotCircle,
 	namenOf,
-	setPerioden,
-	setThemas,
+	assignPerioden,
+	assignThemas,
 } from './rows.server.ts';
 import { wijzigingOf } from './read.server.ts';
 import { leeromgeving, leeromgevingNaam, praktijk } from './tables.server.ts';
@@ -54,14 +54,14 @@ export function createLeeromgeving(actor: Actor, input: LeeromgevingNieuw): { id
 			.returning({ id: leeromgeving.id })
 			.get();
 		db().insert(leeromgevingNaam).values({ leeromgevingId: id, naam, door }).run();
-		setThemas(id, themaIds);
-		setPerioden(id, periodeIds);
+		assignThemas(id, themaIds);
+		assignPerioden(id, periodeIds);
 		for (const item of praktijken)
 			db()
 				.insert(praktijk)
 				.values({ leeromgevingId: id, ...item })
 				.run();
-		addEersteLeden(actor, id, persoonIds);
+		createEersteLeden(actor, id, persoonIds);
 		return { id };
 	});
 }
@@ -96,8 +96,8 @@ export function updateLeeromgeving(
 	db().transaction(() => {
 		const values = { ...columns, updatedBy: doorWie(actor) };
 		db().update(leeromgeving).set(values).where(eq(leeromgeving.id, id)).run();
-		if (themaIds) setThemas(id, themaIds);
-		if (periodeIds) setPerioden(id, periodeIds);
+		if (themaIds) assignThemas(id, themaIds);
+		if (periodeIds) assignPerioden(id, periodeIds);
 	});
 }
 

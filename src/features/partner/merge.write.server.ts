@@ -9,7 +9,7 @@ import { moveReferences } from '#server/db/references.ts';
 import { Invalid } from '#server/errors.ts';
 import { koepelsBoven } from './koepel.ts';
 import { organisatieRows, partnerschapRows, type OrganisatieRow } from './rows.server.ts';
-import { overlapt } from './status.ts';
+import { overlaps } from './status.ts';
 import { organisatie, organisatieAlias } from './tables.server.ts';
 
 /** Two partnerschappen at one time would become one organisatie's: somebody has to choose. */
@@ -17,10 +17,10 @@ function checkOverlap(werkplaatsId: string, weg: OrganisatieRow, blijft: Organis
 	const rows = partnerschapRows(werkplaatsId);
 	const hier = rows.filter((p) => p.organisatieId === blijft.id);
 	for (const daar of rows.filter((p) => p.organisatieId === weg.id)) {
-		const botst = hier.find((p) => overlapt(p, daar));
-		if (botst)
+		const clashes = hier.find((p) => overlaps(p, daar));
+		if (clashes)
 			throw new Invalid({
-				inId: `Allebei hebben ze een partnerschap in dezelfde tijd: ${toonPeriode(daar.van, daar.tot)} en ${toonPeriode(botst.van, botst.tot)}. Haal er eerst één weg.`,
+				inId: `Allebei hebben ze een partnerschap in dezelfde tijd: ${toonPeriode(daar.van, daar.tot)} en ${toonPeriode(clashes.van, clashes.tot)}. Haal er eerst één weg.`,
 			});
 	}
 }

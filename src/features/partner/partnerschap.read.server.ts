@@ -1,9 +1,9 @@
 import { werkplaatsVan, type Actor } from '#access/actor.ts';
 import { vergelijkTekst } from '#features/datum/naam.ts';
 import type { Schrijfdatum } from '#features/datum/schrijfdatum.ts';
-import { leesbaar, listOrganisaties, type OrganisatieRegel } from './read.server.ts';
+import { readable, listOrganisaties, type OrganisatieRegel } from './read.server.ts';
 import { partnerschapRows, type OrganisatieRow } from './rows.server.ts';
-import { geldtOp } from './status.ts';
+import { holdsOn } from './status.ts';
 
 export interface Partner {
 	id: string;
@@ -22,8 +22,8 @@ export interface Partner {
 
 /** The partnerschap that holds for an organisatie on a day: its own, else that of its koepel. */
 function partnerVan(actor: Actor, dag: string) {
-	const { alle, mijn } = leesbaar(actor);
-	const geldig = partnerschapRows(werkplaatsVan(actor)).filter((p) => geldtOp(p, dag));
+	const { alle, mijn } = readable(actor);
+	const geldig = partnerschapRows(werkplaatsVan(actor)).filter((p) => holdsOn(p, dag));
 	const eigen = (id: string) => geldig.find((p) => p.organisatieId === id);
 	const naam = (id: string | undefined | null) => alle.find((o) => o.id === id);
 	return mijn.flatMap((row) => {

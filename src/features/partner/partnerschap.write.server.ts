@@ -13,7 +13,7 @@ import { Invalid } from '#server/errors.ts';
 import { intentieTekst, partnerschapTekst } from './formulier.ts';
 import type { IntentieverklaringInput, PartnerschapInput } from './input.ts';
 import { intentieRows, organisatieRow, partnerschapRows } from './rows.server.ts';
-import { overlapt } from './status.ts';
+import { overlaps } from './status.ts';
 import { intentieverklaring, partnerschap } from './tables.server.ts';
 import type { Wijziging } from './write.server.ts';
 
@@ -47,7 +47,7 @@ function checkSpanne(werkplaatsId: string, nieuw: Afspraak) {
 	if (nieuw.tot && nieuw.tot.dag < nieuw.van.dag)
 		throw new Invalid({ tot: 'Het einde ligt voor het begin. Kijk de datums na.' });
 	const ander = partnerschapRows(werkplaatsId).find(
-		(p) => p.organisatieId === nieuw.organisatieId && p.id !== nieuw.id && overlapt(p, nieuw),
+		(p) => p.organisatieId === nieuw.organisatieId && p.id !== nieuw.id && overlaps(p, nieuw),
 	);
 	if (!ander) return;
 	const veld = ander.van.dag <= nieuw.van.dag ? 'van' : 'tot';

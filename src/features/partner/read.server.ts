@@ -59,7 +59,7 @@ export function listTrekkers(actor: Actor) {
 }
 
 /** All rows, and those of them that this actor may read. */
-export function leesbaar(actor: Actor): { alle: OrganisatieRow[]; mijn: OrganisatieRow[] } {
+export function readable(actor: Actor): { alle: OrganisatieRow[]; mijn: OrganisatieRow[] } {
 	must(mayListPartners(actor));
 	const alle = organisatieRows(werkplaatsVan(actor));
 	const mijn = alle.filter((row) =>
@@ -70,7 +70,7 @@ export function leesbaar(actor: Actor): { alle: OrganisatieRow[]; mijn: Organisa
 
 /** Every organisatie this actor may read, with where it stands on a day. */
 export function listOrganisaties(actor: Actor, op: string = today()) {
-	const { alle, mijn } = leesbaar(actor);
+	const { alle, mijn } = readable(actor);
 	const werkplaatsId = werkplaatsVan(actor);
 	const trekkers = listTrekkers(actor);
 	const partnerschappen = partnerschapRows(werkplaatsId);
@@ -163,7 +163,7 @@ function afspraken(organisatieId: string, werkplaatsId: string) {
 export function detailOrganisatie(actor: Actor, id: string) {
 	const werkplaatsId = werkplaatsVan(actor);
 	const regel = mustFind(listOrganisaties(actor).find((r) => r.id === id));
-	const { alle } = leesbaar(actor);
+	const { alle } = readable(actor);
 	const may = {
 		edit: mayEditOrganisatie(actor, { werkplaatsId }),
 		editPartnerschap: mayEditPartnerschap(actor, { werkplaatsId }),

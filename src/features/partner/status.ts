@@ -21,10 +21,10 @@ interface Verleden {
 }
 
 /** True when this partnerschap holds on that day; the last day counts. */
-export const geldtOp = ({ van, tot }: Spanne, dag: string) =>
+export const holdsOn = ({ van, tot }: Spanne, dag: string) =>
 	van.dag <= dag && (tot === null || dag <= tot.dag);
 
-export const overlapt = (a: Spanne, b: Spanne) =>
+export const overlaps = (a: Spanne, b: Spanne) =>
 	(b.tot === null || a.van.dag <= b.tot.dag) && (a.tot === null || b.van.dag <= a.tot.dag);
 
 /**
@@ -36,7 +36,7 @@ export function statusOp(
 	{ partnerschappen, intentieverklaringen }: Verleden,
 	dag: string,
 ): PartnerStatus {
-	if (partnerschappen.some((p) => geldtOp(p, dag))) return 'actief';
+	if (partnerschappen.some((p) => holdsOn(p, dag))) return 'actief';
 	const begonnen = partnerschappen.filter((p) => p.van.dag <= dag);
 	const laatste =
 		begonnen

@@ -18,7 +18,7 @@ import { singleton } from '#server/singleton.ts';
 import { findByToken, mayBecome, staatVan, uitnodiger, type Uitnodiging } from './find.server.ts';
 import type { Aanvaarden } from './input.ts';
 import { giveRol, takeSeat } from './geven.server.ts';
-import { vergeetOverdracht } from './overdracht.server.ts';
+import { removeOverdracht } from './overdracht.server.ts';
 import { uitnodiging } from './tables.server.ts';
 
 const AL_GEBRUIKT = 'Deze uitnodiging is al gebruikt of werkt niet meer. Vraag een nieuwe.';
@@ -31,7 +31,7 @@ export interface Binnen {
 }
 
 /** One click, logged in: this account joins. A second click of the same account changes nothing. */
-export function aanvaardAls(token: string, accountId: string): Binnen {
+export function acceptAs(token: string, accountId: string): Binnen {
 	return db().transaction(
 		() => {
 			const row = mustBeOpen(token, accountId);
@@ -47,7 +47,7 @@ export function aanvaardAls(token: string, accountId: string): Binnen {
  * table in one go, once. The address of the invitation itself is proven, for the link went there;
  * any other has to be confirmed by mail before one can log in with it.
  */
-export function aanvaardNieuw(token: string, input: Aanvaarden): Binnen {
+export function acceptAsNew(token: string, input: Aanvaarden): Binnen {
 	const key = input.keer && hashToken(`${token}${input.keer}`);
 	const earlier = key && justNow().get(key);
 	if (earlier) return earlier;
@@ -162,6 +162,6 @@ function join(row: Uitnodiging, binnen: Binnen): Binnen {
 		object: `uitnodiging:${row.id}`,
 		werkplaatsId: row.werkplaatsId,
 	});
-	vergeetOverdracht(row.id);
+	removeOverdracht(row.id);
 	return binnen;
 }

@@ -11,7 +11,7 @@ import { db } from '#server/db/db.ts';
 import { freshDb } from '#server/db/test-db.ts';
 import { Invalid } from '#server/errors.ts';
 import { mail } from '#server/tables.server.ts';
-import { aanvaardAls, aanvaardNieuw } from './aanvaarden.server.ts';
+import { acceptAs, acceptAsNew } from './aanvaarden.server.ts';
 import { UitnodigingNieuw } from './input.ts';
 import { findMeedoen } from './meedoen.server.ts';
 import { openUitnodiging } from './open.server.ts';
@@ -50,7 +50,7 @@ test('a link that was handed over proves no address: nobody gets the account of 
 	const email = 'slachtoffer@voorbeeld.example';
 	const { token } = nodigUit(actor, { email });
 	expect(openUitnodiging(token)).toMatchObject({ email: '', heeftAccount: false });
-	aanvaardNieuw(token, ik);
+	acceptAsNew(token, ik);
 	expect(findAccount(email)).toBeUndefined();
 });
 
@@ -66,8 +66,8 @@ describe('who may not invite any more', () => {
 		const jorien = tafel.wie('Jorien', { inTeam: 'trekker' });
 		const { id, token } = nodigUit(jorien.actor);
 		endOf(jorien.persoonId);
-		expect(() => aanvaardAls(token, jorien.accountId)).toThrow(Invalid);
-		expect(() => aanvaardNieuw(token, ik)).toThrow(Invalid);
+		expect(() => acceptAs(token, jorien.accountId)).toThrow(Invalid);
+		expect(() => acceptAsNew(token, ik)).toThrow(Invalid);
 		expect(openUitnodiging(token).staat).toBe('verlopen');
 
 		const hanneke = tafel.wie('Hanneke', { rollen: ['coordinator'] });
@@ -91,9 +91,9 @@ test('an invitation does not open a role that was given after it', () => {
 	const bram = db().insert(persoon).values({ werkplaatsId, voornaam: 'Bram' }).returning().get();
 	const { token } = nodigUit(hanneke.actor, { persoonId: bram.id });
 	db().insert(rol).values({ persoonId: bram.id, rol: 'beheerder' }).run();
-	expect(() => aanvaardNieuw(token, ik)).toThrow(Invalid);
+	expect(() => acceptAsNew(token, ik)).toThrow(Invalid);
 	const mallory = maakTafel('Elders').wie('Mallory');
-	expect(() => aanvaardAls(token, mallory.accountId)).toThrow(Invalid);
+	expect(() => acceptAs(token, mallory.accountId)).toThrow(Invalid);
 });
 
 test('a mail that failed says nothing about another werkplaats', () => {

@@ -26,7 +26,7 @@ export const codeHmac = (code: string) => hmac('uitnodigingscode', code);
 const linkVan = (token: string) => `${config().origin}/uitnodiging/${token}`;
 
 /** A fresh link, and for paper a code: the secrets, and what may be stored of them. */
-export function maakGeheim(papier: boolean) {
+export function createGeheim(papier: boolean) {
 	const token = newToken();
 	const code = papier ? String(randomInt(10 ** 12)).padStart(12, '0') : undefined;
 	return {
@@ -35,17 +35,17 @@ export function maakGeheim(papier: boolean) {
 	};
 }
 
-export function bewaarOverdracht(id: string, door: string | null, overdracht: Overdracht) {
+export function createOverdracht(id: string, door: string | null, overdracht: Overdracht) {
 	const at = now().getTime();
 	for (const [key, { until }] of kept()) if (until < at || kept().size >= MAX) kept().delete(key);
 	kept().set(id, { ...overdracht, door, until: at + KEEP });
 }
 
 /** Nothing for anybody but who made it, and nothing after an hour: then it can be renewed. */
-export function overdrachtVoor(id: string, door: string | null): Overdracht | undefined {
+export function findOverdracht(id: string, door: string | null): Overdracht | undefined {
 	const found = kept().get(id);
 	if (!found || found.door !== door || found.until < now().getTime()) return undefined;
 	return { link: found.link, code: found.code };
 }
 
-export const vergeetOverdracht = (id: string) => void kept().delete(id);
+export const removeOverdracht = (id: string) => void kept().delete(id);

@@ -15,7 +15,7 @@ import {
 	werkplaatsNaam,
 	type Uitnodiging,
 } from './find.server.ts';
-import { overdrachtVoor } from './overdracht.server.ts';
+import { findOverdracht } from './overdracht.server.ts';
 import { uitnodiging } from './tables.server.ts';
 
 function plain(actor: Actor, row: Uitnodiging) {
@@ -61,7 +61,7 @@ export function listUitnodigingen(
 /** One invitation; to who made it, for an hour, also the link or the code to hand over. */
 export function detailUitnodiging(actor: Actor, id: string) {
 	const row = findUitnodiging(actor, id);
-	const secret = overdrachtVoor(id, doorWie(actor));
+	const secret = findOverdracht(id, doorWie(actor));
 	const overdracht = row.email && sendsMail() && !row.codeHmac ? undefined : secret;
 	return {
 		...plain(actor, row),

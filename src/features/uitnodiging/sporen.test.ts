@@ -20,7 +20,7 @@ import { verifyAudit } from '#server/audit.ts';
 import { db } from '#server/db/db.ts';
 import { freshDb } from '#server/db/test-db.ts';
 import { audit, mail } from '#server/tables.server.ts';
-import { aanvaardNieuw } from './aanvaarden.server.ts';
+import { acceptAsNew } from './aanvaarden.server.ts';
 import { UitnodigingNieuw } from './input.ts';
 import { detailUitnodiging } from './read.server.ts';
 import { maakTafel } from './test-tafel.ts';
@@ -143,7 +143,7 @@ describe('a place at the table', () => {
 		const link = detailUitnodiging(hanneke.actor, id).overdracht?.link ?? '';
 		const leeg = { tussenvoegsel: '', achternaam: '', email: '', keer: '', gedeeld: false };
 		const mij = { voornaam: 'Nieuw', vermelding: 'volledig' as const, ...leeg };
-		const { persoonId } = aanvaardNieuw(link.split('/').at(-1) ?? '', mij);
+		const { persoonId } = acceptAsNew(link.split('/').at(-1) ?? '', mij);
 		expect(lines()).toEqual([
 			`${lector.persoonId} lidmaatschap.create.trekker ok`,
 			`${lector.persoonId} lidmaatschap.create.lid ok`,

@@ -12,7 +12,7 @@ import { db } from '#server/db/db.ts';
 import { freshDb } from '#server/db/test-db.ts';
 import { Forbidden, Invalid, NotFound } from '#server/errors.ts';
 import { mail } from '#server/tables.server.ts';
-import { aanvaardAls, aanvaardNieuw } from './aanvaarden.server.ts';
+import { acceptAs, acceptAsNew } from './aanvaarden.server.ts';
 import { UitnodigingNieuw, type Aanvaarden } from './input.ts';
 import { findMeedoen } from './meedoen.server.ts';
 import { openUitnodiging } from './open.server.ts';
@@ -69,7 +69,7 @@ describe('an invitation by mail', () => {
 		expect(brief?.body).toContain('Je krijgt een eigen plek aan tafel.');
 		expect(brief?.body).toContain(`/uitnodiging/${token}`);
 		expect(openUitnodiging(token)).toMatchObject({ staat: 'open', waar: 'Samen thuis' });
-		const { accountId, persoonId, teBevestigen } = aanvaardNieuw(token, ik('Joke'));
+		const { accountId, persoonId, teBevestigen } = acceptAsNew(token, ik('Joke'));
 		expect(teBevestigen).toBe('');
 		expect(findAccount('joke@voorbeeld.example')?.id).toBe(accountId);
 		expect(loadActor({ accountId, persoonId })).toMatchObject({
@@ -83,8 +83,8 @@ describe('an invitation by mail', () => {
 		const sanne = maakTafel('Elders').wie('Sanne');
 		const { token } = nodigUit(hanneke.actor, { hoe: 'mail', email: sanne.email });
 		expect(openUitnodiging(token).heeftAccount).toBe(true);
-		expect(() => aanvaardNieuw(token, ik('Sanne'))).toThrow(Invalid);
-		const { persoonId } = aanvaardAls(token, sanne.accountId);
+		expect(() => acceptAsNew(token, ik('Sanne'))).toThrow(Invalid);
+		const { persoonId } = acceptAs(token, sanne.accountId);
 		expect(loadActor({ accountId: sanne.accountId, persoonId })).toMatchObject({
 			werkplaatsId: tafel.werkplaatsId,
 		});
@@ -103,8 +103,8 @@ describe('an invitation by mail', () => {
 describe('accepting', () => {
 	test('counts once: a second browser hears that it was used', () => {
 		const { token } = nodigUit(hanneke.actor);
-		aanvaardNieuw(token, ik('Gerard'));
-		expect(() => aanvaardNieuw(token, ik('Iemand'))).toThrow(Invalid);
+		acceptAsNew(token, ik('Gerard'));
+		expect(() => acceptAsNew(token, ik('Iemand'))).toThrow(Invalid);
 		expect(openUitnodiging(token).staat).toBe('aanvaard');
 		expect(leden()).toHaveLength(1);
 		expect(db().select().from(persoon).where(eq(persoon.voornaam, 'Iemand')).all()).toEqual([]);
@@ -112,18 +112,18 @@ describe('accepting', () => {
 
 	test('a double click of the same page gives the same answer', () => {
 		const { token } = nodigUit(hanneke.actor);
-		const one = aanvaardNieuw(token, ik('Gerard', { keer: 'k' }));
-		expect(aanvaardNieuw(token, ik('Gerard', { keer: 'k' }))).toEqual(one);
+		const one = acceptAsNew(token, ik('Gerard', { keer: 'k' }));
+		expect(acceptAsNew(token, ik('Gerard', { keer: 'k' }))).toEqual(one);
 		const { token: next } = nodigUit(hanneke.actor, { perspectief: 'beleid' });
-		aanvaardAls(next, one.accountId);
-		aanvaardAls(next, one.accountId);
+		acceptAs(next, one.accountId);
+		acceptAs(next, one.accountId);
 		expect(leden()).toHaveLength(2);
 	});
 
 	test('the same hat twice is one place, another hat is another (two hats, one person)', () => {
 		const yildiz = tafel.wie('Yildiz');
 		for (const perspectief of ['student', 'student', 'sociaal-werk'])
-			aanvaardAls(nodigUit(hanneke.actor, { perspectief }).token, yildiz.accountId);
+			acceptAs(nodigUit(hanneke.actor, { perspectief }).token, yildiz.accountId);
 		expect(leden().map((lid) => [lid.persoonId, lid.perspectief])).toEqual([
 			[yildiz.persoonId, 'student'],
 			[yildiz.persoonId, 'sociaal-werk'],
@@ -134,10 +134,10 @@ describe('accepting', () => {
 		const late = nodigUit(hanneke.actor);
 		pass(7 * DAY);
 		expect(openUitnodiging(late.token).staat).toBe('verlopen');
-		expect(() => aanvaardNieuw(late.token, ik('Laat'))).toThrow(Invalid);
+		expect(() => acceptAsNew(late.token, ik('Laat'))).toThrow(Invalid);
 		const gone = nodigUit(hanneke.actor);
 		withdrawUitnodiging(hanneke.actor, gone);
-		expect(() => aanvaardAls(gone.token, tafel.wie('Ook').accountId)).toThrow(Invalid);
+		expect(() => acceptAs(gone.token, tafel.wie('Ook').accountId)).toThrow(Invalid);
 		expect(leden()).toEqual([]);
 	});
 
@@ -146,7 +146,7 @@ describe('accepting', () => {
 		pass(8 * DAY);
 		updateUitnodiging(hanneke.actor, { id });
 		expect(openUitnodiging(token).staat).toBe('onbekend');
-		aanvaardNieuw(geheim(hanneke.actor, id).token, ik('Joke'));
+		acceptAsNew(geheim(hanneke.actor, id).token, ik('Joke'));
 		expect(leden()).toHaveLength(1);
 		expect(() => updateUitnodiging(hanneke.actor, { id })).toThrow(Invalid);
 	});
@@ -154,7 +154,7 @@ describe('accepting', () => {
 	test('an address that is only typed gives no account with that address', () => {
 		const { token } = nodigUit(hanneke.actor);
 		const email = 'ander@voorbeeld.example';
-		const { accountId, teBevestigen } = aanvaardNieuw(token, ik('Mallory', { email }));
+		const { accountId, teBevestigen } = acceptAsNew(token, ik('Mallory', { email }));
 		expect(teBevestigen).toBe(email);
 		expect(findAccount(email)).toBeUndefined();
 		const own = db().select().from(account).where(eq(account.id, accountId)).get();
@@ -169,7 +169,7 @@ describe('accepting', () => {
 			werkplaatsRol: 'lector',
 		});
 		expect(openUitnodiging(token).waar).toBe('Werkplaats Deltastreek');
-		const binnen = aanvaardNieuw(token, ik('Willemijn'));
+		const binnen = acceptAsNew(token, ik('Willemijn'));
 		expect(loadActor(binnen)).toMatchObject({ rollen: ['lector'], lidmaatschappen: [] });
 	});
 });
@@ -185,13 +185,13 @@ describe('a code on paper', () => {
 		expect(JSON.stringify(db().select().from(uitnodiging).all())).not.toContain(code);
 		const path = await findMeedoen(` ${code.slice(0, 4)} ${code.slice(4)} `, '10.0.0.1');
 		const token = path.split('/').at(-1) ?? '';
-		aanvaardNieuw(token, ik('Chantal'));
+		acceptAsNew(token, ik('Chantal'));
 		expect(listUitnodigingen(hanneke.actor).find((u) => u.id === id)?.staat).toBe('aanvaard');
 	});
 
 	test('wrong, used, withdrawn and expired answer alike', async () => {
 		const used = nodigUit(hanneke.actor, { hoe: 'papier' });
-		aanvaardNieuw(used.token, ik('Chantal'));
+		acceptAsNew(used.token, ik('Chantal'));
 		const gone = nodigUit(hanneke.actor, { hoe: 'papier' });
 		withdrawUitnodiging(hanneke.actor, gone);
 		const late = nodigUit(hanneke.actor, { hoe: 'papier' });
@@ -208,15 +208,15 @@ describe('a code on paper', () => {
 	});
 
 	test('a new code logs somebody without e-mail in again, as the same persoon', () => {
-		const { persoonId, accountId } = aanvaardNieuw(
+		const { persoonId, accountId } = acceptAsNew(
 			nodigUit(hanneke.actor, { hoe: 'papier' }).token,
 			ik('Chantal'),
 		);
 		const again = nodigUit(hanneke.actor, { hoe: 'papier', persoonId });
 		expect(openUitnodiging(again.token).bekend).toBe(true);
-		expect(aanvaardNieuw(again.token, ik(''))).toMatchObject({ persoonId, accountId });
+		expect(acceptAsNew(again.token, ik(''))).toMatchObject({ persoonId, accountId });
 		expect(leden()).toHaveLength(1);
-		expect(() => aanvaardNieuw(again.token, ik(''))).toThrow(Invalid);
+		expect(() => acceptAsNew(again.token, ik(''))).toThrow(Invalid);
 	});
 
 	test('no code opens the way in of somebody with an e-mail address or a higher role', () => {

@@ -26,7 +26,7 @@ import {
 	type Uitnodiging,
 } from './find.server.ts';
 import type { UitnodigingNieuw } from './input.ts';
-import { bewaarOverdracht, maakGeheim, vergeetOverdracht } from './overdracht.server.ts';
+import { createOverdracht, createGeheim, removeOverdracht } from './overdracht.server.ts';
 import { staatOp } from './staat.ts';
 import { uitnodiging } from './tables.server.ts';
 
@@ -53,7 +53,7 @@ export function createUitnodiging(actor: Actor, input: UitnodigingNieuw): { id: 
 	mustBeHere(here, { table: organisatie, ids: [input.namensId], field: 'namensId' });
 	mustBeHere(here, { table: persoon, ids: [input.persoonId], field: 'persoonId' });
 	if (input.persoonId) mustBeWithoutWayIn(actor, input.persoonId);
-	const { overdracht, stored } = maakGeheim(hoe === 'papier');
+	const { overdracht, stored } = createGeheim(hoe === 'papier');
 	const door = doorWie(actor);
 	return db().transaction(() => {
 		const row = db()
@@ -62,7 +62,7 @@ export function createUitnodiging(actor: Actor, input: UitnodigingNieuw): { id: 
 			.returning()
 			.get();
 		if (hoe === 'mail') send(row, overdracht.link);
-		bewaarOverdracht(row.id, door, overdracht);
+		createOverdracht(row.id, door, overdracht);
 		write(actor, 'create', row);
 		return { id: row.id };
 	});
@@ -112,7 +112,7 @@ export function withdrawUitnodiging(actor: Actor, { id }: { id: string }) {
 			.run();
 		write(actor, 'withdraw', row);
 	});
-	vergeetOverdracht(id);
+	removeOverdracht(id);
 }
 
 /** A new link or code for seven more days; the old one opens nothing any more. */
@@ -124,7 +124,7 @@ export function updateUitnodiging(actor: Actor, { id }: { id: string }) {
 	if (staat === 'ingetrokken')
 		throw new Invalid('Deze uitnodiging is ingetrokken. Maak een nieuwe.');
 	if (row.persoonId) mustBeWithoutWayIn(actor, row.persoonId);
-	const { overdracht, stored } = maakGeheim(row.codeHmac !== null);
+	const { overdracht, stored } = createGeheim(row.codeHmac !== null);
 	db().transaction(() => {
 		db()
 			.update(uitnodiging)
@@ -134,5 +134,5 @@ export function updateUitnodiging(actor: Actor, { id }: { id: string }) {
 		if (row.email && !row.codeHmac) send({ ...row, door: doorWie(actor) }, overdracht.link);
 		write(actor, 'renew', row);
 	});
-	bewaarOverdracht(id, doorWie(actor), overdracht);
+	createOverdracht(id, doorWie(actor), overdracht);
 }

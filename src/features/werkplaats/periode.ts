@@ -8,7 +8,7 @@ export interface Spanne {
 /** A day is in a periode when it is on or between its first and last day. */
 export const isOp = ({ van, tot }: Spanne, dag: string) => van.dag <= dag && dag <= tot.dag;
 
-export const overlapt = (a: Spanne, b: Spanne) => a.van.dag <= b.tot.dag && b.van.dag <= a.tot.dag;
+export const overlaps = (a: Spanne, b: Spanne) => a.van.dag <= b.tot.dag && b.van.dag <= a.tot.dag;
 
 /** A periode in a sentence: "periode 1", or "periode 2 ‘De aanloop’" when it has a name. */
 export const periodeNaam = ({ nummer, naam }: { nummer: number; naam: string }) =>

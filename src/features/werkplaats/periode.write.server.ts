@@ -9,7 +9,7 @@ import { countReferences } from '#server/db/references.ts';
 import { Invalid } from '#server/errors.ts';
 import { naamVan, periodeTekst, type Wijziging } from './basis.ts';
 import type { PeriodeInput } from './input.ts';
-import { isOp, overlapt, periodeNaam } from './periode.ts';
+import { isOp, overlaps, periodeNaam } from './periode.ts';
 import { listPerioden, type Periode } from './read.server.ts';
 import { periode } from './tables.server.ts';
 
@@ -31,7 +31,7 @@ function check(nieuw: Nieuw, alle: Periode[]) {
 	const zelfdeNummer = anderen.find((p) => p.nummer === nieuw.nummer);
 	if (zelfdeNummer)
 		throw new Invalid({ nummer: `Er is al een periode met nummer ${nieuw.nummer}.` });
-	const ander = anderen.find((p) => overlapt(p, nieuw));
+	const ander = anderen.find((p) => overlaps(p, nieuw));
 	if (!ander) return;
 	const veld = isOp(ander, nieuw.van.dag) ? 'van' : 'tot';
 	throw new Invalid({

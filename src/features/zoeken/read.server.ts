@@ -5,7 +5,7 @@ import { listThemas } from '#features/kennisagenda/read.server.ts';
 import { listLeden } from '#features/leeromgeving/lid.read.server.ts';
 import { listLeeromgevingen, mayStart } from '#features/leeromgeving/read.server.ts';
 import { listLeervragen, listPraktijkvragen } from '#features/leervraag/read.server.ts';
-import { leesbaar } from '#features/partner/read.server.ts';
+import { readable } from '#features/partner/read.server.ts';
 import { woordenlijst } from '#features/werkplaats/read.server.ts';
 import { hoofdletter } from '#features/werkplaats/woordenlijst.ts';
 import { matches } from './fold.ts';
@@ -85,7 +85,7 @@ function places(actor: Actor, query: string): Gevonden[] {
 			label: titel,
 			soort: 'thema',
 		})),
-		...named(mayListPartners(actor) ? leesbaar(actor).mijn : [], query, ({ id, naam }) => ({
+		...named(mayListPartners(actor) ? readable(actor).mijn : [], query, ({ id, naam }) => ({
 			href: `/partners/${id}`,
 			label: naam,
 			soort: 'organisatie',

@@ -1,7 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { requestEmail } from '#features/account/email.server.ts';
 import { enter, leave } from '#features/persoon/entry.server.ts';
-import { aanvaardAls, aanvaardNieuw } from '#features/uitnodiging/aanvaarden.server.ts';
+import { acceptAs, acceptAsNew } from '#features/uitnodiging/aanvaarden.server.ts';
 import { openUitnodiging } from '#features/uitnodiging/open.server.ts';
 import { Aanvaarden, Terugkomen, type Aanvaarden as Input } from '#features/uitnodiging/input.ts';
 import { asyncAction } from '#server/form.ts';
@@ -16,7 +16,7 @@ export const load: PageServerLoad = ({ params, locals }) => ({
 });
 
 async function comeIn(event: RequestEvent, input: Input) {
-	const { teBevestigen, ...binnen } = aanvaardNieuw(event.params.token ?? '', input);
+	const { teBevestigen, ...binnen } = acceptAsNew(event.params.token ?? '', input);
 	if (teBevestigen) requestEmail(binnen.accountId, teBevestigen);
 	await enter(event, { ...binnen, sharedDevice: input.gedeeld });
 	return { to: '/' };
@@ -28,7 +28,7 @@ export const actions: Actions = {
 	als: asyncAction(v.object({}), async (_actor, _input, { event }) => {
 		const { session } = event.locals;
 		if (!session) return { to: '/inloggen' };
-		const binnen = aanvaardAls(event.params.token ?? '', session.accountId);
+		const binnen = acceptAs(event.params.token ?? '', session.accountId);
 		await enter(event, { ...binnen, sharedDevice: session.sharedDevice });
 		return { to: '/' };
 	}),
