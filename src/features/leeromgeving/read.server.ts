@@ -56,7 +56,7 @@ function voorkantOf(actor: Actor, row: LeeromgevingRow) {
 		themas: themasOf(row.id),
 		perioden: periodenOf(row.id),
 		isMijn: isMijn(actor, row.id),
-		mag: { ruimte: mayReadRuimte(actor, factsOf(row)) },
+		may: { enter: mayReadRuimte(actor, factsOf(row)) },
 	};
 }
 
@@ -86,9 +86,9 @@ export const detailVoorkant = (actor: Actor, id: string): Voorkant =>
 	voorkantOf(actor, findLeeromgeving(actor, id));
 
 /** What this actor may do in the space. */
-const magIn = (actor: Actor, row: LeeromgevingRow) => ({
-	wijzigen: mayEditLeeromgeving(actor, factsOf(row)),
-	leden: mayEditLeden(actor, factsOf(row)),
+const mayIn = (actor: Actor, row: LeeromgevingRow) => ({
+	edit: mayEditLeeromgeving(actor, factsOf(row)),
+	editLeden: mayEditLeden(actor, factsOf(row)),
 });
 
 const praktijkenOf = (id: string) =>
@@ -114,7 +114,7 @@ export function detailLeeromgeving(actor: Actor, id: string) {
 		praktijken: praktijkenOf(row.id),
 		bovenliggend: row.bovenliggendId ? detailVoorkant(actor, row.bovenliggendId) : null,
 		onderliggend: listLeeromgevingen(actor).filter((k) => onderOf(row.id).includes(k.id)),
-		mag: { ruimte: true, ...magIn(actor, row) },
+		may: { enter: true, ...mayIn(actor, row) },
 	};
 }
 

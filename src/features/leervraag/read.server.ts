@@ -131,7 +131,7 @@ export function listVragenVan(actor: Actor, leeromgevingId: string) {
 			...praktijkvraagOf(row),
 			uit: bronnenVan(row.id).map((bron) => bron.id),
 		})),
-		mag: { schrijven: mayWritePraktijkvraag(actor, factsOf(team)) },
+		may: { write: mayWritePraktijkvraag(actor, factsOf(team)) },
 	};
 }
 
@@ -176,7 +176,7 @@ export function detailLeervraag(actor: Actor, id: string) {
 			.map((vraag) => ({ ...praktijkvraagOf(vraag), team: teams.get(vraag.leeromgevingId)! })),
 		versies: versiesOf(id, mayKnow),
 		loslatingen: loslatingenOf(id),
-		mag: { schrijven: mayWriteLeervraag(actor, facts) },
+		may: { write: mayWriteLeervraag(actor, facts) },
 	};
 }
 
@@ -193,7 +193,7 @@ export function detailPraktijkvraag(actor: Actor, id: string) {
 		leervragen: bronnenVan(id).map(leervraagOf),
 		versies: versiesOf(id, true),
 		loslatingen: loslatingenOf(id),
-		mag: { schrijven: mayWritePraktijkvraag(actor, facts) },
+		may: { write: mayWritePraktijkvraag(actor, facts) },
 	};
 }
 

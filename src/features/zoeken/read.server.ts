@@ -113,8 +113,8 @@ function named<T>(list: readonly T[], query: string, show: (item: T) => Gevonden
 /** People of the teams whose space the actor may enter, once each. */
 function people(actor: Actor, query: string): Gevonden[] {
 	const found = new Map<string, Gevonden>();
-	for (const { id, naam: team, mag } of listLeeromgevingen(actor)) {
-		if (!mag.ruimte) continue;
+	for (const { id, naam: team, may } of listLeeromgevingen(actor)) {
+		if (!may.enter) continue;
 		for (const { persoonId, naam } of listLeden(actor, id))
 			if (matches(naam, query) && !found.has(persoonId))
 				found.set(persoonId, { href: `/leeromgevingen/${id}/leden`, label: naam, soort: team });

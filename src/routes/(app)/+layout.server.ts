@@ -19,13 +19,13 @@ export const load: LayoutServerLoad = ({ locals }) => {
 		woorden: woordenlijst(actor),
 		mij: { ...detailMij(actor), organisatie: detailMijnOrganisatie(actor) },
 		mijnLeeromgevingen: listMijnLeeromgevingen(actor),
-		magNaar: {
+		mayVisit: {
 			partners: mayListPartners(actor),
 			gremia: mayListGremia(actor),
 			beheer: sectionsFor(actor, { werkplaatsId: id }).length > 0,
 		},
 		/** Who looks around in the example can start for real from here. */
-		magBeginnen: isVoorbeeld && mayEditWerkplaats(actor, { werkplaatsId: id }),
+		mayBegin: isVoorbeeld && mayEditWerkplaats(actor, { werkplaatsId: id }),
 		alleenLezen: isReadOnly(),
 		melding: takeFlash(session?.tokenHash),
 	};

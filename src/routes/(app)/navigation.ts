@@ -8,11 +8,11 @@ import type { NavItem } from '#ui/shell.ts';
 
 interface Where {
 	woorden: Woordenlijst;
-	magNaar: { partners: boolean; beheer: boolean };
+	mayVisit: { partners: boolean; beheer: boolean };
 }
 
 /** The places of the werkplaats that this person can go to; the rest is not shown. */
-export function navigation({ woorden, magNaar }: Where): NavItem[] {
+export function navigation({ woorden, mayVisit }: Where): NavItem[] {
 	const items: NavItem[] = [
 		{ href: '/', label: 'Overzicht', icon: House, phone: true },
 		{ href: '/kennisagenda', also: '/leervragen', label: 'Kennisagenda', icon: Map, phone: true },
@@ -23,8 +23,8 @@ export function navigation({ woorden, magNaar }: Where): NavItem[] {
 			phone: true,
 		},
 	];
-	if (magNaar.partners)
+	if (mayVisit.partners)
 		items.push({ href: '/partners', also: '/gremia', label: 'Partners', icon: Handshake });
-	if (magNaar.beheer) items.push({ href: '/beheer', label: 'Beheer', icon: Settings });
+	if (mayVisit.beheer) items.push({ href: '/beheer', label: 'Beheer', icon: Settings });
 	return items;
 }

@@ -5,7 +5,7 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ locals: { actor } }) => ({
 	titel: 'Gremia',
 	gremia: listGremia(actor),
-	mag: { edit: mayCreate(actor) },
+	may: { edit: mayCreate(actor) },
 	delen: mayListPartners(actor)
 		? [
 				{ href: '/partners', label: 'Partners' },

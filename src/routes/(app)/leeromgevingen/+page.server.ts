@@ -29,6 +29,6 @@ export const load: PageServerLoad = ({ locals, url }) => {
 		perioden,
 		statussen,
 		vragen: listHoofdvragen(actor),
-		mag: { maken: mayStart(actor) },
+		may: { create: mayStart(actor) },
 	};
 };

@@ -17,6 +17,6 @@ export const load: PageServerLoad = ({ locals, url }) => {
 		partners,
 		aantal: aantalPartners(partners),
 		andere: listAndere(locals.actor, dag),
-		mag: { edit: mayEditOrganisatie(locals.actor, { werkplaatsId: werkplaatsVan(locals.actor) }) },
+		may: { edit: mayEditOrganisatie(locals.actor, { werkplaatsId: werkplaatsVan(locals.actor) }) },
 	};
 };

@@ -1,4 +1,4 @@
-import { magInstellen } from './toegang.server.ts';
+import { maySetUp } from './toegang.server.ts';
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = (event) => ({ toegang: magInstellen(event) });
+export const load: LayoutServerLoad = (event) => ({ toegang: maySetUp(event) });

@@ -21,14 +21,14 @@ export function sleutelVan({ cookies, url }: RequestEvent): string {
  * The first set-up is for who sits at this machine or was given a key. Another werkplaats beside
  * it is for who was given a key.
  */
-export function magInstellen(event: RequestEvent): boolean {
+export function maySetUp(event: RequestEvent): boolean {
 	const metSleutel = checkSetupKey(sleutelVan(event));
 	if (hasRealWerkplaats() && !metSleutel) redirect(303, '/');
 	return metSleutel || config().isLoopback;
 }
 
 export function mustInstellen(event: RequestEvent) {
-	if (!magInstellen(event)) throw new Forbidden();
+	if (!maySetUp(event)) throw new Forbidden();
 }
 
 type Texts = Record<string, string>;

@@ -11,7 +11,7 @@ export const load: PageServerLoad = ({ locals: { actor } }) => ({
 	titel: 'Organisaties',
 	organisaties: listOrganisaties(actor),
 	trekkers: listTrekkers(actor),
-	mag: { edit: mayEditOrganisatie(actor, { werkplaatsId: werkplaatsVan(actor) }) },
+	may: { edit: mayEditOrganisatie(actor, { werkplaatsId: werkplaatsVan(actor) }) },
 });
 
 export const actions: Actions = {

@@ -26,7 +26,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { actor }, params }) => {
 	const team = detailLeeromgeving(actor, params.id);
-	must(team.mag.wijzigen);
+	must(team.may.edit);
 	const nu = wijzigingOf(actor, params.id);
 	const teams = listKleden(actor);
 	return {

@@ -10,7 +10,7 @@ export const load: PageServerLoad = async ({ locals: { actor }, params, parent }
 	const leden = listLeden(actor, params.id);
 	const { legeStoelen } = detailTafel(actor, params.id);
 	const { team } = await parent();
-	const uitnodigingen = team.mag.leden
+	const uitnodigingen = team.may.editLeden
 		? listUitnodigingen(actor, { leeromgevingId: params.id }).filter(
 				({ staat }) => staat === 'open' || staat === 'verlopen',
 			)

@@ -9,7 +9,7 @@ export const load: PageServerLoad = async ({ locals: { actor }, params, parent }
 	const vragen = listVragenVan(actor, params.id);
 	const eigen = new Set(vragen.leervragen.map((vraag) => vraag.id));
 	const { team, werkplaats } = await parent();
-	const magNemen = ({ leeromgevingen }: { leeromgevingen: { id: string }[] }) => {
+	const mayTake = ({ leeromgevingen }: { leeromgevingen: { id: string }[] }) => {
 		const leeromgevingIds = leeromgevingen.map(({ id }) => id);
 		const facts = { werkplaatsId: werkplaats.id, leeromgevingIds };
 		return mayNeemLeervraag(actor, facts, { leeromgevingId: params.id });
@@ -19,7 +19,7 @@ export const load: PageServerLoad = async ({ locals: { actor }, params, parent }
 		vragen,
 		/** Leervragen of the agenda that this team does not work on yet, and may take. */
 		agenda: listLeervragen(actor)
-			.filter((vraag) => !eigen.has(vraag.id) && !vraag.losgelaten && magNemen(vraag))
+			.filter((vraag) => !eigen.has(vraag.id) && !vraag.losgelaten && mayTake(vraag))
 			.map(({ id, tekst }) => ({ id, tekst })),
 	};
 };
