@@ -1,5 +1,5 @@
 import { must } from '#access/must.ts';
-import { aliasInput, mergeInput, organisatieInput, } from '#features/partner/input.ts';
+import { aliasInput, mergeInput, organisatieInput } from '#features/partner/input.ts';
 import { mergeOrganisatie } from '#features/partner/merge.write.server.ts';
 import { detailOrganisatie, listOrganisatieNamen } from '#features/partner/read.server.ts';
 import {
