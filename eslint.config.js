@@ -28,7 +28,7 @@ export default defineConfig(
 	{
 		files: ['**/*.svelte', '**/*.svelte.ts'],
 		languageOptions: {
-			parserOptions: { projectService: true, extraFileExtensions: ['.svelte'], parser: ts.parser },
+			parserOptions: { extraFileExtensions: ['.svelte'], parser: ts.parser },
 		},
 	},
 );

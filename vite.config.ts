@@ -8,6 +8,8 @@ import { wrapper } from './vite/wrapper-plugin.ts';
 if (Number(process.versions.napi) < 10)
 	throw new Error(`Node.js ${process.version} is too old: 22.17 or newer is needed`);
 
+const DOMAIN_TESTS = ['src/{access,beheer,features,routes,ui}/**/*.test.ts'];
+
 export default defineConfig({
 	plugins: [
 		tailwindcss(),
@@ -52,7 +54,27 @@ export default defineConfig({
 	test: {
 		expect: { requireAssertions: true },
 		environment: 'node',
-		include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
 		setupFiles: ['src/server/db/test-setup.ts'],
+		projects: [
+			{
+				// One database per test is all they share, so they can share their modules too: loading
+				// those anew for each file would take twice as long as the tests.
+				extends: true,
+				test: {
+					name: 'domain',
+					isolate: false,
+					include: DOMAIN_TESTS,
+				},
+			},
+			{
+				// These start and end whole servers: each file has a process to itself.
+				extends: true,
+				test: {
+					name: 'machinery',
+					include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+					exclude: DOMAIN_TESTS,
+				},
+			},
+		],
 	},
 });

@@ -2,4 +2,4 @@
 import { close, inTurn } from './steps.ts';
 
 const sync = await inTurn('sync');
-close(sync, ...(await Promise.all([inTurn('lint', 'format'), inTurn('types', 'tests')])));
+close(sync, ...(await Promise.all([inTurn('types', 'lint'), inTurn('tests', 'format')])));

@@ -103,8 +103,14 @@ async function sync(): Promise<Result> {
 }
 
 export const STEPS = {
-	format: yesOrNo(['prettier', '--check', '--log-level=warn', '.']),
-	lint: yesOrNo(['eslint', '--max-warnings=0', '.']),
+	format: yesOrNo(['prettier', '--check', '--log-level=warn', '--cache', '.']),
+	lint: yesOrNo([
+		'eslint',
+		'--max-warnings=0',
+		'--cache',
+		'--cache-location=node_modules/.cache/eslint',
+		'.',
+	]),
 	sync,
 	types: yesOrNo(['svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings']),
 	tests,

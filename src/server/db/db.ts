@@ -24,10 +24,10 @@ const PRAGMAS = [
 
 export const databasePath = (dataDir: string) => join(dataDir, 'data.db');
 
-/** Opens a database file (or `:memory:`) with the settings that nothing is lost under. */
-export function openDatabase(path: string): Db {
+/** Opens a database file (or `:memory:`, or the bytes of one) with the settings that nothing is lost under. */
+export function openDatabase(path: string | Buffer): Db {
 	const sqlite = new Database(path);
-	if (path !== ':memory:') chmodSync(path, 0o600);
+	if (typeof path === 'string' && path !== ':memory:') chmodSync(path, 0o600);
 	for (const pragma of PRAGMAS) sqlite.pragma(pragma);
 	return drizzle({ client: sqlite }) as Db;
 }
