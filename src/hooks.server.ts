@@ -96,13 +96,16 @@ function loginUrl(url: URL): string {
 	return naar === '/' ? '/inloggen' : `/inloggen?naar=${encodeURIComponent(naar)}`;
 }
 
-/** The two fonts of nearly every page: asked for early, the text does not jump when they come. */
+/**
+ * A page is whole without its script, so over a slow line what one reads goes first: the style,
+ * and the two fonts of nearly every page, so that the text does not jump when they come.
+ */
 const isFirstFont = (path: string) => /-latin-(wght|700)-normal\./.test(path);
 
 /** Theme, size of letters and motion are in the first byte: nothing flashes, no script needed. */
 const weergave: Handle = ({ event, resolve }) =>
 	resolve(event, {
-		preload: ({ type, path }) => (type === 'font' ? isFirstFont(path) : type !== 'asset'),
+		preload: ({ type, path }) => type === 'css' || (type === 'font' && isFirstFont(path)),
 		transformPageChunk: ({ html }) =>
 			html.replace(
 				'%samenspel.weergave%',
