@@ -86,6 +86,7 @@ test('iemand uitnodigen op papier, en aanschuiven', async ({ page, secondPage })
 test('zoeken en doen met Ctrl K', async ({ page }) => {
 	await comeIn(page, 'sanne');
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('Sanne');
+	await page.waitForLoadState('networkidle'); // the keys are listened to by the script of the page
 
 	await page.keyboard.press('Control+k');
 	const dialog = page.getByRole('dialog');
@@ -97,6 +98,7 @@ test('zoeken en doen met Ctrl K', async ({ page }) => {
 	await expect(dialog).toHaveCount(0);
 
 	await page.keyboard.press('Control+k');
+	await expect(dialog.getByRole('combobox')).toBeFocused();
 	await page.keyboard.type('kennisagenda');
 	await expect(dialog.getByRole('option', { name: /Kennisagenda/ }).first()).toBeVisible();
 	await page.keyboard.press('Enter');
