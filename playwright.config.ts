@@ -10,8 +10,6 @@ export default defineConfig({
 	globalSetup: './tests/setup.ts',
 	workers: 2,
 	forbidOnly: ci,
-	/** A loaded machine gets one more try; what needed it is named as flaky, to be mended. */
-	retries: ci ? 1 : 0,
 	timeout: 60_000,
 	expect: { timeout: 10_000 },
 	reporter: 'list',
