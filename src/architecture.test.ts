@@ -8,13 +8,15 @@ const LAYERS: Record<string, string[]> = {
 	ui: ['ui'],
 	access: ['access', 'server/errors.ts'],
 	server: ['server', 'access/actor.ts', 'ui/form.ts'],
-	features: ['features', 'access', 'server', 'ui'],
-	routes: ['features', 'access', 'server', 'ui'],
-	beheer: ['beheer', 'features', 'access', 'server', 'voorbeeld'],
+	'sync/kinds': ['features', 'access', 'server', 'sync'],
+	sync: ['sync', 'access', 'server'],
+	features: ['features', 'access', 'server', 'ui', 'sync'],
+	routes: ['features', 'access', 'server', 'ui', 'sync'],
+	beheer: ['beheer', 'features', 'access', 'server', 'sync', 'voorbeeld'],
 };
 /** A feature may import what stands left of it: it pulls, it never pushes. */
 const ORDER =
-	'datum werkplaats kennisagenda account persoon partner gremium leeromgeving leervraag uitnodiging zoeken';
+	'datum werkplaats kennisagenda account persoon partner gremium leeromgeving leervraag uitnodiging tekst bijeenkomst opmerking verslag zoeken';
 const FEATURES = ORDER.split(' ');
 /** Nobody is known yet when these are asked: they find out who acts, or prove it. */
 const WITHOUT_ACTOR = /^features\/account\//;
@@ -37,7 +39,11 @@ const files = globSync('**/*.{ts,svelte}', { cwd: 'src' })
 const text = new Map(files.map((file) => [file, readFileSync(join('src', file), 'utf8')]));
 const isTest = (file: string) => /\.test\.ts$|(^|\/)test-[^/]*$/.test(file);
 const code = files.filter((file) => !isTest(file));
-const layerOf = (file: string) => (file.includes('/') ? file.split('/')[0]! : '');
+/** `sync/kinds.ts` and `kinds.server.ts` are the one place where sync knows what is co-edited. */
+const layerOf = (file: string) => {
+	if (/^sync\/kinds\b/.test(file)) return 'sync/kinds';
+	return file.includes('/') ? file.split('/')[0]! : '';
+};
 const featureOf = (file: string) => (layerOf(file) === 'features' ? file.split('/')[1]! : '');
 
 /** Every import of our own as a path under src, `features/datum/rule.ts`. */
