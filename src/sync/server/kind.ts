@@ -1,0 +1,36 @@
+import type * as Y from 'yjs';
+import type { Actor } from '#access/actor.ts';
+import type { Contribution, Shape, SyncRight } from '../kind.ts';
+
+/** One kind of live document as the server needs it. */
+export interface ServerKind {
+	shape: Shape;
+	/** What this actor may do; undefined for what is not there or not theirs, which answer alike. */
+	rightOf(actor: Actor, id: string): SyncRight | undefined;
+	/** Writes the plain rows of a document after a store; called inside a transaction. */
+	project(id: string, doc: Y.Doc, contributions: readonly Contribution[]): void;
+	/**
+	 * What a connection that may only propose has to leave as it is: the text without proposals, and
+	 * the proposals of others. Two that are equal are two texts of which nothing but the own
+	 * proposals differs.
+	 */
+	withoutProposals?(doc: Y.Doc, persoonId: string): string;
+}
+
+/** Who is behind a cookie. */
+export interface Visitor {
+	actor: Actor;
+	accountId: string;
+	persoonId: string;
+	/** SHA-256 of the session's token: when that session ends, its connections end. */
+	sessionHash: string;
+	/** Shown at the caret: first name, and the whole name in the list. */
+	voornaam: string;
+	naam: string;
+}
+
+export interface SyncOptions {
+	kinds: Readonly<Record<string, ServerKind>>;
+	/** Null for who is not logged in (any more). */
+	identify(cookie: string): Promise<Visitor | null>;
+}
