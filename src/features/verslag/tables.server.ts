@@ -68,6 +68,20 @@ export const versie = sqliteTable(
 	(t) => [index('versie_bijeenkomst').on(t.bijeenkomstId, t.createdAt)],
 );
 
+/** Who wrote since the last versie, and when; emptied when one is made. */
+export const verslagSchrijver = sqliteTable(
+	'verslag_schrijver',
+	{
+		bijeenkomstId: bijeenkomstId(),
+		persoonId: text('persoon_id')
+			.notNull()
+			.references(() => persoon.id, { onDelete: 'cascade' }),
+		eerst: integer('eerst', { mode: 'timestamp_ms' }).notNull(),
+		laatst: integer('laatst', { mode: 'timestamp_ms' }).notNull(),
+	},
+	(t) => [primaryKey({ columns: [t.bijeenkomstId, t.persoonId] })],
+);
+
 /** Projected from the text: nothing else writes these four. `id` is the id of the node. */
 export const actiepunt = sqliteTable(
 	'actiepunt',
@@ -106,6 +120,8 @@ export const bijdrage = sqliteTable(
 			.notNull()
 			.references(() => persoon.id, { onDelete: 'cascade' }),
 		dag: text('dag').notNull(),
+		/** Characters typed or pasted; `woorden` is derived from them. */
+		tekens: integer('tekens').notNull(),
 		woorden: integer('woorden').notNull(),
 		wijzigingen: integer('wijzigingen').notNull(),
 	},

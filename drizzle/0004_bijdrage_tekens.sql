@@ -1,0 +1,1 @@
+ALTER TABLE `bijdrage` ADD `tekens` integer NOT NULL;
