@@ -1,0 +1,107 @@
+import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import type { Actor } from '#access/actor.ts';
+import { mayRemoveBijeenkomst, mayWriteBijeenkomst } from '#access/bijeenkomst.ts';
+import { vergelijkDatum } from '#features/datum/toon.ts';
+import * as team from '#features/leeromgeving/find.server.ts';
+import { detailVoorkant, listLeeromgevingen } from '#features/leeromgeving/read.server.ts';
+import { persoonNaam, wieWas } from '#features/persoon/rows.server.ts';
+import { today } from '#server/clock.ts';
+import { db } from '#server/db/db.ts';
+import { factsOf, findBijeenkomst, type BijeenkomstRow } from './find.server.ts';
+import { bijeenkomst } from './tables.server.ts';
+
+const regelOf = (row: BijeenkomstRow) => ({
+	id: row.id,
+	leeromgevingId: row.leeromgevingId,
+	titel: row.titel,
+	datum: row.datum,
+	begin: row.begin,
+	eind: row.eind,
+	plaats: row.plaats,
+	/** True until the last day that it may be on is over. */
+	komend: row.datum.laatste >= today(),
+});
+export type BijeenkomstRegel = ReturnType<typeof regelOf>;
+
+/** By day and then by hour; two on one day is legal. */
+const vergelijk = (a: BijeenkomstRegel, b: BijeenkomstRegel) =>
+	vergelijkDatum(a.datum, b.datum) || a.begin.localeCompare(b.begin);
+
+/** What comes, nearest first; then what was, latest first. */
+function opDatum<T extends BijeenkomstRegel>(regels: T[]) {
+	const sorted = regels.sort(vergelijk);
+	return {
+		komend: sorted.filter((regel) => regel.komend),
+		geweest: sorted.filter((regel) => !regel.komend).reverse(),
+	};
+}
+
+function rowsOf(leeromgevingIds: string[]): BijeenkomstRow[] {
+	const { leeromgevingId, weggehaaldOp } = bijeenkomst;
+	const here = and(inArray(leeromgevingId, leeromgevingIds), isNull(weggehaaldOp));
+	return db().select().from(bijeenkomst).where(here).all();
+}
+
+/** The bijeenkomsten of one team. Forbidden for who is not in its space. */
+export function listBijeenkomsten(actor: Actor, leeromgevingId: string) {
+	const row = team.findRuimte(actor, leeromgevingId);
+	return {
+		...opDatum(rowsOf([row.id]).map(regelOf)),
+		weggehaald: weggehaaldOf(actor, row.id),
+		may: { write: mayWriteBijeenkomst(actor, team.factsOf(row)) },
+	};
+}
+
+/** What was removed and this actor may put back, latest first. */
+function weggehaaldOf(actor: Actor, leeromgevingId: string) {
+	const gone = and(
+		eq(bijeenkomst.leeromgevingId, leeromgevingId),
+		isNotNull(bijeenkomst.weggehaaldOp),
+	);
+	const rows = db().select().from(bijeenkomst).where(gone).all();
+	return rows
+		.filter((row) => mayRemoveBijeenkomst(actor, factsOf(row)))
+		.sort((a, b) => Number(b.weggehaaldOp) - Number(a.weggehaaldOp))
+		.map((row) => ({
+			id: row.id,
+			titel: row.titel,
+			datum: row.datum,
+			op: row.weggehaaldOp!,
+			door: wieWas(row.werkplaatsId, row.weggehaaldDoor),
+		}));
+}
+
+/** Those of every team whose space the actor may enter, with the team. */
+export function listAlleBijeenkomsten(actor: Actor) {
+	const teams = new Map(
+		listLeeromgevingen(actor)
+			.filter(({ may }) => may.enter)
+			.map(({ id, naam, kleed, isMijn }) => [id, { id, naam, kleed, isMijn }] as const),
+	);
+	return opDatum(
+		rowsOf([...teams.keys()]).map((row) => ({
+			...regelOf(row),
+			team: teams.get(row.leeromgevingId)!,
+		})),
+	);
+}
+
+/** The next one of the teams the actor sits in. */
+export const listVolgende = (actor: Actor) =>
+	listAlleBijeenkomsten(actor).komend.filter((regel) => regel.team.isMijn);
+
+/** One bijeenkomst; NotFound when it was removed. */
+export function detailBijeenkomst(actor: Actor, id: string) {
+	const row = findBijeenkomst(actor, id);
+	const { naam, kleed } = detailVoorkant(actor, row.leeromgevingId);
+	return {
+		...regelOf(row),
+		team: { id: row.leeromgevingId, naam, kleed },
+		gemaaktDoor: persoonNaam(row.werkplaatsId, row.door),
+		may: {
+			write: mayWriteBijeenkomst(actor, factsOf(row)),
+			remove: mayRemoveBijeenkomst(actor, factsOf(row)),
+		},
+	};
+}
+export type BijeenkomstDetail = ReturnType<typeof detailBijeenkomst>;
