@@ -1,1 +1,1 @@
-ALTER TABLE `bijdrage` ADD `tekens` integer NOT NULL;
+ALTER TABLE `bijdrage` ADD `tekens` integer DEFAULT 0 NOT NULL;

@@ -121,7 +121,7 @@ export const bijdrage = sqliteTable(
 			.references(() => persoon.id, { onDelete: 'cascade' }),
 		dag: text('dag').notNull(),
 		/** Characters typed or pasted; `woorden` is derived from them. */
-		tekens: integer('tekens').notNull(),
+		tekens: integer('tekens').notNull().default(0),
 		woorden: integer('woorden').notNull(),
 		wijzigingen: integer('wijzigingen').notNull(),
 	},
