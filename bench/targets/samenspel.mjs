@@ -1,0 +1,112 @@
+// The built server as `npm start` runs it: log-in, session check, rights and guard are all on. Only
+// the limits are wider, because one machine and one account play all the people.
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import process from 'node:process';
+import Database from 'better-sqlite3';
+import { benchDir } from '../lib/server.mjs';
+
+const root = resolve(benchDir, '..');
+const MAIN = join(root, 'build/server/main.js');
+const BEHEER = join(root, 'build/server/beheer.js');
+const FLAGS = ['--disable-proto=delete', '--max-old-space-size=1024'];
+
+/** A seeded data folder for this build, made once and copied for each run. */
+function template() {
+	const dir = join(benchDir, 'out', `template-${statSync(MAIN).mtimeMs}`);
+	const fixture = join(dir, 'fixture.json');
+	if (!existsSync(fixture)) {
+		mkdirSync(dir, { recursive: true });
+		execFileSync(process.execPath, [...FLAGS, BEHEER, 'seed', 'veiligheid', '--out', fixture], {
+			env: { ...process.env, DATA_DIR: join(dir, 'data'), LOG_LEVEL: 'error' },
+		});
+	}
+	return { data: join(dir, 'data'), fixture: JSON.parse(readFileSync(fixture, 'utf8')) };
+}
+
+const LIMITS = {
+	LIMIT_CONNECTIONS: 5000,
+	LIMIT_CONNECTIONS_PER_ADDRESS: 5000,
+	LIMIT_REQUESTS_ANONYMOUS: 100_000,
+	LIMIT_REQUESTS_USER: 100_000,
+	LIMIT_SYNC_CONNECTIONS: 10_000,
+	LIMIT_SYNC_CONNECTIONS_PER_ADDRESS: 10_000,
+	LIMIT_SYNC_CONNECTIONS_PER_PERSOON: 10_000,
+	LIMIT_SYNC_CONNECTIONS_PER_DOCUMENT: 10_000,
+	LIMIT_SYNC_FRAMES: 1_000_000,
+	LIMIT_SYNC_FRAMES_BURST: 10_000_000,
+	LIMIT_SYNC_BYTES: 1_000_000_000,
+	LIMIT_SYNC_BYTES_BURST: 1_000_000_000,
+	LIMIT_SYNC_CLIENTS_PER_DAY: 100_000,
+	LIMIT_SYNC_STEP1: 100_000,
+};
+
+/** Logs in as somebody who may write in a team, through the form. */
+async function logIn(port, { email, wachtwoord }) {
+	const origin = `http://127.0.0.1:${port}`;
+	const answer = await fetch(`${origin}/inloggen`, {
+		method: 'POST',
+		redirect: 'manual',
+		headers: { Origin: origin, 'Content-Type': 'application/x-www-form-urlencoded' },
+		body: new URLSearchParams({ email, wachtwoord }),
+	});
+	const cookie = answer.headers.getSetCookie().find((line) => line.startsWith('__Host-sessie='));
+	if (!cookie) throw new Error(`log-in failed: ${answer.status}`);
+	return cookie.split(';')[0];
+}
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz234567';
+let made = 0;
+const newId = () => {
+	const n = Date.now() * 1000 + made++;
+	return Array.from({ length: 20 }, (_, i) => LETTERS[Math.floor(n / 32 ** i) % 32]).join('');
+};
+
+/** As many bijeenkomsten of the team as there are documents, straight into the database. */
+function makeDocuments(dataDir, leeromgevingId, n) {
+	const db = new Database(join(dataDir, 'data.db'));
+	db.pragma('busy_timeout = 5000');
+	const row = db
+		.prepare('SELECT * FROM bijeenkomst WHERE leeromgeving_id = ? AND weggehaald_op IS NULL')
+		.get(leeromgevingId);
+	const columns = Object.keys(row);
+	const insert = db.prepare(
+		`INSERT INTO bijeenkomst (${columns.join()}) VALUES (${columns.map((name) => `@${name}`).join()})`,
+	);
+	const ids = Array.from({ length: n }, newId);
+	db.transaction(() => ids.forEach((id) => insert.run({ ...row, id })))();
+	db.close();
+	return ids;
+}
+
+const dirs = new Map();
+
+export default {
+	name: 'samenspel',
+	title: 'Samenspel, synchronous=FULL, session check and guard on',
+	dialect: 'y-websocket',
+	url: 'ws://127.0.0.1:{port}/sync/verslag/{doc}',
+	start({ port, dataDir, node }) {
+		if (!existsSync(join(dataDir, 'data.db')))
+			cpSync(template().data, dataDir, { recursive: true });
+		dirs.set(port, dataDir);
+		const origin = `http://127.0.0.1:${port}`;
+		const env = { HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dataDir, PUBLIC_ORIGIN: origin };
+		const limits = Object.fromEntries(Object.entries(LIMITS).map(([k, v]) => [k, String(v)]));
+		return {
+			cmd: node,
+			args: [...FLAGS, MAIN],
+			env: { ...env, ...limits, LOG_LEVEL: 'error' },
+			cwd: root,
+		};
+	},
+	async prepare({ port, docs }) {
+		const { fixture } = template();
+		const team = fixture.werkplaatsen[0].teams[0];
+		const who = team.mensen.find((mens) => mens.wie === 'trekker');
+		const Cookie = await logIn(port, who);
+		const ids = makeDocuments(dirs.get(port), team.id, docs.length);
+		return { docs: ids, headers: { Cookie, Origin: `http://127.0.0.1:${port}` } };
+	},
+};
