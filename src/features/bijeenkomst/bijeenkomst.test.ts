@@ -50,11 +50,17 @@ test('what comes stands nearest first, what was latest first; two on one day bot
 		plan({ datum: datum(jaar), titel, begin, eind: '' });
 	titels('3 oktober 2018', 'oud en laat');
 	titels('2 oktober 2018', 'oud en vroeg');
+	plan({ datum: null, titel: 'datum onbekend' });
 	titels('najaar 2096', 'ver weg');
 	titels('1 mei 2096', 'middag', '14.00');
 	titels('1 mei 2096', 'ochtend', '09.30');
 	const lijst = listBijeenkomsten(systeem, team);
-	expect(lijst.komend.map((b) => b.titel)).toEqual(['ochtend', 'middag', 'ver weg']);
+	expect(lijst.komend.map((b) => b.titel)).toEqual([
+		'ochtend',
+		'middag',
+		'ver weg',
+		'datum onbekend',
+	]);
 	expect(lijst.geweest.map((b) => b.titel)).toEqual(['oud en laat', 'oud en vroeg']);
 });
 
@@ -140,7 +146,8 @@ test('a wrong time, a missing begin and an end before it are told by their field
 	]);
 	expect(fouten({ ...goed, begin: '' })[0]?.[0]).toBe('begin');
 	expect(fouten({ ...goed, eind: '13.00' })[0]?.[0]).toBe('eind');
-	expect(fouten({ titel: '', datum: '' }).map(([field]) => field)).toEqual(['titel', 'datum']);
+	expect(fouten({ titel: '', datum: '' }).map(([field]) => field)).toEqual(['titel']);
+	expect(fouten({ ...goed, datum: '31 juni 2096' })[0]?.[0]).toBe('datum');
 	expect(fouten({ ...goed, titel: 'x'.repeat(201) })[0]?.[0]).toBe('titel');
 	expect(toonTijden({ begin: '14.00', eind: '16.00' })).toBe('14.00 – 16.00 uur');
 });

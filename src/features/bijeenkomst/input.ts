@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { datumVeld } from '#features/datum/input.ts';
+import { datumVeldOfLeeg } from '#features/datum/input.ts';
 import { requiredText, text } from '#ui/fields.ts';
 import { leesTijd } from './tijd.ts';
 
@@ -17,7 +17,7 @@ const tijd = v.pipe(
 export const BijeenkomstInput = v.pipe(
 	v.object({
 		titel: requiredText(200, 'Geef de bijeenkomst een titel.'),
-		datum: datumVeld({ rand: 'begin', leeg: 'Schrijf wanneer jullie bij elkaar komen.' }),
+		datum: datumVeldOfLeeg({ rand: 'begin' }),
 		begin: tijd,
 		eind: tijd,
 		plaats: text(200),

@@ -18,8 +18,8 @@ const regelOf = (row: BijeenkomstRow) => ({
 	begin: row.begin,
 	eind: row.eind,
 	plaats: row.plaats,
-	/** True until the last day that it may be on is over. */
-	komend: row.datum.laatste >= today(),
+	/** True until the last day that it may be on is over; without a day it is still to come. */
+	komend: !row.datum || row.datum.laatste >= today(),
 });
 export type BijeenkomstRegel = ReturnType<typeof regelOf>;
 
@@ -86,9 +86,9 @@ export function listAlleBijeenkomsten(actor: Actor) {
 	);
 }
 
-/** The next one of the teams the actor sits in. */
+/** What has a day and comes in the teams the actor sits in. */
 export const listVolgende = (actor: Actor) =>
-	listAlleBijeenkomsten(actor).komend.filter((regel) => regel.team.isMijn);
+	listAlleBijeenkomsten(actor).komend.filter((regel) => regel.datum && regel.team.isMijn);
 
 /** One bijeenkomst; NotFound when it was removed. */
 export function detailBijeenkomst(actor: Actor, id: string) {

@@ -1,3 +1,5 @@
+import type { Schrijfdatum } from '#features/datum/schrijfdatum.ts';
+
 const GESCHREVEN = /^(\d{1,2})(?:[.:u](\d{2})?)?(?: ?uur)?$/i;
 
 /** "14.00" from "14", "14:00", "14u00" or "14.00 uur"; undefined for what is no time of a day. */
@@ -12,3 +14,7 @@ export function toonTijden({ begin, eind }: { begin: string; eind: string }): st
 	if (!begin) return '';
 	return eind ? `${begin} – ${eind} uur` : `${begin} uur`;
 }
+
+/** One day of the calendar, and not what we took it to be. */
+export const isEenDag = (datum: Schrijfdatum | null): datum is Schrijfdatum =>
+	datum !== null && datum.eerste === datum.laatste && !datum.aangenomen;

@@ -1,3 +1,4 @@
+import { listVolgende } from '#features/bijeenkomst/read.server.ts';
 import { listThemas } from '#features/kennisagenda/read.server.ts';
 import { listLeeromgevingen } from '#features/leeromgeving/read.server.ts';
 import { listHoofdvragen, listLeervragen } from '#features/leervraag/read.server.ts';
@@ -29,6 +30,8 @@ export const load: PageServerLoad = async ({ locals: { actor }, parent }) => {
 		groet: `${groet(now())}, ${mij.voornaam}`,
 		teams,
 		vragen: listHoofdvragen(actor),
+		/** Of my own teams. */
+		komend: listVolgende(actor).slice(0, 3),
 		/** What is worked on now; in a young werkplaats simply the agenda. */
 		themas: (levend.length ? levend : themas).slice(0, 6),
 		wachtend: listWachtend(actor, woorden.bewoner),

@@ -1,3 +1,4 @@
+import CalendarDays from '@lucide/svelte/icons/calendar-days';
 import Handshake from '@lucide/svelte/icons/handshake';
 import House from '@lucide/svelte/icons/house';
 import Map from '@lucide/svelte/icons/map';
@@ -15,11 +16,18 @@ interface Where {
 export function navigation({ woorden, mayVisit }: Where): NavItem[] {
 	const items: NavItem[] = [
 		{ href: '/', label: 'Overzicht', icon: House, phone: true },
-		{ href: '/kennisagenda', also: '/leervragen', label: 'Kennisagenda', icon: Map, phone: true },
+		{ href: '/kennisagenda', also: '/leervragen', label: 'Kennisagenda', icon: Map },
 		{
 			href: '/leeromgevingen',
 			label: hoofdletter(woorden.leeromgeving.meervoud),
 			icon: Users,
+			phone: true,
+		},
+		{
+			href: '/bijeenkomsten',
+			label: 'Bijeenkomsten',
+			phoneLabel: 'Agenda',
+			icon: CalendarDays,
 			phone: true,
 		},
 	];

@@ -1,0 +1,19 @@
+import { mayWriteBijeenkomst } from '#access/bijeenkomst.ts';
+import { must } from '#access/must.ts';
+import { BijeenkomstInput } from '#features/bijeenkomst/input.ts';
+import { createBijeenkomst } from '#features/bijeenkomst/write.server.ts';
+import { factsOf, findRuimte } from '#features/leeromgeving/find.server.ts';
+import { action } from '#server/form.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals: { actor }, params }) => {
+	must(mayWriteBijeenkomst(actor, factsOf(findRuimte(actor, params.id))));
+	return { titel: 'Plan een bijeenkomst' };
+};
+
+export const actions: Actions = {
+	maak: action(BijeenkomstInput, (actor, input, { event }) => {
+		const { id } = createBijeenkomst(actor, { ...input, leeromgevingId: event.params.id! });
+		return { to: `/bijeenkomsten/${id}`, melding: 'De bijeenkomst staat in de agenda.' };
+	}),
+};

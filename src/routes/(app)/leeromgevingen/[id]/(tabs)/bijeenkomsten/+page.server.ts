@@ -1,0 +1,18 @@
+import { listBijeenkomsten } from '#features/bijeenkomst/read.server.ts';
+import { withdrawWeghaling } from '#features/bijeenkomst/write.server.ts';
+import { action } from '#server/form.ts';
+import { RowId } from '#ui/fields.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals: { actor }, params, parent }) => {
+	const bijeenkomsten = listBijeenkomsten(actor, params.id);
+	const { team } = await parent();
+	return { titel: `Bijeenkomsten van ${team.naam}`, bijeenkomsten };
+};
+
+export const actions: Actions = {
+	terug: action(RowId, (actor, { id }) => {
+		withdrawWeghaling(actor, id);
+		return { melding: 'De bijeenkomst staat er weer.' };
+	}),
+};
