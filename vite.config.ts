@@ -44,7 +44,8 @@ export default defineConfig({
 					'form-action': ['self'],
 					'frame-ancestors': ['none'],
 					'require-trusted-types-for': ['script'],
-					'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url'],
+					// the last reads what is pasted into an inert document, and keeps what the schema knows
+					'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url', 'ProseMirrorClipboard'],
 				},
 			},
 		}),

@@ -1,0 +1,73 @@
+import { getSchema, type Extensions } from '@tiptap/core';
+import { BulletList, ListItem, OrderedList, TaskItem, TaskList } from '@tiptap/extension-list';
+import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
+import type { Schema } from '@tiptap/pm/model';
+import { StarterKit } from '@tiptap/starter-kit';
+import { Link, VoorstelErbij, VoorstelWeg } from './marks.ts';
+import { Actiepunt, Afbeelding, Besluit } from './nodes.ts';
+
+/** In a cell no headings, quotes and tables: those do not read in a column of a phone. */
+const CELL = '(paragraph | list | actiepunt | besluit | afbeelding)+';
+
+/** Of a cell only how far it reaches; parents bring width and alignment, which are styling. */
+const cellAttributes = () => {
+	const reach = (name: string, max: number) => ({
+		default: 1,
+		parseHTML: (element: HTMLElement) =>
+			Math.min(Math.max(Math.trunc(Number(element.getAttribute(name))) || 1, 1), max),
+	});
+	return { colspan: reach('colspan', 100), rowspan: reach('rowspan', 1000) };
+};
+
+/**
+ * What a live text is made of, without a browser: the same nodes and marks as TEKST_SHAPE.
+ * The editor adds behaviour to these; it never adds a node.
+ */
+export const TEKST_NODES: Extensions = [
+	StarterKit.configure({
+		heading: { levels: [2, 3, 4] },
+		code: false,
+		codeBlock: false,
+		link: false,
+		undoRedo: false,
+		// a reader who only opens a text would otherwise write to it
+		trailingNode: false,
+		bulletList: false,
+		orderedList: false,
+		listItem: false,
+	}),
+	Link,
+	VoorstelErbij,
+	VoorstelWeg,
+	BulletList,
+	OrderedList.extend({
+		addAttributes: () => ({
+			start: {
+				default: 1,
+				parseHTML: (element: HTMLElement) =>
+					Math.min(Math.trunc(Number(element.getAttribute('start') ?? 1)) || 1, 100_000),
+			},
+		}),
+	}),
+	ListItem,
+	TaskList,
+	TaskItem.configure({
+		nested: true,
+		a11y: { checkboxLabel: (node) => node.firstChild?.textContent || 'Leeg punt' },
+	}),
+	Table.extend({
+		// without the widths that the parent writes in a `style`
+		renderHTML: () => ['table', ['tbody', 0]],
+	}),
+	TableRow,
+	TableHeader.extend({ content: CELL, addAttributes: cellAttributes }),
+	TableCell.extend({ content: CELL, addAttributes: cellAttributes }),
+	Actiepunt,
+	Besluit,
+	Afbeelding,
+];
+
+let schema: Schema | undefined;
+
+/** The schema of a live text; made once. */
+export const tekstSchema = (): Schema => (schema ??= getSchema(TEKST_NODES));
