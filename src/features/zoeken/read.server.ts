@@ -1,6 +1,8 @@
 import { werkplaatsVan, type Actor } from '#access/actor.ts';
 import { mayWriteLeervraag } from '#access/leervraag.ts';
 import { mayListPartners } from '#access/partner.ts';
+import { listAlleBijeenkomsten } from '#features/bijeenkomst/read.server.ts';
+import { toonDatum } from '#features/datum/toon.ts';
 import { listThemas } from '#features/kennisagenda/read.server.ts';
 import { listLeden } from '#features/leeromgeving/lid.read.server.ts';
 import { listLeeromgevingen, mayStart } from '#features/leeromgeving/read.server.ts';
@@ -9,6 +11,7 @@ import { readable } from '#features/partner/read.server.ts';
 import { woordenlijst } from '#features/werkplaats/read.server.ts';
 import { hoofdletter } from '#features/werkplaats/woordenlijst.ts';
 import { matches } from './fold.ts';
+import { searchVerslagen } from './passage.read.server.ts';
 
 export interface Gevonden {
 	href: string;
@@ -18,10 +21,12 @@ export interface Gevonden {
 }
 
 export interface Groep {
-	label: 'Ga naar' | 'Doe' | 'Mensen';
+	label: 'Ga naar' | 'Doe' | 'Mensen' | 'In verslagen';
 	items: Gevonden[];
 }
 
+/** Passages in the palette: it is for what one knows the name of. */
+const PASSAGES = 5;
 /** Lists longer than this help nobody: a longer word does. */
 const MOST = 8;
 
@@ -37,6 +42,19 @@ export function search(actor: Actor, query: string): Groep[] {
 		{ label: 'Mensen', items: people(actor, query) },
 	];
 	return groepen.filter((groep) => groep.items.length > 0);
+}
+
+/** The same with passages from verslagen, for the palette: one line each. */
+export function searchAll(actor: Actor, query: string): Groep[] {
+	const passages = searchVerslagen(actor, query, PASSAGES).map(
+		({ href, titel, datum, snippet }) => ({
+			href,
+			label: snippet.map(({ text }) => text).join(''),
+			soort: [titel, datum].filter(Boolean).join(', '),
+		}),
+	);
+	const found = search(actor, query);
+	return passages.length > 0 ? [...found, { label: 'In verslagen', items: passages }] : found;
 }
 
 function pages(actor: Actor, query: string): Gevonden[] {
@@ -100,7 +118,17 @@ function places(actor: Actor, query: string): Gevonden[] {
 			label: tekst,
 			soort: 'praktijkvraag',
 		})),
+		...named(bijeenkomsten(actor), query, ({ id, titel, datum }) => ({
+			href: `/bijeenkomsten/${id}`,
+			label: datum ? `${titel}, ${toonDatum(datum)}` : titel,
+			soort: 'bijeenkomst',
+		})),
 	].slice(0, MOST * 2);
+}
+
+function bijeenkomsten(actor: Actor) {
+	const { komend, geweest } = listAlleBijeenkomsten(actor);
+	return [...komend, ...geweest];
 }
 
 function named<T>(list: readonly T[], query: string, show: (item: T) => Gevonden): Gevonden[] {

@@ -1,7 +1,20 @@
+import { mustSearchCalmly } from '#features/zoeken/kalm.server.ts';
+import { searchVerslagen } from '#features/zoeken/passage.read.server.ts';
 import { search } from '#features/zoeken/read.server.ts';
 import type { PageServerLoad } from './$types';
 
+/** More passages help nobody: one word more does. */
+const MOST = 50;
+
 export const load: PageServerLoad = ({ locals, url }) => {
 	const zoekterm = (url.searchParams.get('q') ?? '').slice(0, 200);
-	return { titel: 'Zoeken', zoekterm, groepen: search(locals.actor, zoekterm) };
+	if (zoekterm.trim()) mustSearchCalmly(locals.actor);
+	const passages = searchVerslagen(locals.actor, zoekterm, MOST + 1);
+	return {
+		titel: 'Zoeken',
+		zoekterm,
+		groepen: search(locals.actor, zoekterm),
+		passages: passages.slice(0, MOST),
+		meer: passages.length > MOST,
+	};
 };

@@ -1,7 +1,11 @@
 import { json } from '@sveltejs/kit';
-import { search } from '#features/zoeken/read.server.ts';
+import { mustSearchCalmly } from '#features/zoeken/kalm.server.ts';
+import { searchAll } from '#features/zoeken/read.server.ts';
 import type { RequestHandler } from './$types';
 
-/** For the command palette: the names that match, as the page `/zoeken` shows them. */
-export const GET: RequestHandler = ({ locals, url }) =>
-	json(search(locals.actor, url.searchParams.get('q') ?? ''));
+/** For the command palette: what matches, as the page `/zoeken` shows it. */
+export const GET: RequestHandler = ({ locals, url }) => {
+	mustSearchCalmly(locals.actor);
+	const zoekterm = (url.searchParams.get('q') ?? '').slice(0, 200);
+	return json(searchAll(locals.actor, zoekterm));
+};
