@@ -32,7 +32,7 @@ export const documentSnapshot = sqliteTable(
 	{
 		name: text('name').notNull(),
 		seq: integer('seq').notNull(),
-		/** Yjs state, v2, compressed. */
+		/** A Yjs update (v1) of the whole document, compressed with zstd: as it is sent to who joins. */
 		state: blob('state', { mode: 'buffer' }).notNull(),
 		/** SHA-256 of `state`. */
 		hash: text('hash').notNull(),

@@ -1,0 +1,83 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import * as Y from 'yjs';
+import { now } from '#server/clock.ts';
+import { db } from '#server/db/db.ts';
+import { contentHash } from './canonical.ts';
+import { build, load, type Stored } from './load.ts';
+import { rows } from './rows.ts';
+import { packSnapshot } from './snapshot.ts';
+
+const MAX_ROWS = 500;
+const MAX_BYTES = 512 * 1024;
+/** A large document is built again less often: this many bytes of it weigh as much as one row. */
+const BYTES_PER_ROW = 128;
+
+/** What lies behind the last snapshot of a document. */
+export interface LogSize {
+	rows: number;
+	bytes: number;
+	/** Of the snapshot, unpacked. */
+	state: number;
+}
+
+export const isDue = (size: LogSize) =>
+	size.bytes >= MAX_BYTES || size.rows >= Math.max(MAX_ROWS, size.state / BYTES_PER_ROW);
+
+export type Compaction = 'done' | 'nothing' | 'differs' | 'overtaken';
+
+/**
+ * Makes a snapshot of what is on the disk. It replaces nothing before it was seen to hold the same:
+ * the log is built into a document, that document is written out, and a second document is built of
+ * what would be stored. The snapshot before it stays, with the log since then, for when a disk lies.
+ * Between the steps others have their turn.
+ */
+export async function compact(name: string, live?: Y.Doc): Promise<Compaction> {
+	const stored = load(name);
+	// a snapshot that was damaged at this very place is left for who wants to look at it
+	if (stored.seq === stored.newestSeq) return 'nothing';
+	const made = build(stored);
+	await turn();
+	const state = Y.encodeStateAsUpdate(made);
+	await turn();
+	const again = build({ state, tail: [] });
+	await turn();
+	const isSame = sameContent(made, again) && isPartOf(made, live);
+	made.destroy();
+	again.destroy();
+	if (!isSame) return 'differs';
+	await turn();
+	const packed = packSnapshot(state);
+	await turn();
+	return replace(stored, packed);
+}
+
+function sameContent(a: Y.Doc, b: Y.Doc) {
+	const vector = Buffer.from(Y.encodeStateVector(a));
+	return vector.equals(Y.encodeStateVector(b)) && contentHash(a) === contentHash(b);
+}
+
+/** The disk may be behind the live document for a moment, never ahead of it. */
+function isPartOf(made: Y.Doc, live: Y.Doc | undefined) {
+	if (!live) return true;
+	const has = Y.decodeStateVector(Y.encodeStateVector(live));
+	for (const [client, clock] of Y.decodeStateVector(Y.encodeStateVector(made)))
+		if ((has.get(client) ?? 0) < clock) return false;
+	return true;
+}
+
+function replace(stored: Stored, { state, hash }: { state: Buffer; hash: string }): Compaction {
+	const { name, seq, baseSeq, newestSeq, epoch } = stored;
+	const { document, newest, putSnapshot, dropSnapshots, dropUpdates } = rows();
+	return db()
+		.$client.transaction((): Compaction => {
+			const about = document.get(name);
+			// a purge or another process came in between: what was made is of a document that is gone
+			if (about?.epoch !== epoch || (newest.get(name)?.seq ?? 0) !== newestSeq) return 'overtaken';
+			putSnapshot.run(name, seq, state, hash, now().getTime());
+			dropSnapshots.run(name, seq, baseSeq);
+			// what was not projected yet tells whose work it is
+			dropUpdates.run(name, Math.min(baseSeq, about.projectedSeq));
+			return 'done';
+		})
+		.immediate();
+}

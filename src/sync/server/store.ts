@@ -1,0 +1,48 @@
+import { now } from '#server/clock.ts';
+import { db } from '#server/db/db.ts';
+import { rows } from './rows.ts';
+
+/** One update of one document that is to be on the disk before anybody sees it. */
+export interface Entry {
+	name: string;
+	/** A Yjs update (v1) that was guarded and applied. */
+	data: Uint8Array;
+	/** Whose it is; null is the program itself. */
+	persoonId: string | null;
+	/** Client ids that this persoon now writes under for the first time. */
+	clients?: readonly number[];
+}
+
+/**
+ * Puts a batch of updates, of any number of documents, on the disk in one transaction; returns their
+ * places in the log. When it returns they are there, whatever happens to the machine. It throws what
+ * SQLite says, and then none of them is. Inside a transaction of the caller it belongs to that one.
+ */
+export function commit(batch: readonly Entry[]): number[] {
+	const append = () => batch.map(put);
+	return db().$client.inTransaction ? append() : db().$client.transaction(append)();
+}
+
+function put({ name, data, persoonId, clients = [] }: Entry): number {
+	const { create, append, claim } = rows();
+	const at = now().getTime();
+	create.run(name, at);
+	for (const client of clients) claim.run(name, client, persoonId, at);
+	return Number(append.run(name, data, persoonId, at).lastInsertRowid);
+}
+
+/** What `project` has seen; the log is kept until it has. */
+export const setProjected = (name: string, seq: number) => rows().projected.run(seq, name, seq);
+
+/** 1 for a document that was never written. */
+export const epochOf = (name: string) => rows().document.get(name)?.epoch ?? 1;
+
+/** Makes every copy outside this database void: clients drop theirs and ask for the document anew. */
+export function raiseEpoch(name: string): number {
+	rows().create.run(name, now().getTime());
+	rows().raise.run(name);
+	return epochOf(name);
+}
+
+/** After a backup was put back: nothing a browser still has may merge into what is older. */
+export const raiseAllEpochs = () => rows().raiseAll.run().changes;
