@@ -5,7 +5,7 @@ import { freshDb } from '#server/db/test-db.ts';
 import { contentHash } from './canonical.ts';
 import { compact } from './compact.ts';
 import { build, clientsOf, DocumentDamaged, load } from './load.ts';
-import { Owners } from './owners.ts';
+import { Claims } from './claims.ts';
 import { commit, epochOf, raiseAllEpochs, raiseEpoch, setProjected } from './store.ts';
 
 const NAME = 'verslag/aaaaaaaaaaaaaaaaaaaa';
@@ -196,17 +196,17 @@ test('an epoch goes up for one document, or for all', () => {
 });
 
 test('a client id belongs to who used it first, also after a restart', () => {
-	const owners = new Owners(NAME);
-	expect(owners.allows(5, 'p1')).toBe(true);
-	const clients = owners.claim([5], 'p1');
+	const claims = new Claims(NAME);
+	expect(claims.allows(5, 'p1')).toBe(true);
+	const clients = claims.claim([5], 'p1');
 	commit([{ name: NAME, data: new Uint8Array([0, 0]), persoonId: 'p1', clients }]);
-	expect([owners.allows(5, 'p1'), owners.allows(5, 'p2')]).toEqual([true, false]);
-	expect(owners.claim([5], 'p1')).toEqual([]);
-	const again = new Owners(NAME);
+	expect([claims.allows(5, 'p1'), claims.allows(5, 'p2')]).toEqual([true, false]);
+	expect(claims.claim([5], 'p1')).toEqual([]);
+	const again = new Claims(NAME);
 	expect([again.allows(5, 'p1'), again.allows(5, 'p2')]).toEqual([true, false]);
 	expect(clientsOf(NAME)).toEqual(new Map([[5, 'p1']]));
-	owners.release(owners.claim([6], 'p1'));
-	expect(owners.allows(6, 'p2')).toBe(true);
+	claims.release(claims.claim([6], 'p1'));
+	expect(claims.allows(6, 'p2')).toBe(true);
 });
 
 test('content is the same whatever the order it came in', () => {

@@ -9,7 +9,7 @@ const MAX_PER_DOCUMENT = 5000;
  * whichever of their devices, for as long as the document lives: what one tab wrote without a
  * connection may come in by another.
  */
-export class Owners {
+export class Claims {
 	readonly #of: Map<number, string | null>;
 	readonly #claimed = new Map<string, number>();
 
