@@ -1,0 +1,244 @@
+import { Awareness } from 'y-protocols/awareness';
+import * as Y from 'yjs';
+import type { SyncRight } from '../kind.ts';
+import { documentName, SYNC_PATH } from '../name.ts';
+import { Connection } from './connection.ts';
+import type { Message } from './messages.ts';
+import { isWarning } from './notices.ts';
+import type { OfflineCopy } from './offline.ts';
+import type { OpenOptions } from './options.ts';
+import { OwnPresence } from './presence.ts';
+import { Reconnect } from './reconnect.ts';
+import * as saving from './saved.ts';
+import type { Surroundings } from './surroundings.ts';
+
+const REFUSED_AGAIN_MS = 10_000;
+
+/** Keeps one document the same here, on the server and on this device, and knows what is where. */
+export class Engine {
+	readonly doc = new Y.Doc();
+	readonly awareness = new Awareness(this.doc);
+	readonly own = new OwnPresence(this.awareness);
+	readonly unsaved = new saving.Unsaved();
+	readonly line: Reconnect;
+	online = false;
+	loaded = false;
+	right: SyncRight;
+	/** It could be written in here before. */
+	couldWrite: boolean;
+	/** The close code with which it ended for good. */
+	ended: number | undefined;
+	limit: { code: string; zin: string } | undefined;
+	hasNewBuild = false;
+	downSince = Date.now();
+	/** Has been without a line for long enough that other tabs may have come and gone. */
+	wasAway = false;
+
+	readonly #o: OpenOptions;
+	readonly #place: Surroundings;
+	readonly #name: string;
+	readonly #changed: () => void;
+	readonly #connection: Connection;
+	readonly #listeners = new Map<string, Set<() => void>>();
+	readonly #leave: (() => void)[];
+	#copy: OfflineCopy | undefined;
+	#epoch: number | undefined;
+	#build: string | undefined;
+	#isDestroyed = false;
+
+	/** `changed` is called after anything here is different. */
+	constructor(options: OpenOptions, place: Surroundings, changed: () => void) {
+		this.#o = options;
+		this.#place = place;
+		this.#name = documentName(options);
+		this.#changed = changed;
+		this.right = options.right;
+		this.couldWrite = saving.mayWrite(options.right);
+		this.line = new Reconnect(() => void this.#open());
+		this.#connection = this.#connect();
+		this.doc.on('update', this.#onUpdate);
+		const refused = setInterval(() => this.#refusedAgain(), REFUSED_AGAIN_MS);
+		this.#leave = [
+			() => clearInterval(refused),
+			place.guardLeaving(() => saving.isLostOnLeaving(this.whereabouts())),
+			place.watchLine({
+				wake: (slept) => this.#wake(slept),
+				lost: () => this.#connection.close(),
+				look: () => this.#look(),
+			}),
+		];
+		// not before whoever opens it has it
+		queueMicrotask(() => void this.#start());
+	}
+
+	/** Runs when the server has news about this. */
+	on(topic: string, fn: () => void): () => void {
+		const listeners = this.#listeners.get(topic) ?? new Set();
+		this.#listeners.set(topic, listeners.add(fn));
+		return () => listeners.delete(fn);
+	}
+
+	retry() {
+		if (this.limit) this.#connection.handOverAgain();
+		if (this.#connection.isClosed) this.line.now();
+		this.ended = this.line.ended;
+		this.#changed();
+	}
+
+	destroy() {
+		this.#isDestroyed = true;
+		for (const leave of this.#leave) leave();
+		this.own.stop();
+		this.line.stop();
+		this.#connection.destroy();
+		this.#copy?.close();
+		this.doc.destroy();
+	}
+
+	#connect(): Connection {
+		return new Connection({
+			doc: this.doc,
+			awareness: this.awareness,
+			address: () => this.#address(),
+			socket: this.#place.socket,
+			events: {
+				opened: () => this.unsaved.connected(),
+				sent: () => this.unsaved.sent(),
+				synced: () => this.#synced(),
+				message: (message) => this.#message(message),
+				closed: (code, reason) => this.#closed(code, reason),
+			},
+		});
+	}
+
+	#address(): string {
+		const query = this.#epoch === undefined ? '' : `?epoch=${this.#epoch}`;
+		return `${this.#place.origin}${SYNC_PATH}${this.#name}${query}`;
+	}
+
+	async #start() {
+		const { keepsOffline, persoonId } = this.#o;
+		if (keepsOffline) {
+			this.#copy = await this.#place.openCopy({
+				name: this.#name,
+				persoonId,
+				doc: this.doc,
+				isOnline: () => this.online,
+				changed: () => this.#changed(),
+			});
+			this.#epoch = this.#copy.epoch;
+			this.loaded = this.#epoch !== undefined;
+			this.#takeLeft();
+		}
+		this.line.now();
+		this.#changed();
+	}
+
+	async #open() {
+		// what another tab kept while there was no line goes along
+		if (this.wasAway) await this.#copy?.reread();
+		if (this.#isDestroyed) return;
+		this.#takeLeft();
+		this.#connection.open();
+	}
+
+	/** What earlier visits, or other tabs that are gone, could not save. */
+	#takeLeft() {
+		const left = this.#copy?.left ?? new Map<number, number>();
+		if (left.size === 0) return;
+		this.unsaved.has = new Map([...left, ...this.unsaved.has]);
+		for (const client of left.keys())
+			this.unsaved.changed(client, Y.getState(this.doc.store, client));
+	}
+
+	#onUpdate = (update: Uint8Array, origin: unknown, _: Y.Doc, transaction: Y.Transaction) => {
+		const isOwn = origin !== this.#connection && origin !== this.#copy;
+		if (isOwn) {
+			const { clientID } = this.doc;
+			this.unsaved.changed(clientID, Y.getState(this.doc.store, clientID));
+			this.#copy?.add(update, [clientID, transaction.beforeState.get(clientID) ?? 0]);
+			this.own.type();
+		} else if (origin === this.#connection) this.#copy?.add(update);
+		if (origin !== this.#connection) this.#connection.sendUpdate(update);
+		this.#changed();
+	};
+
+	#message(message: Message) {
+		if (message.is === 'welkom') this.#welcome(message);
+		else if (message.is === 'limit') this.limit = message;
+		else if (message.is === 'saved') this.#saved(message.frames, message.has);
+		else for (const listener of this.#listeners.get(message.topic) ?? []) listener();
+		this.#changed();
+	}
+
+	#welcome({ right, epoch, build }: Extract<Message, { is: 'welkom' }>) {
+		this.right = right;
+		this.#epoch = epoch;
+		this.hasNewBuild = build !== (this.#build ??= build);
+		this.couldWrite ||= saving.mayWrite(right);
+		this.#copy?.setEpoch(epoch);
+		this.online = true;
+		this.#connection.setMayWrite(saving.mayWrite(right));
+	}
+
+	#saved(frames: number, has: saving.Clocks) {
+		const before = this.unsaved.any;
+		this.unsaved.saved(frames, has);
+		if (this.unsaved.any) return;
+		if (this.limit && !isWarning(this.limit.code)) this.limit = undefined;
+		if (before) void this.#copy?.saved(this.doc.clientID);
+	}
+
+	#synced() {
+		this.loaded = true;
+		this.line.worked();
+		this.#changed();
+	}
+
+	#closed(code: number, reason: string) {
+		if (this.online) this.downSince = Date.now();
+		this.online = false;
+		this.limit = undefined;
+		this.line.closed(code, reason);
+		this.ended = this.line.ended;
+		if (this.ended !== undefined) void this.#end(this.ended);
+		this.#changed();
+	}
+
+	/** A copy that may not be kept goes; what was in it and nowhere else is in the notice. */
+	async #end(code: number) {
+		if (code !== 4403 && code !== 4404 && code !== 4409) return;
+		await this.#copy?.clear();
+		if (code === 4409 && !this.unsaved.any) this.#place.reload();
+	}
+
+	#wake(slept: boolean) {
+		if (this.#connection.isOpen && !slept) return this.#connection.probe();
+		if (slept) this.#connection.close();
+		this.line.wake();
+		this.ended = this.line.ended;
+		this.#changed();
+	}
+
+	#look() {
+		this.#connection.closeWhenSilent();
+		if (this.hasNewBuild && !this.unsaved.any && this.#place.isIdle()) this.#place.reload();
+	}
+
+	/** The server asks for what it refused when there is room again; this is for when it forgot. */
+	#refusedAgain() {
+		if (this.limit && this.unsaved.any) this.#connection.handOverAgain();
+	}
+
+	whereabouts(): saving.Whereabouts {
+		const stopped = this.ended !== undefined && this.ended !== 4401;
+		const limited = this.limit !== undefined && !isWarning(this.limit.code);
+		return {
+			unsaved: this.unsaved.any,
+			online: this.online,
+			refused: stopped || limited || !saving.mayWrite(this.right),
+			onDevice: this.#copy?.isWritten ?? false,
+			keeps: this.#copy !== undefined && !this.#copy.failed,
+		};
+	}
+}
