@@ -7,6 +7,7 @@ import { ORGANISATIE_SOORTEN } from '#features/partner/soort.ts';
 import { STANDAARD } from '#features/werkplaats/woordenlijst.ts';
 import { parseKleed } from '#ui/kleed.ts';
 import { activiteiten } from './schema-activiteiten.ts';
+import { verslag } from './schema-verslag.ts';
 import { aantal, datumTot, datumVan, leeg, lijst, sleutel, tekst, uit } from './schema-velden.ts';
 
 /** The shape of `zuid-holland-zuid.json`. A misspelt key is an error, and every error has a path. */
@@ -242,6 +243,7 @@ export const voorbeeldSchema = v.strictObject({
 	leervragen: lijst(leervraag),
 	praktijkvragen: lijst(praktijkvraag),
 	...activiteiten.vanWerkplaats,
+	verslagen: lijst(verslag),
 	personen: lijst(persoon),
 });
 

@@ -10,7 +10,6 @@ export interface FocusDeel {
 
 interface FocusContext {
 	readonly open: string;
-	show(id: string): void;
 }
 
 const FOCUS = Symbol('focus');

@@ -4,6 +4,7 @@ import { db } from '#server/db/db.ts';
 import { Invalid } from '#server/errors.ts';
 import { voorbeeld } from './file.ts';
 import { Ids } from './ids.ts';
+import { loadBijeenkomsten } from './voorbeeld-bijeenkomsten.ts';
 import { loadGremia } from './voorbeeld-gremia.ts';
 import { loadKennisagenda, loadPerioden, loadWerkplaats } from './voorbeeld-kader.ts';
 import { loadOrganisaties, loadPartnerschappen, loadWerkrelaties } from './voorbeeld-partners.ts';
@@ -49,5 +50,6 @@ function load(): Loaded {
 	loadLeeromgevingen(actor, file, ids);
 	loadLeden(actor, file, ids);
 	loadVragen(actor, file, ids);
+	loadBijeenkomsten(actor, file, ids);
 	return { werkplaatsId, ids };
 }

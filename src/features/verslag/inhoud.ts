@@ -17,7 +17,3 @@ export const koppenOf = (tekst: TekstNode): Kop[] =>
 			return { nummer, niveau: niveau === 3 || niveau === 4 ? niveau : 2, tekst: textOf(node) };
 		})
 		.filter((kop) => kop.tekst !== '');
-
-/** True when nobody wrote anything yet. */
-export const isLeeg = (tekst: TekstNode): boolean =>
-	[...nodesIn(tekst)].every(({ type, text }) => !text?.trim() && type !== 'afbeelding');

@@ -1,0 +1,68 @@
+import type { PersoonActor } from '#access/actor.ts';
+import { createBijeenkomst } from '#features/bijeenkomst/write.server.ts';
+import { loadActor } from '#features/leeromgeving/actor.server.ts';
+import { persoonNaam } from '#features/persoon/rows.server.ts';
+import type { TekstNode } from '#features/tekst/node.ts';
+import { writeTekst } from '#features/tekst/vul.ts';
+import { verslagNaam } from '#features/verslag/document.ts';
+import { createVersie } from '#features/verslag/versie.write.server.ts';
+import { newId } from '#server/id.ts';
+import { editDocument } from '#sync/server/edit.ts';
+import type { Blok } from '#voorbeeld/schema-verslag.ts';
+import type { Voorbeeld } from '#voorbeeld/schema.ts';
+import type { Ids } from './ids.ts';
+
+type Verslag = Voorbeeld['verslagen'][number];
+type Wie = (sleutel: string) => { id: string; naam: string };
+
+const text = (words: string): TekstNode[] => [{ type: 'text', text: words }];
+const alinea = (words: string): TekstNode => ({ type: 'paragraph', content: text(words) });
+
+/** A block of the file as the editor would make it. */
+function blokNode(blok: Blok, wie: Wie): TekstNode {
+	if ('kop' in blok)
+		return { type: 'heading', attrs: { level: blok.niveau }, content: text(blok.kop) };
+	if ('alinea' in blok) return alinea(blok.alinea);
+	if ('citaat' in blok) return { type: 'blockquote', content: [alinea(blok.citaat)] };
+	if ('lijst' in blok) {
+		const items = blok.lijst.map((item) => ({ type: 'listItem', content: [alinea(item)] }));
+		return { type: 'bulletList', content: items };
+	}
+	if ('besluit' in blok)
+		return { type: 'besluit', attrs: { id: newId() }, content: text(blok.besluit) };
+	const { id: wieId, naam } = wie(blok.wie);
+	const { wanneer, klaar } = blok;
+	const attrs = { id: newId(), wie: naam, wieId, wanneer, klaar };
+	return { type: 'actiepunt', attrs, content: text(blok.actie) };
+}
+
+export interface Geladen {
+	bijeenkomstId: string;
+	/** Somebody of the file, as they act on the screens. */
+	als: (sleutel: string) => PersoonActor;
+}
+
+/** A verslag as a table wrote it: one after the other, with versions that somebody named. */
+export function loadVerslag(
+	actor: PersoonActor,
+	{ leeromgeving, tekst, versies, titel, datum, begin, eind, plaats }: Verslag,
+	ids: Ids,
+): Geladen {
+	const { werkplaatsId } = actor;
+	const als = (sleutel: string) => ids.actor(werkplaatsId, sleutel);
+	const wie: Wie = (sleutel) => {
+		const id = ids.get('persoon', sleutel);
+		return { id, naam: persoonNaam(werkplaatsId, id) };
+	};
+	const leeromgevingId = ids.get('leeromgeving', leeromgeving);
+	const velden = { leeromgevingId, titel, datum, begin, eind, plaats };
+	const { id: bijeenkomstId } = createBijeenkomst(actor, velden);
+	const content = tekst.map((blok) => blokNode(blok, wie));
+	const stappen = [...versies, { naam: '', door: versies[0]!.door, stukken: content.length }];
+	for (const { naam, door, stukken } of stappen) {
+		const node = { type: 'doc', content: content.slice(0, stukken) };
+		editDocument(als(door), verslagNaam(bijeenkomstId), (doc) => writeTekst(doc, node));
+		if (naam) createVersie(als(door), { bijeenkomstId, naam });
+	}
+	return { bijeenkomstId, als };
+}

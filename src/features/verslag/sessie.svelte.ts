@@ -1,0 +1,61 @@
+import type { VerslagRecht } from '#access/verslag.ts';
+import type { TekstNode } from '#features/tekst/node.ts';
+import type { LiveDocument } from '#sync/client.svelte.ts';
+
+interface Options {
+	id: string;
+	recht: VerslagRecht;
+	persoonId: string;
+	keepsOffline: boolean;
+	/** Who can give somebody more rights. */
+	ask: string;
+}
+
+/** The lists beside the text follow it this many milliseconds later. */
+const FOLLOW_MS = 250;
+
+/** On the socket somebody who remarks is somebody who reads: remarks are not in the text. */
+const rightOf = (recht: VerslagRecht) => (recht === 'opmerken' ? 'lezen' : recht);
+
+/** The verslag on one page: the text that came with it, and then the live one. */
+export class VerslagSessie {
+	live = $state.raw<LiveDocument>();
+	/** The text as it is now, for the lists beside it. */
+	tekst = $state.raw<TekstNode>({ type: 'doc' });
+	#plainOf: ((doc: LiveDocument['doc']) => TekstNode) | undefined;
+	#later: ReturnType<typeof setTimeout> | undefined;
+	#closed = false;
+
+	constructor(tekst: TekstNode) {
+		this.tekst = tekst;
+	}
+
+	/** Loads what is needed to write, after what is needed to read. */
+	async open({ id, recht, persoonId, keepsOffline, ask }: Options): Promise<void> {
+		const [{ openDocument }, { VERSLAG, toPlain }] = await Promise.all([
+			import('#sync/client.svelte.ts'),
+			import('./document.ts'),
+		]);
+		if (this.#closed) return;
+		this.#plainOf = toPlain;
+		const right = rightOf(recht);
+		const live = openDocument({ kind: VERSLAG, id, right, persoonId, keepsOffline, ask });
+		live.doc.on('update', () => this.#follow());
+		this.live = live;
+	}
+
+	#follow() {
+		this.#later ??= setTimeout(() => {
+			this.#later = undefined;
+			if (this.live?.loaded && this.#plainOf) this.tekst = this.#plainOf(this.live.doc);
+			else if (!this.#closed) this.#follow();
+		}, FOLLOW_MS);
+	}
+
+	close() {
+		this.#closed = true;
+		clearTimeout(this.#later);
+		this.live?.destroy();
+		this.live = undefined;
+	}
+}
