@@ -8,6 +8,7 @@ import type { Job } from '#server/jobs/schedule.ts';
 import { sendDueMail } from '#server/mail/outbox.ts';
 import { draft, formRequest, mail } from '#server/tables.server.ts';
 import { removeOldThrottles } from '#server/throttle.ts';
+import { checkOwnDocuments } from '#sync/server/check-documents.ts';
 
 const DAY = 86_400_000;
 const ago = (days: number) => new Date(now().getTime() - days * DAY);
@@ -33,6 +34,7 @@ const removeOldMail = () =>
 /** Everything that happens by the clock, in Amsterdam time. Features give the work, this the hour. */
 export const SCHEDULE: readonly Job[] = [
 	{ name: 'reservekopie', cron: '30 2 * * *', run: async () => void (await nightlyBackup()) },
+	{ name: 'live documenten', cron: '15 3 * * *', run: checkOwnDocuments },
 	{ name: 'mail', cron: '* * * * *', run: sendDueMail },
 	{ name: 'sessies', cron: '5 * * * *', run: removeExpiredSessions },
 	{ name: 'inlogbewijzen', cron: '10 * * * *', run: removeOldBewijzen },

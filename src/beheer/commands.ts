@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { backup } from './commands/backup.ts';
 import { demo } from './commands/demo.ts';
+import { documentenNakijken } from './commands/documenten-nakijken.ts';
 import { doctor } from './commands/doctor.ts';
 import { eersteBeheerder } from './commands/eerste-beheerder.ts';
 import { inschakelen } from './commands/inschakelen.ts';
@@ -19,6 +20,7 @@ export const COMMANDS: Record<string, Command> = {
 	'sessies-beeindigen': sessiesBeeindigen,
 	backup,
 	nakijken,
+	'documenten-nakijken': documentenNakijken,
 	terugzetten,
 	doctor,
 	versie,

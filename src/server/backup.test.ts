@@ -1,11 +1,12 @@
-import { mkdtempSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { record, verifyAudit } from './audit.ts';
 import { backupsToRemove } from './backup-keep.ts';
-import { createBackup, listBackups, nightlyBackup, verifyBackup } from './backup.ts';
+import { createBackup, filesOf, listBackups, nightlyBackup, verifyBackup } from './backup.ts';
 import { closeDb, db } from './db/db.ts';
+import { readStored, removeStored, writeStored } from './files/store.ts';
 import { setConfig } from './http/test-http.ts';
 import { restoreBackup } from './restore.ts';
 import { shutDown, startUp } from './start.ts';
@@ -28,7 +29,7 @@ beforeEach(async () => {
 });
 afterEach(shutDown);
 
-const quiet = { force: false, endSessions: () => {} };
+const quiet = { force: false, outdate: () => {} };
 
 describe('a backup', () => {
 	it('is two files for the owner only, and is good', async () => {
@@ -62,6 +63,21 @@ describe('a backup', () => {
 		);
 	});
 
+	it('holds the files that people gave, and is not good when one is missing', async () => {
+		const id = 'a'.repeat(20);
+		writeStored(id, Buffer.from('plaatje'));
+		const { file, manifest } = await createBackup({ to: folder });
+		expect(manifest.files).toBe(1);
+		removeStored(id);
+		expect(readFileSync(join(filesOf(file), id), 'utf8')).toBe('plaatje');
+		shutDown();
+		setConfig({ DATA_DIR: temporary() });
+		await restoreBackup(file, quiet);
+		expect((await readStored(id))?.toString()).toBe('plaatje');
+		rmSync(join(filesOf(file), id));
+		await expect(verifyBackup(file)).rejects.toThrow('er missen bestanden');
+	});
+
 	it('of the night stands in the data folder', async () => {
 		await nightlyBackup();
 		expect(listBackups()).toHaveLength(1);
@@ -76,7 +92,7 @@ describe('a restore', () => {
 		let ended = 0;
 		const { rows, aside } = await restoreBackup(file, {
 			force: false,
-			endSessions: () => void ended++,
+			outdate: () => void ended++,
 		});
 		expect(rows).toEqual(manifest.rows);
 		expect(aside).toBeUndefined();

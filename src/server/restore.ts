@@ -1,10 +1,13 @@
 import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { record } from './audit.ts';
-import { countRows, flush, verifyBackup, type Manifest } from './backup.ts';
+import { countRows, filesOf, verifyBackup, type Manifest } from './backup.ts';
 import { now } from './clock.ts';
 import { config } from './config.ts';
 import { closeDb, databasePath, db } from './db/db.ts';
+import { linkAll } from './files/copies.ts';
+import { flush } from './files/flush.ts';
+import { filesDir } from './files/store.ts';
 import { lockDataDir, prepareDataDir } from './lock.ts';
 import { prepareSecrets } from './secrets.ts';
 import { openAndMigrate } from './start.ts';
@@ -22,18 +25,19 @@ function moveAside(dataDir: string): string {
 	mkdirSync(aside, { mode: 0o700 });
 	const path = databasePath(dataDir);
 	// the log belongs to this database: beside another one it would damage it
-	for (const name of [path, `${path}-wal`, `${path}-shm`])
+	for (const name of [path, `${path}-wal`, `${path}-shm`, filesDir(dataDir)])
 		if (existsSync(name)) renameSync(name, join(aside, name.slice(dataDir.length + 1)));
 	return aside;
 }
 
 /**
- * Puts a backup in the place of the database. The server must stand still. `endSessions` ends every
- * log-in: who may come in is decided by the restored data, not by a cookie from after the backup.
+ * Puts a backup in the place of the database. The server must stand still. `outdate` makes void what
+ * others still have of after the backup: who may come in is decided by the restored data, not by a
+ * cookie, and what a text says not by the copy of it in a browser.
  */
 export async function restoreBackup(
 	file: string,
-	{ force, endSessions }: { force: boolean; endSessions: () => void },
+	{ force, outdate }: { force: boolean; outdate: () => void },
 ): Promise<Restored> {
 	const { dataDir } = config();
 	prepareDataDir(dataDir);
@@ -51,10 +55,11 @@ export async function restoreBackup(
 	closeDb();
 	const aside = existsSync(path) ? moveAside(dataDir) : undefined;
 	renameSync(partial, path);
+	linkAll(filesOf(file), filesDir(dataDir));
 	const rows = countRestored();
 	prepareSecrets();
 	await openAndMigrate();
-	endSessions();
+	outdate();
 	record({ actor: 'systeem', action: 'terugzetten', object: `backup:${manifest.made}` });
 	return { manifest, aside, rows };
 }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { endAllSessions } from '#features/account/write.server.ts';
 import { restoreBackup } from '#server/restore.ts';
 import { shutDown } from '#server/start.ts';
+import { raiseAllEpochs } from '#sync/server/store.ts';
 import type { Command } from '../command.ts';
 import { SYSTEEM } from '../systeem.ts';
 import { countLines } from './rows.ts';
@@ -16,7 +17,10 @@ export const terugzetten: Command = {
 		try {
 			const restored = await restoreBackup(resolve(file), {
 				force: options.force === true,
-				endSessions: () => endAllSessions(SYSTEEM),
+				outdate: () => {
+					endAllSessions(SYSTEEM);
+					raiseAllEpochs();
+				},
 			});
 			const aside = restored.aside ? [`Wat er stond, staat nu in ${restored.aside}`] : [];
 			const when = `De reservekopie van ${restored.manifest.made} is teruggezet.`;

@@ -66,7 +66,8 @@ function fallBack(
 		sqlite: Sqlite;
 	},
 ): Stored {
-	for (const base of [...older, undefined]) {
+	// only before the second snapshot does the log go back to the beginning
+	for (const base of older.length > 0 ? older : [undefined]) {
 		const state = base && unpackSnapshot(base);
 		if (base && !state) continue;
 		const stored = use.from(base, state);
