@@ -8,6 +8,10 @@ export interface Notice {
 	action?: { label: string; run: () => void };
 	/** What somebody wrote that was saved nowhere, to copy. */
 	copy?: string;
+	/** Seconds to go until the next attempt. */
+	seconds?: number;
+	/** For its picture: the line, or that one can only read. */
+	about?: 'lijn' | 'lezen';
 }
 
 /** Everything a notice may be about, at one moment. */
@@ -51,7 +55,7 @@ const lost = (s: Situation) => (s.unsaved ? s.ownText() || undefined : undefined
 
 function ended(s: Situation): Notice {
 	const copy = lost(s);
-	const kept = copy && 'Jouw laatste tekst staat hieronder. Kopieer die eerst.';
+	const kept = copy && 'Jouw laatste tekst is niet opgeslagen. Hij staat hieronder.';
 	switch (s.ended) {
 		case 4401:
 			return {
@@ -81,6 +85,13 @@ function ended(s: Situation): Notice {
 			return full(s);
 		case 4426:
 			return newBuild(s);
+		case 4422:
+			return {
+				tone: 'danger',
+				title: 'Dit document kan niet worden geopend.',
+				text: kept ?? 'De beheerder weet het.',
+				copy,
+			};
 		case 1009:
 			return {
 				tone: 'danger',
@@ -114,31 +125,27 @@ const newBuild = (s: Situation): Notice => ({
 	action: s.unsaved ? undefined : reload(s),
 });
 
-const seconds = (n: number) => (n === 1 ? '1 seconde' : `${n} seconden`);
-
 function waiting(s: Situation): Notice {
 	const often = s.waitCode === 4529;
 	return {
 		tone: 'warn',
 		title: often ? 'Dat ging even te snel.' : 'Het is hier vol.',
-		text: `We proberen het over ${seconds(s.retryIn!)} opnieuw. Je tekst blijft staan.`,
+		text: 'We proberen het zo opnieuw. Je tekst blijft staan.',
+		seconds: s.retryIn,
+		about: 'lijn',
 		action: again(s),
 	};
 }
 
 function offline(s: Situation): Notice {
 	const title = s.noNetwork ? 'Geen internet.' : 'Verbinding kwijt.';
-	const tone = 'warn';
-	if (!mayWrite(s.right)) return { tone, title, text: 'We proberen het opnieuw.' };
+	const line = { tone: 'warn', title, about: 'lijn' } as const;
+	if (!mayWrite(s.right)) return { ...line, text: 'We proberen het opnieuw.' };
 	if (!s.keeps)
-		return {
-			tone,
-			title,
-			text: 'Je tekst staat alleen op dit scherm. Laat deze bladzijde open.',
-		};
+		return { ...line, text: 'Je tekst staat alleen op dit scherm. Laat deze bladzijde open.' };
 	if (s.noNetwork)
-		return { tone, title, text: 'Schrijf rustig door. We bewaren alles op dit apparaat.' };
-	return { tone, title, text: 'We proberen het opnieuw. Je tekst blijft staan.' };
+		return { ...line, text: 'Schrijf rustig door. We bewaren alles op dit apparaat.' };
+	return { ...line, text: 'We proberen het opnieuw. Je tekst blijft staan.' };
 }
 
 function readOnly(s: Situation): Notice | undefined {
@@ -146,6 +153,7 @@ function readOnly(s: Situation): Notice | undefined {
 	const copy = lost(s);
 	return {
 		tone: copy ? 'warn' : 'info',
+		about: 'lezen',
 		title: s.couldWrite ? 'Je kunt nu alleen lezen.' : 'Je kunt alleen lezen.',
 		text: copy
 			? 'Jouw laatste tekst is niet opgeslagen. Hij staat hieronder.'
