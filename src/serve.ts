@@ -36,7 +36,8 @@ function prepareAdapter() {
 	process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
 	process.env.ADDRESS_HEADER = 'x-forwarded-for';
 	process.env.XFF_DEPTH = '1';
-	process.env.BODY_SIZE_LIMIT = String(config().limits.body);
+	// one number for the whole process; the wrapper asks what each address may take
+	process.env.BODY_SIZE_LIMIT = String(Math.max(config().limits.body, config().limits.upload));
 	delete process.env.HOST_HEADER;
 	delete process.env.PORT_HEADER;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, closeSync, createReadStream, fsyncSync, mkdirSync, openSync } from 'node:fs';
-import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, createReadStream, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import Database from 'better-sqlite3';
@@ -10,6 +10,9 @@ import { now } from './clock.ts';
 import { config } from './config.ts';
 import { db } from './db/db.ts';
 import { schemaState } from './db/migrate.ts';
+import { linkAll } from './files/copies.ts';
+import { flush } from './files/flush.ts';
+import { filesDir } from './files/store.ts';
 import { appVersion } from './paths.ts';
 import { StartError } from './start-error.ts';
 
@@ -20,6 +23,8 @@ const Manifest = v.object({
 	reason: v.string(),
 	sha256: v.string(),
 	rows: v.record(v.string(), v.number()),
+	/** How many files stand beside it; none in a backup of before there were any. */
+	files: v.optional(v.number(), 0),
 });
 export type Manifest = v.InferOutput<typeof Manifest>;
 
@@ -30,22 +35,16 @@ export interface Backup {
 
 export const backupDir = () => join(config().dataDir, 'backup');
 const manifestPath = (file: string) => `${file}.json`;
+/** The files people gave, as they were then: there when there were any. */
+export const filesOf = (file: string) => file.replace(/\.db$/, '.files');
+const countFiles = (file: string) =>
+	existsSync(filesOf(file)) ? readdirSync(filesOf(file)).length : 0;
 const NAME = /^samenspel-(\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}-\d{3}Z)\.db$/;
 
 export async function sha256(file: string): Promise<string> {
 	const hash = createHash('sha256');
 	await pipeline(createReadStream(file), hash);
 	return hash.digest('hex');
-}
-
-/** A rename is safe only when what it names is on the disk. */
-export function flush(path: string) {
-	const handle = openSync(path, 'r');
-	try {
-		fsyncSync(handle);
-	} finally {
-		closeSync(handle);
-	}
 }
 
 export function countRows(sqlite: Database.Database): Record<string, number> {
@@ -85,12 +84,15 @@ export async function createBackup({
 	try {
 		await db().$client.backup(partial);
 		chmodSync(partial, 0o600);
+		// after the rows: each row of the copy has its file, for a file is there before its row
+		if (existsSync(filesDir())) linkAll(filesDir(), filesOf(file));
 		const manifest: Manifest = {
 			app: appVersion(),
 			made,
 			reason,
 			...inspect(partial),
 			sha256: await sha256(partial),
+			files: countFiles(file),
 		};
 		flush(partial);
 		writeFileSync(manifestPath(file), `${JSON.stringify(manifest, null, '\t')}\n`, { mode: 0o600 });
@@ -119,6 +121,7 @@ export async function verifyBackup(file: string): Promise<Manifest> {
 	const hash = await sha256(file).catch(() => undefined);
 	if (!hash) throw wrong('het bestand is niet te lezen');
 	if (hash !== manifest.sha256) throw wrong('de inhoud is veranderd sinds de kopie gemaakt is');
+	if (countFiles(file) !== manifest.files) throw wrong('er missen bestanden die erbij horen');
 	const sqlite = new Database(file, { readonly: true });
 	try {
 		if (sqlite.pragma('integrity_check(1)', { simple: true }) !== 'ok')
@@ -156,6 +159,7 @@ export async function nightlyBackup() {
 	for (const old of backupsToRemove(listBackups(dirname(file)))) {
 		rmSync(old.file, { force: true });
 		rmSync(manifestPath(old.file), { force: true });
+		rmSync(filesOf(old.file), { force: true, recursive: true });
 	}
 	return basename(file);
 }

@@ -10,6 +10,15 @@ export const LIMIT_DEFAULTS = {
 	headerCount: 100,
 	/** Bytes of a form that is sent. */
 	body: 262_144,
+	/** Bytes of a file that is sent, with what goes around it. */
+	upload: 11_534_336,
+	/** Files in ten minutes, per account; pictures in one text; megabytes of all texts of a team. */
+	uploads: 20,
+	imagesPerDocument: 100,
+	imageMegabytesPerTeam: 1024,
+	/** Files made for somebody in ten minutes, and how many at once for everybody. */
+	exports: 6,
+	exportsAtOnce: 3,
 	/** Seconds. */
 	headersTimeout: 10,
 	requestTimeout: 30,
@@ -36,6 +45,43 @@ export const LIMIT_DEFAULTS = {
 	diskLowMegabytes: 1024,
 	diskFullPercent: 5,
 	diskFullMegabytes: 300,
+	/** Open connections to live documents: in total, from one address, per account, per document. */
+	syncConnections: 2000,
+	syncConnectionsPerAddress: 300,
+	syncConnectionsPerUser: 20,
+	syncConnectionsPerDocument: 200,
+	/** Bytes of one message. */
+	syncMessage: 1_048_576,
+	/** Messages and bytes in a second over one connection, and how much there may be at once. */
+	syncMessages: 60,
+	syncMessagesAtOnce: 200,
+	syncBytes: 131_072,
+	syncBytesAtOnce: 2_097_152,
+	/** Questions for a whole document in a minute: a few bytes that are answered with many. */
+	syncQuestions: 6,
+	/** How often one may write without the right to before the connection ends. */
+	oversteps: 20,
+	/** Where somebody is: how often in a second, and in how many bytes. */
+	awareness: 15,
+	awarenessBytes: 4096,
+	/** Bytes that wait for a slow reader: from here no cursors, no updates, no connection. */
+	backlogAwareness: 262_144,
+	backlogUpdates: 1_048_576,
+	backlogMost: 8_388_608,
+	/** Seconds that a slow reader may take nothing at all. */
+	backlogSeconds: 20,
+	/** Ids that Yjs may write under: of a connection, of a persoon in a day, of a document. */
+	clientsPerConnection: 4,
+	clientsPerUser: 16,
+	clientsPerDocument: 5000,
+	/** Bytes of a live document: from here a warning, from here it only gets smaller. */
+	documentWarn: 2_097_152,
+	documentMost: 5_242_880,
+	documentStructs: 200_000,
+	/** Live documents in memory, and the seconds that one stays there when nobody is in it. */
+	documentsOpen: 200,
+	documentsOpenBytes: 268_435_456,
+	documentIdle: 60,
 } as const satisfies Record<string, number>;
 
 export type LimitName = keyof typeof LIMIT_DEFAULTS;
@@ -46,6 +92,8 @@ export const RATES = {
 	requestsUser: 300,
 	requestsAnonymous: 300,
 	searches: 60,
+	uploads: 600,
+	exports: 600,
 } as const satisfies Partial<Record<LimitName, number>>;
 
 export type RateName = keyof typeof RATES;

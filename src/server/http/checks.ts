@@ -50,10 +50,21 @@ const method: Check = (req) =>
 
 const kilobytes = (bytes: number) => `${Math.floor(bytes / 1024)} kB`;
 
+/** A file goes to an address of its own, as the whole body: no form is ever that large. */
+const UPLOAD = /^\/[a-z]+\/[a-z2-7]{20}\/afbeeldingen$/;
+
+export const isUpload = ({ method, url = '' }: IncomingMessage) =>
+	method === 'POST' && UPLOAD.test(url);
+
 const body: Check = (req, { limits }) => {
 	if (req.headers['transfer-encoding'] !== undefined)
 		return { status: 411, text: 'Deze vraag zegt niet hoe groot hij is.' };
-	if (Number(req.headers['content-length'] ?? 0) > limits.body)
+	const length = Number(req.headers['content-length'] ?? 0);
+	if (isUpload(req))
+		return length > limits.upload
+			? { status: 413, text: 'Alleen PNG, JPG, WebP of PDF tot 10 MB.' }
+			: undefined;
+	if (length > limits.body)
 		return {
 			status: 413,
 			text: `Dit is te groot om op te slaan (meer dan ${kilobytes(limits.body)}). Je tekst staat nog in het scherm.`,
@@ -84,4 +95,18 @@ export function findRefusal(req: IncomingMessage, config: Config): Refusal | und
 		if (refusal) return refusal;
 	}
 	return undefined;
+}
+
+/**
+ * The same for a websocket, which no page stands before: a status, or undefined. A browser says with
+ * every upgrade which site asks; who says nothing, or is another site, does not come in.
+ */
+export function findUpgradeRefusal(req: IncomingMessage, config: Config): number | undefined {
+	for (const check of [host, url, headerCount]) {
+		const refusal = check(req, config);
+		if (refusal) return refusal.status;
+	}
+	const { protocol } = new URL(config.origin);
+	const own = `${protocol}//${req.headers.host?.toLowerCase()}`;
+	return req.method === 'GET' && req.headers.origin === own ? undefined : 403;
 }

@@ -1,0 +1,27 @@
+import { count, eq, sum } from 'drizzle-orm';
+import { bijeenkomst } from '#features/bijeenkomst/tables.server.ts';
+import { db } from '#server/db/db.ts';
+import { afbeelding } from './tables.server.ts';
+
+export type AfbeeldingRow = typeof afbeelding.$inferSelect;
+
+export const afbeeldingRow = (id: string): AfbeeldingRow | undefined =>
+	db().select().from(afbeelding).where(eq(afbeelding.id, id)).get();
+
+export const countAfbeeldingen = (bijeenkomstId: string): number =>
+	db()
+		.select({ n: count() })
+		.from(afbeelding)
+		.where(eq(afbeelding.bijeenkomstId, bijeenkomstId))
+		.get()!.n;
+
+/** Bytes of all pictures in the verslagen of a team. */
+export const bytesOfTeam = (leeromgevingId: string): number =>
+	Number(
+		db()
+			.select({ n: sum(afbeelding.bytes) })
+			.from(afbeelding)
+			.innerJoin(bijeenkomst, eq(bijeenkomst.id, afbeelding.bijeenkomstId))
+			.where(eq(bijeenkomst.leeromgevingId, leeromgevingId))
+			.get()!.n ?? 0,
+	);

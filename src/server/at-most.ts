@@ -1,0 +1,18 @@
+/** Runs what it is given, so many at once; the rest waits its turn. */
+export function atMost(most: number) {
+	const waiting: (() => void)[] = [];
+	let running = 0;
+	const free = () => {
+		running--;
+		waiting.shift()?.();
+	};
+	return async <T>(run: () => Promise<T>): Promise<T> => {
+		if (running >= most) await new Promise<void>((resolve) => waiting.push(resolve));
+		running++;
+		try {
+			return await run();
+		} finally {
+			free();
+		}
+	};
+}
