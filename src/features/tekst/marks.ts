@@ -35,6 +35,8 @@ const voorstelAttributes = (data: string) => () => ({
 /** Text that somebody proposes to add. A pasted copy is plain text: hence no parseHTML. */
 export const VoorstelErbij = Mark.create({
 	name: 'voorstelErbij',
+	// overlaps itself: so two people never write one format key, and neither can undo the other's
+	excludes: '',
 	inclusive: false,
 	addAttributes: voorstelAttributes('data-voorstel-erbij'),
 	renderHTML: ({ HTMLAttributes }) => ['ins', HTMLAttributes, 0],
@@ -43,6 +45,7 @@ export const VoorstelErbij = Mark.create({
 /** Text that somebody proposes to take away. */
 export const VoorstelWeg = Mark.create({
 	name: 'voorstelWeg',
+	excludes: '',
 	inclusive: false,
 	addAttributes: voorstelAttributes('data-voorstel-weg'),
 	renderHTML: ({ HTMLAttributes }) => ['del', HTMLAttributes, 0],
