@@ -1,6 +1,7 @@
 import { lt } from 'drizzle-orm';
 import { removeOldBewijzen } from '#features/account/bewijs.server.ts';
 import { removeExpiredSessions } from '#features/account/session.server.ts';
+import { keepVersies, removeOudeVersies } from '#features/verslag/versie.jobs.server.ts';
 import { nightlyBackup } from '#server/backup.ts';
 import { now } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
@@ -41,4 +42,6 @@ export const SCHEDULE: readonly Job[] = [
 	{ name: 'formulieren', cron: '15 * * * *', run: removeOldForms },
 	{ name: 'pogingen', cron: '20 * * * *', run: removeOldThrottles },
 	{ name: 'oude mail', cron: '25 * * * *', run: removeOldMail },
+	{ name: 'versies', cron: '* * * * *', run: keepVersies },
+	{ name: 'oude versies', cron: '40 3 * * *', run: removeOudeVersies },
 ];

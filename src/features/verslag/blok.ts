@@ -1,4 +1,4 @@
-import { zonderVoorstellen } from '#features/tekst/export-stand.ts';
+import { zonderVoorstellen } from '#features/tekst/voorstel.ts';
 import type { TekstNode } from '#features/tekst/node.ts';
 
 /** What stands on one line or in one paragraph of a text, for who compares two texts. */

@@ -12,6 +12,7 @@ import { bijeenkomst } from '../bijeenkomst/tables.server.ts';
 import { leeromgeving } from '../leeromgeving/tables.server.ts';
 import { persoon } from '../persoon/tables.server.ts';
 import { werkplaatsId } from '../werkplaats/tables.server.ts';
+import type { VersieSoort } from './soort.ts';
 
 const bijeenkomstId = () =>
 	text('bijeenkomst_id')
@@ -46,8 +47,6 @@ export const erratum = sqliteTable('erratum', {
 	door: text('door'),
 	createdAt: createdAt(),
 });
-
-export type VersieSoort = 'automatisch' | 'benoemd' | 'voor-terugzetten';
 
 /** How the text was at a moment; `door` named it, `schrijvers` wrote since the one before. */
 export const versie = sqliteTable(

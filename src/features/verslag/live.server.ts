@@ -1,0 +1,35 @@
+import type { Actor } from '#access/actor.ts';
+import { verslagRecht, type VerslagRecht } from '#access/verslag.ts';
+import { withoutProposals } from '#features/tekst/voorstel-bewaak.ts';
+import type { SyncRight } from '#sync/kind.ts';
+import type { ServerKind } from '#sync/server/kind.ts';
+import { VERSLAG_SHAPE } from './document.ts';
+import { factsOfVerslag, statusOf, verslagRow } from './find.server.ts';
+import { projectVerslag } from './project.server.ts';
+import { keepSchrijvers } from './versie.rows.server.ts';
+
+/** A remark is a row: who may only remark changes nothing in the text. */
+const OVER_DE_LIJN: Record<VerslagRecht, SyncRight> = {
+	lezen: 'lezen',
+	opmerken: 'lezen',
+	voorstellen: 'voorstellen',
+	schrijven: 'schrijven',
+};
+
+/** What this actor may over the socket; undefined for a verslag that is not there or not theirs. */
+export function rightOf(actor: Actor, bijeenkomstId: string): SyncRight | undefined {
+	const row = verslagRow(actor, bijeenkomstId);
+	const recht = row && verslagRecht(actor, factsOfVerslag(row));
+	return recht && OVER_DE_LIJN[recht];
+}
+
+/** A verslag as the sync server needs it. */
+export const verslagKind: ServerKind = {
+	shape: VERSLAG_SHAPE,
+	rightOf,
+	withoutProposals,
+	project(bijeenkomstId, doc, contributions) {
+		projectVerslag(bijeenkomstId, doc, contributions);
+		if (statusOf(bijeenkomstId) !== 'vastgesteld') keepSchrijvers(bijeenkomstId, contributions);
+	},
+};

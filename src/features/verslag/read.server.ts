@@ -1,0 +1,80 @@
+import { asc, eq } from 'drizzle-orm';
+import type { Actor } from '#access/actor.ts';
+import {
+	mayAddErratum,
+	mayFinaliseVerslag,
+	mayOpmerken,
+	mayVoorstellen,
+	mayWriteVerslag,
+	verslagRecht,
+	type VerslagFacts,
+} from '#access/verslag.ts';
+import { listTrekkers } from '#features/leeromgeving/wie.read.server.ts';
+import { persoonNaam } from '#features/persoon/rows.server.ts';
+import type { TekstNode } from '#features/tekst/node.ts';
+import { db } from '#server/db/db.ts';
+import { isLeeg, telVoorstellen } from './blok.ts';
+import { findVerslag, openControle, vaststellingOf } from './find.server.ts';
+import { erratum } from './tables.server.ts';
+import { liveTekst } from './tekst.server.ts';
+
+const erratumRows = (bijeenkomstId: string) =>
+	db()
+		.select()
+		.from(erratum)
+		.where(eq(erratum.bijeenkomstId, bijeenkomstId))
+		.orderBy(asc(erratum.createdAt))
+		.all();
+
+/** What stands below a text that was vastgesteld, the oldest first. */
+export function listErrata(actor: Actor, bijeenkomstId: string) {
+	const { row } = findVerslag(actor, bijeenkomstId);
+	return erratumRows(row.id).map(({ id, tekst, door, createdAt }) => ({
+		id,
+		tekst,
+		door: persoonNaam(row.werkplaatsId, door),
+		op: createdAt,
+	}));
+}
+
+const mayOf = (actor: Actor, facts: VerslagFacts) => {
+	const finalise = mayFinaliseVerslag(actor, facts);
+	return {
+		write: mayWriteVerslag(actor, facts),
+		propose: mayVoorstellen(actor, facts),
+		remark: mayOpmerken(actor, facts),
+		finalise,
+		controle: finalise && facts.status === 'concept',
+		withdrawControle: finalise && facts.status === 'ter-controle',
+		erratum: mayAddErratum(actor, facts),
+	};
+};
+
+function controleVan(bijeenkomstId: string, werkplaatsId: string) {
+	const row = openControle(bijeenkomstId);
+	return row ? { op: row.createdAt, door: persoonNaam(werkplaatsId, row.door) } : null;
+}
+
+/** The verslag of a bijeenkomst as this actor may see it; NotFound for who may not. */
+export function detailVerslag(actor: Actor, bijeenkomstId: string) {
+	const { row, facts } = findVerslag(actor, bijeenkomstId);
+	const vast = vaststellingOf(row.id);
+	const tekst = vast ? (vast.inhoud as TekstNode) : liveTekst(row.id);
+	const { werkplaatsId } = row;
+	return {
+		tekst,
+		leeg: isLeeg(tekst),
+		voorstellen: telVoorstellen(tekst),
+		status: facts.status,
+		recht: verslagRecht(actor, facts)!,
+		may: mayOf(actor, facts),
+		/** First name of who can let the actor write; empty when there is nobody. */
+		vraag: listTrekkers(actor, row.leeromgevingId)[0] ?? '',
+		controle: facts.status === 'ter-controle' ? controleVan(row.id, werkplaatsId) : null,
+		vaststelling: vast
+			? { op: vast.createdAt, door: persoonNaam(werkplaatsId, vast.door), hash: vast.hash }
+			: null,
+		errata: vast ? listErrata(actor, row.id) : [],
+	};
+}
+export type VerslagDetail = ReturnType<typeof detailVerslag>;

@@ -1,0 +1,41 @@
+import { and, asc, eq, isNull, or } from 'drizzle-orm';
+import type { Actor } from '#access/actor.ts';
+import { mayWriteTeamSjabloon, mayWriteWerkplaatsSjabloon } from '#access/sjabloon.ts';
+import type { TekstNode } from '#features/tekst/node.ts';
+import { db } from '#server/db/db.ts';
+import type { VerslagRow } from './find.server.ts';
+import { SJABLONEN } from './sjablonen.ts';
+import { verslagSjabloon } from './tables.server.ts';
+
+export type SjabloonRow = typeof verslagSjabloon.$inferSelect;
+
+export const mayWriteSjabloon = (
+	actor: Actor,
+	{ werkplaatsId, leeromgevingId }: Pick<SjabloonRow, 'werkplaatsId' | 'leeromgevingId'>,
+) =>
+	leeromgevingId === null
+		? mayWriteWerkplaatsSjabloon(actor, { werkplaatsId })
+		: mayWriteTeamSjabloon(actor, { werkplaatsId, leeromgevingId });
+
+export const sjabloonRows = ({ werkplaatsId, leeromgevingId }: VerslagRow) =>
+	db()
+		.select()
+		.from(verslagSjabloon)
+		.where(
+			and(
+				eq(verslagSjabloon.werkplaatsId, werkplaatsId),
+				or(
+					isNull(verslagSjabloon.leeromgevingId),
+					eq(verslagSjabloon.leeromgevingId, leeromgevingId),
+				),
+			),
+		)
+		.orderBy(asc(verslagSjabloon.naam))
+		.all();
+
+/** The text of a sjabloon this verslag may begin with. */
+export function inhoudVanSjabloon(row: VerslagRow, id: string) {
+	const found =
+		sjabloonRows(row).find((own) => own.id === id) ?? SJABLONEN.find((s) => s.id === id);
+	return found?.inhoud as TekstNode | undefined;
+}

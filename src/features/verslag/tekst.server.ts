@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+import type { TekstNode } from '#features/tekst/node.ts';
+import { readDocument } from '#sync/server/edit.ts';
+import { toPlain, verslagNaam } from './document.ts';
+import { vaststellingOf } from './find.server.ts';
+
+/** What everyone sees now in the live document. */
+export const liveTekst = (bijeenkomstId: string): TekstNode =>
+	readDocument(verslagNaam(bijeenkomstId), toPlain);
+
+/** The text as it counts: what was vastgesteld, or else the live one. */
+export const tekstNu = (bijeenkomstId: string): TekstNode =>
+	(vaststellingOf(bijeenkomstId)?.inhoud as TekstNode | undefined) ?? liveTekst(bijeenkomstId);
+
+/** The same text gives the same JSON, in whatever order its attributes were written. */
+export const canoniek = (tekst: TekstNode): string =>
+	JSON.stringify(tekst, (_key, value: unknown) =>
+		typeof value === 'object' && value !== null && !Array.isArray(value)
+			? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+			: value,
+	);
+
+export const hashVan = (tekst: TekstNode): string =>
+	createHash('sha256').update(canoniek(tekst)).digest('hex');

@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+import { VersieKeuze } from '#features/verslag/input.ts';
+import { versieTitel } from '#features/verslag/versienaam.ts';
+import { detailVerschil, detailVersie, listBezig } from '#features/verslag/versie.read.server.ts';
+import { createHerstel } from '#features/verslag/versie.write.server.ts';
+import { NotFound } from '#server/errors.ts';
+import { action } from '#server/form.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const Bekijk = v.fallback(v.picklist(['vorige', 'nu', 'tekst']), 'vorige');
+
+export const load: PageServerLoad = ({ locals: { actor }, params, url }) => {
+	const versie = detailVersie(actor, params.versieId);
+	if (versie.bijeenkomstId !== params.id) throw new NotFound();
+	const bekijk = v.parse(Bekijk, url.searchParams.get('bekijk'));
+	return {
+		titel: versieTitel(versie),
+		versie,
+		bekijk,
+		verschil: bekijk === 'tekst' ? null : detailVerschil(actor, versie.id, bekijk),
+		bezig: listBezig(actor, params.id),
+	};
+};
+
+export const actions: Actions = {
+	zetTerug: action(VersieKeuze, (actor, input) => {
+		const { bijeenkomstId, terugId } = createHerstel(actor, input);
+		const page = `/bijeenkomsten/${bijeenkomstId}`;
+		return {
+			to: page,
+			melding: {
+				tekst: 'De versie is teruggezet.',
+				zetTerug: {
+					action: `${page}/versies/${terugId}?/zetTerug`,
+					fields: { versieId: terugId },
+				},
+			},
+		};
+	}),
+};
