@@ -9,7 +9,10 @@ const tijd = v.pipe(
 	tekst,
 	v.check((text) => leesTijd(text) === text, 'Schrijf een tijd als 14.00.'),
 );
-const dag = v.pipe(tekst, v.check(isDag, 'Schrijf een dag als 2019-06-25.'));
+const dag = v.pipe(
+	tekst,
+	v.check((text) => isDag(text), 'Schrijf een dag als 2019-06-25.'),
+);
 
 const blok = v.union(
 	[

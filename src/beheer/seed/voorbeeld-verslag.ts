@@ -1,6 +1,5 @@
 import type { PersoonActor } from '#access/actor.ts';
 import { createBijeenkomst } from '#features/bijeenkomst/write.server.ts';
-import { loadActor } from '#features/leeromgeving/actor.server.ts';
 import { persoonNaam } from '#features/persoon/rows.server.ts';
 import type { TekstNode } from '#features/tekst/node.ts';
 import { writeTekst } from '#features/tekst/vul.ts';
@@ -36,33 +35,40 @@ function blokNode(blok: Blok, wie: Wie): TekstNode {
 	return { type: 'actiepunt', attrs, content: text(blok.actie) };
 }
 
-export interface Geladen {
-	bijeenkomstId: string;
-	/** Somebody of the file, as they act on the screens. */
-	als: (sleutel: string) => PersoonActor;
+/** Somebody of the file, as they act on the screens. */
+function actorIn(actor: PersoonActor, file: Voorbeeld, ids: Ids, sleutel: string): PersoonActor {
+	const lidmaatschappen = file.personen
+		.filter((persoon) => persoon.sleutel === sleutel)
+		.flatMap((persoon) => persoon.lidmaatschappen)
+		.filter(({ tot }) => !tot)
+		.map(({ leeromgeving, rol }) => ({
+			leeromgevingId: ids.get('leeromgeving', leeromgeving),
+			rol,
+		}));
+	return { ...actor, persoonId: ids.get('persoon', sleutel), rollen: [], lidmaatschappen };
 }
 
-/** A verslag as a table wrote it: one after the other, with versions that somebody named. */
-export function loadVerslag(
-	actor: PersoonActor,
-	{ leeromgeving, tekst, versies, titel, datum, begin, eind, plaats }: Verslag,
-	ids: Ids,
-): Geladen {
-	const { werkplaatsId } = actor;
-	const als = (sleutel: string) => ids.actor(werkplaatsId, sleutel);
+/** As a table wrote it: one after the other, with versions that somebody named. */
+function loadVerslag(actor: PersoonActor, verslag: Verslag, file: Voorbeeld, ids: Ids) {
+	const { leeromgeving, tekst, versies, titel, datum, begin, eind, plaats } = verslag;
+	const als = (sleutel: string) => actorIn(actor, file, ids, sleutel);
 	const wie: Wie = (sleutel) => {
 		const id = ids.get('persoon', sleutel);
-		return { id, naam: persoonNaam(werkplaatsId, id) };
+		return { id, naam: persoonNaam(actor.werkplaatsId, id) };
 	};
 	const leeromgevingId = ids.get('leeromgeving', leeromgeving);
 	const velden = { leeromgevingId, titel, datum, begin, eind, plaats };
 	const { id: bijeenkomstId } = createBijeenkomst(actor, velden);
+	ids.set('bijeenkomst', titel, bijeenkomstId);
 	const content = tekst.map((blok) => blokNode(blok, wie));
-	const stappen = [...versies, { naam: '', door: versies[0]!.door, stukken: content.length }];
-	for (const { naam, door, stukken } of stappen) {
+	const last = { naam: '', door: versies[0]?.door ?? '', stukken: content.length };
+	for (const { naam, door, stukken } of [...versies, last]) {
 		const node = { type: 'doc', content: content.slice(0, stukken) };
 		editDocument(als(door), verslagNaam(bijeenkomstId), (doc) => writeTekst(doc, node));
 		if (naam) createVersie(als(door), { bijeenkomstId, naam });
 	}
-	return { bijeenkomstId, als };
+}
+
+export function loadVerslagen(actor: PersoonActor, file: Voorbeeld, ids: Ids) {
+	for (const verslag of file.verslagen) loadVerslag(actor, verslag, file, ids);
 }

@@ -1,14 +1,16 @@
-import type { Actor, SysteemActor } from '#access/actor.ts';
+import type { SysteemActor } from '#access/actor.ts';
 import { werkplaats } from '#features/werkplaats/tables.server.ts';
 import { db } from '#server/db/db.ts';
 import { Invalid } from '#server/errors.ts';
 import { voorbeeld } from './file.ts';
 import { Ids } from './ids.ts';
+import { openLive, projectLive } from './live.ts';
 import { loadBijeenkomsten } from './voorbeeld-bijeenkomsten.ts';
 import { loadGremia } from './voorbeeld-gremia.ts';
 import { loadKennisagenda, loadPerioden, loadWerkplaats } from './voorbeeld-kader.ts';
 import { loadOrganisaties, loadPartnerschappen, loadWerkrelaties } from './voorbeeld-partners.ts';
 import { coordinatorOf, loadPersonen, loadRollen } from './voorbeeld-personen.ts';
+import { loadVerslagen } from './voorbeeld-verslag.ts';
 import { loadLeden, loadLeeromgevingen, loadVragen } from './voorbeeld-teams.ts';
 
 /** The persoon in whose name the example is filled. */
@@ -24,13 +26,16 @@ export interface Loaded {
  * screens. Refuses when there is a werkplaats already, unless it may stand beside it.
  */
 export function loadVoorbeeld({ naast = false }: { naast?: boolean } = {}): Loaded {
-	return db().transaction(() => {
+	openLive();
+	const loaded = db().transaction(() => {
 		if (!naast && db().select({ id: werkplaats.id }).from(werkplaats).get())
 			throw new Invalid(
 				'Er is al een werkplaats. De voorbeeldwerkplaats past alleen in een lege map.',
 			);
 		return load();
 	});
+	projectLive();
+	return loaded;
 }
 
 function load(): Loaded {
@@ -38,7 +43,7 @@ function load(): Loaded {
 	const werkplaatsId = loadWerkplaats(file);
 	const systeem: SysteemActor = { soort: 'systeem', werkplaatsId };
 	loadPersonen(systeem, file, ids);
-	const actor: Actor = coordinatorOf(werkplaatsId, ids.get('persoon', COORDINATOR));
+	const actor = coordinatorOf(werkplaatsId, ids.get('persoon', COORDINATOR));
 	loadPerioden(actor, file, ids);
 	loadKennisagenda(actor, file, ids);
 	loadOrganisaties(actor, file, ids);
@@ -51,5 +56,6 @@ function load(): Loaded {
 	loadLeden(actor, file, ids);
 	loadVragen(actor, file, ids);
 	loadBijeenkomsten(actor, file, ids);
+	loadVerslagen(actor, file, ids);
 	return { werkplaatsId, ids };
 }
