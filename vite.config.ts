@@ -3,6 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vitest/config';
 import { entries } from './vite/entries-plugin.ts';
+import { sync } from './vite/sync-plugin.ts';
 import { wrapper } from './vite/wrapper-plugin.ts';
 
 if (Number(process.versions.napi) < 10)
@@ -50,6 +51,7 @@ export default defineConfig({
 			},
 		}),
 		wrapper(),
+		sync(),
 		entries({ main: 'src/server.ts', beheer: 'src/beheer/main.ts' }),
 	],
 	test: {

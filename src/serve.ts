@@ -12,6 +12,8 @@ import { startMetrics } from './server/metrics/metrics.ts';
 import { shutDown, startUp } from './server/start.ts';
 import { StartError } from './server/start-error.ts';
 import { onStop, runStop } from './server/stop.ts';
+import { SYNC } from './sync/kinds.server.ts';
+import { handleUpgrade, startSync } from './sync/server/start.ts';
 
 const SESSION_COOKIE = /(?:^|;\s*)__Host-sessie=/;
 
@@ -59,12 +61,13 @@ async function open(build: URL) {
 		isFile: (path) => files.has(path),
 		hasSession: (cookie) => SESSION_COOKIE.test(cookie),
 	});
-	const server = createLimitedServer(listener);
+	const server = createLimitedServer(listener, handleUpgrade);
 	await new Promise<void>((resolve, reject) => {
 		server.once('error', reject).listen(config().port, config().host, resolve);
 	});
 	setPort((server.address() as AddressInfo).port);
 	onStop(() => closeServer(server));
+	startSync(SYNC);
 	log.info({ event: 'server.ready', object: 'server' });
 	console.log(`ready ${config().origin}`);
 }

@@ -6,6 +6,7 @@ import { now } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
 import { storageTrouble } from '#server/db/trouble.ts';
 import { hashToken, newToken } from '#server/session/token.ts';
+import { isBlocked } from './account.server.ts';
 import { adapter } from './adapter.server.ts';
 import { session } from './tables.server.ts';
 
@@ -67,6 +68,16 @@ export async function validateSession(token: string): Promise<Session | null> {
 		absoluteExpiresAt: row.absoluteExpiresAt,
 		fresh: touch(row) || found.session.fresh,
 	};
+}
+
+/**
+ * The session that this hash belongs to, if it still holds: for what stays open without asking
+ * again. Looking counts as nothing, so a tab that is left open does not keep somebody logged in.
+ */
+export function stillValid(tokenHash: string) {
+	const row = db().select().from(session).where(eq(session.tokenHash, tokenHash)).get();
+	if (!row || row.absoluteExpiresAt <= now() || row.expiresAt <= now()) return null;
+	return isBlocked(row.accountId) ? null : row;
 }
 
 /** The session of a request; a cookie that is worth nothing any more goes away. */

@@ -43,9 +43,13 @@ export function refuse(req: IncomingMessage, res: ServerResponse, refusal: Refus
 
 const RAW: Record<number, string> = {
 	400: 'Bad Request',
+	403: 'Forbidden',
 	404: 'Not Found',
 	408: 'Request Timeout',
+	414: 'URI Too Long',
+	421: 'Misdirected Request',
 	431: 'Request Header Fields Too Large',
+	503: 'Service Unavailable',
 };
 
 /** The same on a bare socket, for what never became a request. */

@@ -15,24 +15,31 @@ const HARD = 1.2;
 function countConnections(server: Server) {
 	const perAddress = new Map<string, number>();
 	const tooMany = new WeakSet<Socket>();
+	const releases = new WeakMap<Socket, () => void>();
 	let total = 0;
 	server.on('connection', (socket: Socket) => {
 		const key = addressKey(plainAddress(socket.remoteAddress ?? ''));
 		const mine = (perAddress.get(key) ?? 0) + 1;
 		total++;
 		perAddress.set(key, mine);
-		socket.once('close', () => {
+		const release = () => {
+			if (!releases.delete(socket)) return;
 			total--;
 			const left = (perAddress.get(key) ?? 1) - 1;
 			if (left > 0) perAddress.set(key, left);
 			else perAddress.delete(key);
-		});
+		};
+		releases.set(socket, release);
+		socket.once('close', release);
 		// behind a proxy all connections come from that one address
 		const crowded = config().trustProxyHops === 0 && mine > limit('connectionsPerAddress');
 		if (crowded || total > limit('connections')) tooMany.add(socket);
 		if (total > limit('connections') * HARD) socket.destroy();
 	});
-	return (socket: Socket) => tooMany.has(socket);
+	return {
+		isTooMany: (socket: Socket) => tooMany.has(socket),
+		release: (socket: Socket) => releases.get(socket)?.(),
+	};
 }
 
 const CLIENT_ERRORS: Record<string, number> = {
@@ -47,14 +54,19 @@ function answerBroken(error: NodeJS.ErrnoException, socket: Duplex) {
 	socket.end(rawResponse(status, securityHeaders(config().origin)));
 }
 
-/** The place of the websocket. Until there is one, nothing here speaks anything but HTTP. */
+type Upgrade = (req: IncomingMessage, socket: Duplex, head: Buffer) => unknown;
+
+/** Without something that answers websockets nothing here speaks anything but HTTP. */
 function refuseUpgrade(_req: IncomingMessage, socket: Duplex) {
 	socket.on('error', () => socket.destroy());
 	socket.end(rawResponse(404, securityHeaders(config().origin)));
 }
 
 /** An HTTP server with our limits around a listener. */
-export function createLimitedServer(listener: RequestListener): Server {
+export function createLimitedServer(
+	listener: RequestListener,
+	upgrade: Upgrade = refuseUpgrade,
+): Server {
 	const server = createServer({
 		maxHeaderSize: limit('headerBytes'),
 		headersTimeout: limit('headersTimeout') * 1000,
@@ -62,7 +74,7 @@ export function createLimitedServer(listener: RequestListener): Server {
 		keepAliveTimeout: limit('keepAliveTimeout') * 1000,
 		connectionsCheckingInterval: 1000,
 	});
-	const isTooMany = countConnections(server);
+	const { isTooMany, release } = countConnections(server);
 	server.on('request', (req, res) => {
 		if (!isTooMany(req.socket)) return listener(req, res);
 		for (const [name, value] of Object.entries(securityHeaders(config().origin)))
@@ -74,7 +86,11 @@ export function createLimitedServer(listener: RequestListener): Server {
 		});
 	});
 	server.on('clientError', answerBroken);
-	server.on('upgrade', refuseUpgrade);
+	server.on('upgrade', (req, socket, head) => {
+		// from here on it is not a request that hangs about, and who answers has limits of its own
+		release(req.socket);
+		upgrade(req, socket, head);
+	});
 	return server;
 }
 

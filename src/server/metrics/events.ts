@@ -21,8 +21,19 @@ export const events = () =>
 		const loginFailure = registry.counter('login_failures_total', 'Log-ins that failed.');
 		const limitHit = registry.counter('limit_hits_total', 'Requests that a limit turned away.');
 		for (const start of [busy, loginFailure]) start({}, 0);
-		return { registry, request, duration, busy, loginFailure, limitHit };
+		return { registry, request, duration, busy, loginFailure, limitHit, ...live(registry) };
 	});
+
+/** Of live documents. */
+const live = (registry: Registry) => ({
+	socketClose: registry.counter('ws_close_total', 'Connections that ended, by close code.'),
+	socketReject: registry.counter('ws_reject_total', 'Updates that were refused, by reason.'),
+	commit: registry.histogram(
+		'update_commit_seconds',
+		'From the first update of a batch to all of it on disk.',
+		[0.001, 0.0025, ...BOUNDS],
+	),
+});
 
 /** The pattern of the route per request; the pages know it, the wrapper counts. */
 const routes = () => singleton('metric-routes', () => new WeakMap<IncomingMessage, string>());

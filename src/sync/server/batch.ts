@@ -1,0 +1,118 @@
+import { isReadOnly } from '#server/disk/guard.ts';
+import { storageTrouble } from '#server/db/trouble.ts';
+import { errorFields, log } from '#server/log.ts';
+import { events } from '#server/metrics/events.ts';
+import { singleton } from '#server/singleton.ts';
+import type { Connection } from './connection.ts';
+import { mergeUpdates } from './content.ts';
+import * as frames from './frames.ts';
+import { takeIn, type Accepted } from './intake.ts';
+import { holdBack } from './held.ts';
+import type { Room } from './room.ts';
+import { commit, type Entry } from './store.ts';
+
+/** A room of so many waits a moment for more, as each batch goes to all of them. */
+const LARGE = 25;
+const WINDOW = 10;
+
+interface Taken {
+	room: Room;
+	accepted: Accepted[];
+	entries: Entry[];
+}
+
+const waiting = () =>
+	singleton('sync-batch', () => ({ small: new Set<Room>(), large: new Set<Room>(), since: 0 }));
+
+/** What came in is guarded, stored and shown together with what comes in at the same time. */
+export function commitSoon(room: Room) {
+	const { small, large } = waiting();
+	const isLarge = room.connections.size >= LARGE;
+	const rooms = isLarge ? large : small;
+	rooms.add(room);
+	if (rooms.size > 1) return;
+	if (isLarge) setTimeout(commitWaiting, WINDOW, large);
+	else setImmediate(commitWaiting, small);
+}
+
+/** Everything that came in until now. */
+export function commitNow() {
+	commitWaiting(waiting().small);
+	commitWaiting(waiting().large);
+}
+
+function commitWaiting(rooms: Set<Room>) {
+	const begin = performance.now();
+	const taken = [...rooms].map(take);
+	rooms.clear();
+	const entries = taken.flatMap((one) => one.entries);
+	const seqs = entries.length > 0 ? store(taken, entries) : [];
+	if (!seqs) return;
+	let at = 0;
+	for (const one of taken) publish(one, seqs.slice(at, (at += one.entries.length)));
+	if (entries.length > 0) events().commit({}, (performance.now() - begin) / 1000);
+}
+
+function take(room: Room): Taken {
+	const queue = room.takeQueue();
+	try {
+		const accepted = takeIn(room, queue);
+		return { room, accepted, entries: entriesOf(room, accepted) };
+	} catch (error) {
+		room.fail(error);
+		return { room, accepted: [], entries: [] };
+	}
+}
+
+/** One row per persoon: what somebody wrote in this batch, as one update. */
+function entriesOf({ name }: Room, accepted: readonly Accepted[]): Entry[] {
+	const perPersoon = Map.groupBy(
+		accepted.filter(({ data }) => data !== undefined),
+		({ connection }) => connection.visitor.persoonId,
+	);
+	return [...perPersoon].map(([persoonId, all]) => ({
+		name,
+		persoonId,
+		data: mergeUpdates(all.map(({ data }) => data!)),
+		clients: all.flatMap(({ clients }) => clients),
+	}));
+}
+
+/** One transaction for all rooms. When it fails nobody sees any of it. */
+function store(taken: readonly Taken[], entries: readonly Entry[]): number[] | undefined {
+	try {
+		if (!isReadOnly()) return commit(entries);
+		holdBack(taken, 'full');
+	} catch (error) {
+		// after a failed write to the disk the process ends here
+		const trouble = storageTrouble(error);
+		if (!trouble) log.error({ event: 'sync.store-failed', ...errorFields(error) });
+		holdBack(taken, trouble ?? 'busy');
+	}
+	return undefined;
+}
+
+/** It is on disk: the others may see it, and whose it is hears that it is safe. */
+function publish({ room, accepted, entries }: Taken, seqs: readonly number[]) {
+	if (accepted.length === 0) return;
+	const senders = new Set(accepted.map(({ connection }) => connection));
+	if (entries.length > 0) {
+		const update = mergeUpdates(entries.map(({ data }) => data));
+		room.content.add(update, seqs);
+		// what goes to several senders has what is their own in it, which Yjs knows it has
+		room.show(update, senders.size === 1 ? accepted[0]!.connection : undefined);
+		room.written();
+	}
+	confirm(room, accepted);
+}
+
+function confirm(room: Room, accepted: readonly Accepted[]) {
+	const counts = new Map<Connection, number>();
+	for (const { connection, count } of accepted) counts.set(connection, count);
+	const vector = room.vector();
+	for (const [connection, count] of counts) {
+		connection.isActive = true;
+		if (!connection.owes) connection.stored = count;
+		connection.send(frames.saved(connection.stored, vector));
+	}
+}

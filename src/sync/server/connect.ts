@@ -1,0 +1,63 @@
+import type { IncomingMessage } from 'node:http';
+import { errorFields, log } from '#server/log.ts';
+import { limit } from '#server/limits.ts';
+import { events } from '#server/metrics/events.ts';
+import { CLOSE, RETRY, type CloseCode } from './codes.ts';
+import type { Admission } from './connection.ts';
+import { DocumentDamaged, markDamaged } from './load.ts';
+import type { Room } from './room.ts';
+import { allConnections, findKind, openRoom, sync, syncOptions } from './rooms.ts';
+
+/** Why somebody does not come in; the connection is made and ended, for a browser sees no status. */
+export interface Turned {
+	code: CloseCode;
+	reason?: string;
+}
+export type Outcome = (Admission & { room: Room }) | Turned;
+
+const isTooBusy = (): Turned => ({ code: CLOSE.busy, reason: RETRY });
+
+/** Who is this, what is asked, and may they? Everything else about rights is in `src/access`. */
+export async function admit(req: IncomingMessage, name: string): Promise<Outcome> {
+	const cookie = req.headers.cookie ?? '';
+	const rightsAt = sync().rights;
+	const visitor = await syncOptions().identify(cookie);
+	if (!visitor) return { code: CLOSE.loggedOut };
+	const found = findKind(name);
+	const right = found?.kind.rightOf(visitor.actor, found.id);
+	if (!right) return { code: CLOSE.notFound };
+	if (isCrowded('syncConnectionsPerUser', countOfAccount(visitor.accountId))) return isTooBusy();
+	return enter(req, name, { visitor, right, cookie, rightsAt });
+}
+
+function enter(req: IncomingMessage, name: string, admission: Admission): Outcome {
+	try {
+		const room = openRoom(name);
+		if (isCrowded('syncConnectionsPerDocument', room.connections.size)) return isTooBusy();
+		const epoch = epochAsked(req);
+		// also looks whether the document can be read at all, before anybody is told that it can
+		if (epoch !== undefined && epoch !== room.content.stored.epoch) return { code: CLOSE.epoch };
+		room.content.state();
+		return { ...admission, room };
+	} catch (error) {
+		if (error instanceof DocumentDamaged) markDamaged(name, error);
+		else log.error({ event: 'sync.not-opened', object: name, ...errorFields(error) });
+		return { code: CLOSE.damaged };
+	}
+}
+
+function isCrowded(name: 'syncConnectionsPerUser' | 'syncConnectionsPerDocument', now: number) {
+	if (now < limit(name)) return false;
+	events().limitHit({ limit: name });
+	return true;
+}
+
+const countOfAccount = (accountId: string) =>
+	[...allConnections()].filter(({ connection }) => connection.visitor.accountId === accountId)
+		.length;
+
+/** The epoch of the copy that a client has, when it has one. */
+function epochAsked({ url = '' }: IncomingMessage): number | undefined {
+	const text = new URLSearchParams(url.split('?')[1]).get('epoch');
+	return text && /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+}

@@ -1,0 +1,187 @@
+import type { Duplex } from 'node:stream';
+import type { WebSocket } from 'ws';
+import { limit } from '#server/limits.ts';
+import { events } from '#server/metrics/events.ts';
+import type { SyncRight } from '../kind.ts';
+import { Bucket } from './bucket.ts';
+import { CLOSE, RETRY, type CloseCode } from './codes.ts';
+import { HEARTBEAT, limited, type LimitCode } from './frames.ts';
+import type { Visitor } from './kind.ts';
+
+/** Milliseconds that a connection which sends too much is not read from. */
+const PAUSE = 2000;
+/** Who needs a second pause within so many milliseconds has to go. */
+const PATIENCE = 60_000;
+/** y-websocket gives up on a line that was silent for 30 s. */
+const SAY_AFTER = 20_000;
+const PING_AFTER = 25_000;
+/** Two pings without an answer. */
+const GONE_AFTER = 60_000;
+/** Somebody whose line broke is not shown as present for longer than this. */
+const ABSENT_AFTER = 40_000;
+/** What is sent to a slow line may take a second per so many bytes. */
+const SLOWEST = 131_072;
+/** The same refusal is said once in so many milliseconds. */
+const SAY_AGAIN = 10_000;
+
+export interface Admission {
+	visitor: Visitor;
+	right: SyncRight;
+	/** To ask again who this is. */
+	cookie: string;
+	/** Which state of all rights that was taken from. */
+	rightsAt: number;
+}
+
+/** One open socket, of one person, to one document: that never changes. */
+export class Connection {
+	readonly ws: WebSocket;
+	readonly cookie: string;
+	visitor: Visitor;
+	right: SyncRight;
+	/** Ids that Yjs may write under over this connection. */
+	readonly clients = new Set<number>();
+	/** Update frames that came in, and how many of the first of those are on disk. */
+	received = 0;
+	stored = 0;
+	/** A frame was refused: what it held comes again in the answer to a new step 1. */
+	owes = false;
+	/** That step 1 went out, and until its answer is here all else may have a gap before it. */
+	isAsked = false;
+	/** It has the document, so from here on it gets what others write. */
+	isSynced = false;
+	/** We ended it: what it still sends is not for us. */
+	isBarred = false;
+	/** How often it wrote without the right to. */
+	overstepped = 0;
+	/** Which state of all rights its own was taken from. */
+	rightsAt: number;
+	/** Wrote since it was last asked who this is: that counts as being there. */
+	isActive = false;
+	/** State vector of what was sent before updates were held back. */
+	behind: Uint8Array | undefined;
+	/** Of awareness, and of who is here. */
+	readonly looks = new Bucket(limit('awareness'), 2 * limit('awareness'));
+	readonly questions = new Bucket(limit('syncQuestions') / 60, limit('syncQuestions'));
+	readonly #socket: Duplex;
+	readonly #messages = new Bucket(limit('syncMessages'), limit('syncMessagesAtOnce'));
+	readonly #bytes = new Bucket(limit('syncBytes'), limit('syncBytesAtOnce'));
+	readonly #told = new Map<LimitCode, number>();
+	#pausedAt = -Infinity;
+	#heardAt = performance.now();
+	#saidAt = this.#heardAt;
+	#pingedAt = this.#heardAt;
+	#written = 0;
+	#progress = { taken: 0, at: this.#heardAt, patience: 0 };
+
+	constructor(ws: WebSocket, socket: Duplex, { visitor, right, cookie, rightsAt }: Admission) {
+		this.ws = ws;
+		this.#socket = socket;
+		this.visitor = visitor;
+		this.right = right;
+		this.cookie = cookie;
+		this.rightsAt = rightsAt;
+		ws.on('pong', () => (this.#heardAt = performance.now()));
+	}
+
+	get isOpen(): boolean {
+		return this.ws.readyState === this.ws.OPEN;
+	}
+
+	/** Counts a message that came in; false when it is one too many and the connection ends. */
+	heard(bytes: number, counted = bytes): boolean {
+		this.#heardAt = performance.now();
+		const isCalm = this.#messages.take() && this.#bytes.take(counted);
+		// what was read before the pause is still worth having
+		if (isCalm || this.ws.isPaused) return true;
+		events().limitHit({ limit: 'syncMessages' });
+		if (this.#heardAt - this.#pausedAt < PATIENCE) {
+			this.close(CLOSE.tooFast, RETRY);
+			return false;
+		}
+		this.#pausedAt = this.#heardAt;
+		this.ws.pause();
+		setTimeout(() => this.ws.resume(), PAUSE).unref();
+		return true;
+	}
+
+	/** A whole frame of the websocket, as `frames.ts` makes them. */
+	send(frame: Buffer) {
+		if (!this.isOpen) return;
+		this.#socket.write(frame);
+		this.#written += frame.length;
+		this.#saidAt = performance.now();
+		if (this.#socket.writableLength > limit('backlogMost')) this.terminate();
+	}
+
+	/** Where others are: the next will say it again, so who cannot keep up goes without. */
+	sendAwareness(frame: Buffer) {
+		if (this.#socket.writableLength <= limit('backlogAwareness')) this.send(frame);
+	}
+
+	/**
+	 * What others wrote. Who cannot keep up gets no more of it, and all of it in one go once there is
+	 * room again: `has` gives the state vector up to and with this frame.
+	 */
+	sendUpdate(frame: Buffer, room: { vector(): Uint8Array; catchUp(late: Connection): void }) {
+		if (this.behind || !this.isOpen) return;
+		this.send(frame);
+		if (this.#socket.writableLength <= limit('backlogUpdates')) return;
+		this.behind = room.vector();
+		events().limitHit({ limit: 'backlogUpdates' });
+		const patience = (limit('backlogSeconds') + this.#socket.writableLength / SLOWEST) * 1000;
+		this.#progress = { taken: this.#taken, at: performance.now(), patience };
+		this.#socket.once('drain', () => room.catchUp(this));
+	}
+
+	/** Says what was refused, once in a while: not to every key that is pressed. */
+	tell(code: LimitCode) {
+		const at = performance.now();
+		events().limitHit({ limit: code });
+		if (at - (this.#told.get(code) ?? -Infinity) < SAY_AGAIN) return;
+		this.#told.set(code, at);
+		this.send(limited(code));
+	}
+
+	close(code: CloseCode, reason = '') {
+		this.isBarred = true;
+		if (!this.isOpen) return;
+		events().socketClose({ code });
+		this.ws.close(code, reason);
+		// a close that has to wait behind what nobody reads would wait for ever
+		if (this.#socket.writableLength > limit('backlogAwareness')) this.ws.terminate();
+	}
+
+	terminate() {
+		this.close(CLOSE.busy, RETRY);
+		this.ws.terminate();
+	}
+
+	get #taken(): number {
+		return this.#written - this.#socket.writableLength;
+	}
+
+	/** Called every few seconds: keeps the line alive, and lets go of one that is dead. */
+	keepAlive(): 'here' | 'absent' {
+		const at = performance.now();
+		const silence = at - this.#heardAt;
+		if (silence > GONE_AFTER) this.ws.terminate();
+		else if (this.#isStuck(at)) this.terminate();
+		else {
+			if (at - this.#saidAt >= SAY_AFTER) this.sendAwareness(HEARTBEAT);
+			if (at - this.#pingedAt >= PING_AFTER && this.isOpen) {
+				this.#pingedAt = at;
+				this.ws.ping();
+			}
+		}
+		return silence > ABSENT_AFTER ? 'absent' : 'here';
+	}
+
+	#isStuck(at: number): boolean {
+		const { taken, at: since, patience } = this.#progress;
+		if (!this.behind) return false;
+		if (this.#taken === taken) return at - since > patience;
+		this.#progress = { taken: this.#taken, at, patience };
+		return false;
+	}
+}

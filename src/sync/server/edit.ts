@@ -1,0 +1,102 @@
+import { eq } from 'drizzle-orm';
+import type * as Y from 'yjs';
+import { doorWie, type Actor } from '#access/actor.ts';
+import { db } from '#server/db/db.ts';
+import { singleton } from '#server/singleton.ts';
+import { build, load } from './load.ts';
+import type { Room } from './room.ts';
+import { openRoom, sync } from './rooms.ts';
+import { commit } from './store.ts';
+import { documentUpdate } from './tables.server.ts';
+
+/** What was written within a transaction of which nobody knows yet how it ends. */
+interface Unsettled {
+	room: Room;
+	update: Uint8Array;
+	seq: number;
+}
+
+const unsettled = () => singleton('sync-edits', () => ({ edits: [] as Unsettled[] }));
+
+/** Reads a document as it is now, with what this transaction wrote in it; empty when there is none. */
+export function readDocument<T>(name: string, read: (doc: Y.Doc) => T): T {
+	settle();
+	const open = sync().rooms.get(name);
+	if (open?.content.isLive) return read(open.content.doc);
+	const doc = build(load(name));
+	try {
+		return read(doc);
+	} finally {
+		doc.destroy();
+	}
+}
+
+/**
+ * Changes a live document on behalf of a page. It is stored with the transaction it is called in,
+ * and shown to everybody after that; when the transaction is rolled back it never happened.
+ */
+export function editDocument(actor: Actor, name: string, edit: (doc: Y.Doc) => void): void {
+	settle();
+	const room = openRoom(name);
+	const update = tryEdit(room, edit);
+	if (!update) return;
+	const { doc } = room.content;
+	const persoonId = doorWie(actor);
+	const clients = room.claims.claim([doc.clientID], persoonId ?? '');
+	try {
+		const [seq] = commit([{ name, data: update, persoonId, clients }]);
+		unsettled().edits.push({ room, update, seq: seq! });
+	} catch (error) {
+		room.forget();
+		throw error;
+	}
+	if (db().$client.inTransaction) queueMicrotask(settle);
+	else settle();
+}
+
+/** The change as one update, or undefined when nothing changed. */
+function tryEdit(room: Room, edit: (doc: Y.Doc) => void): Uint8Array | undefined {
+	const { doc } = room.content;
+	let update: Uint8Array | undefined;
+	const keep = (bytes: Uint8Array) => (update = bytes);
+	doc.on('update', keep);
+	try {
+		doc.transact(() => edit(doc));
+	} catch (error) {
+		// half of it may have been done
+		room.forget();
+		throw error;
+	} finally {
+		doc.off('update', keep);
+	}
+	return update;
+}
+
+/**
+ * Looks how the transactions ended: what is in the log is shown, what is not was rolled back, and
+ * then the document in memory is of no use any more. Within a transaction only the latter is sure.
+ */
+function settle() {
+	const { edits } = unsettled();
+	if (edits.length === 0) return;
+	const isOpen = db().$client.inTransaction;
+	const left = edits.filter(({ room, update, seq }) => {
+		if (!isStored(seq, update)) room.forget();
+		else if (isOpen) return true;
+		else show(room, update, seq);
+		return false;
+	});
+	edits.splice(0, edits.length, ...left);
+}
+
+function isStored(seq: number, update: Uint8Array): boolean {
+	const one = { data: documentUpdate.data };
+	const row = db().select(one).from(documentUpdate).where(eq(documentUpdate.seq, seq)).get();
+	return row?.data.equals(update) ?? false;
+}
+
+function show(room: Room, update: Uint8Array, seq: number) {
+	room.content.add(update, [seq]);
+	room.show(update);
+	room.written();
+}

@@ -1,0 +1,85 @@
+import { gt, and, eq, asc } from 'drizzle-orm';
+import * as Y from 'yjs';
+import { today } from '#server/clock.ts';
+import { db } from '#server/db/db.ts';
+import { errorFields, log } from '#server/log.ts';
+import type { Contribution } from '../kind.ts';
+import type { Room } from './room.ts';
+import { setProjected } from './store.ts';
+import { documentUpdate } from './tables.server.ts';
+
+/** So long after the last edit, and so often while the typing goes on. */
+const QUIET = 2000;
+const AT_MOST = 10_000;
+
+/** Writes the plain rows of a document after it was stored. */
+export class Projection {
+	readonly #room: Room;
+	#timer: NodeJS.Timeout | undefined;
+	#since = 0;
+
+	constructor(room: Room) {
+		this.#room = room;
+	}
+
+	/** Something was stored. */
+	soon() {
+		const at = performance.now();
+		if (!this.#timer) this.#since = at;
+		clearTimeout(this.#timer);
+		const wait = Math.max(0, Math.min(QUIET, this.#since + AT_MOST - at));
+		this.#timer = setTimeout(() => this.run(), wait).unref();
+	}
+
+	cancel() {
+		clearTimeout(this.#timer);
+		this.#timer = undefined;
+	}
+
+	/** Does it now, if there is anything to do. What goes wrong here disturbs nobody in the room. */
+	run() {
+		this.cancel();
+		const { name, id, kind, content } = this.#room;
+		try {
+			const { seq, projectedSeq } = content.stored;
+			if (seq <= projectedSeq) return;
+			const { doc } = content;
+			db().transaction(() => {
+				kind.project(id, doc, contributionsSince(name, projectedSeq));
+				setProjected(name, seq);
+			});
+			content.stored.projectedSeq = seq;
+		} catch (error) {
+			log.error({ event: 'document.not-projected', object: name, ...errorFields(error) });
+		}
+	}
+}
+
+/** What each persoon did per day, counted from what was stored. */
+function contributionsSince(name: string, seq: number): Contribution[] {
+	const rows = db()
+		.select()
+		.from(documentUpdate)
+		.where(and(eq(documentUpdate.name, name), gt(documentUpdate.seq, seq)))
+		.orderBy(asc(documentUpdate.seq))
+		.all();
+	const sums = new Map<string, Contribution>();
+	for (const { persoonId, createdAt, data } of rows) {
+		if (!persoonId) continue;
+		const dag = today(createdAt);
+		const key = `${persoonId} ${dag}`;
+		const sum = sums.get(key) ?? { persoonId, dag, wijzigingen: 0, tekens: 0 };
+		sum.wijzigingen++;
+		sum.tekens += charactersIn(data);
+		sums.set(key, sum);
+	}
+	return [...sums.values()];
+}
+
+function charactersIn(update: Uint8Array): number {
+	let count = 0;
+	for (const struct of Y.decodeUpdate(update).structs)
+		if (struct instanceof Y.Item && struct.content instanceof Y.ContentString)
+			count += struct.content.str.length;
+	return count;
+}

@@ -1,0 +1,69 @@
+import { limit } from '#server/limits.ts';
+import { commitNow } from './batch.ts';
+import { CLOSE } from './codes.ts';
+import { compactor } from './compactor.ts';
+import { lookForChanges } from './cut.ts';
+import type { Room } from './room.ts';
+import { allConnections, sync } from './rooms.ts';
+
+/** How often is looked after lines and rooms. */
+const EVERY = 5000;
+/** Who wrote within so many milliseconds probably writes on: its document stays as it is. */
+const RESTS_AFTER = 20_000;
+/** A Y.Doc takes so many times what it takes on the line. */
+const LIVE = 8;
+/** Milliseconds that stopping may take, of the five seconds that the process has. */
+const GRACE = 2500;
+
+/** Begins to look after everything that is open. Gives what ends it all. */
+export function startTending(): () => Promise<void> {
+	const timers = [setInterval(tend, EVERY), setInterval(lookForChanges, lookForChanges.every)];
+	for (const timer of timers) timer.unref();
+	return async () => {
+		for (const timer of timers) clearInterval(timer);
+		await closeAll();
+	};
+}
+
+function tend() {
+	for (const { room, connection } of [...allConnections()])
+		if (connection.keepAlive() === 'absent') room.awareness.hide(connection);
+	const rooms = [...sync().rooms.values()].sort((a, b) => a.usedAt - b.usedAt);
+	for (const room of rooms) if (restsSince(room) > RESTS_AFTER) room.rest();
+	let left = rooms.length;
+	let bytes = rooms.reduce((sum, room) => sum + sizeOf(room), 0);
+	for (const room of rooms) {
+		const isMuch = left > limit('documentsOpen') || bytes > limit('documentsOpenBytes');
+		if (!room.isIdle || !(isMuch || restsSince(room) > limit('documentIdle') * 1000)) continue;
+		left--;
+		bytes -= sizeOf(room);
+		void unload(room);
+	}
+}
+
+const restsSince = ({ usedAt }: Room) => performance.now() - usedAt;
+const sizeOf = ({ content }: Room) => content.size * (content.isLive ? LIVE : 1);
+
+/** Tidies up first; who came in meanwhile keeps it open. */
+async function unload(room: Room) {
+	room.projection.run();
+	await room.compact();
+	if (!room.isIdle || sync().rooms.get(room.name) !== room) return;
+	sync().rooms.delete(room.name);
+	room.close();
+}
+
+/** Stores what came in, tells everybody that we will be back, and leaves the rows in order. */
+async function closeAll() {
+	commitNow();
+	const open = [...allConnections()];
+	for (const { connection } of open) connection.close(CLOSE.restart);
+	await compactor().stop();
+	const rooms = [...sync().rooms.values()];
+	const until = performance.now() + GRACE;
+	for (const room of rooms) room.projection.run();
+	for (const room of rooms) if (performance.now() < until) await room.compact();
+	for (const { connection } of open) connection.ws.terminate();
+	for (const room of rooms) room.close();
+	sync().rooms.clear();
+}
