@@ -1,0 +1,21 @@
+import * as fc from 'fast-check';
+import { beforeEach, expect, test } from 'vitest';
+import { freshDb } from '#server/db/test-db.ts';
+import { history, replay } from './test-history.ts';
+
+beforeEach(() => void freshDb());
+
+test('nothing that honest editors do is refused, and all end up with the same text', () => {
+	const seen = { histories: 0, syncs: 0 };
+	fc.assert(
+		fc.property(history(60), (steps) => {
+			const { refused, syncs, hasConverged } = replay(steps);
+			seen.histories++;
+			seen.syncs += syncs;
+			expect(refused).toEqual([]);
+			expect(hasConverged).toBe(true);
+		}),
+		{ numRuns: 200 },
+	);
+	expect(seen.syncs).toBeGreaterThan(2000);
+});
