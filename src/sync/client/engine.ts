@@ -13,6 +13,8 @@ import * as saving from './saved.ts';
 import type { Surroundings } from './surroundings.ts';
 
 const REFUSED_AGAIN_MS = 10_000;
+/** Not mine to keep any more, or refused: it would be refused at every visit. */
+const DROPS_COPY: readonly number[] = [1009, 4400, 4403, 4404, 4409];
 
 /** Keeps one document the same here, on the server and on this device, and knows what is where. */
 export class Engine {
@@ -207,7 +209,7 @@ export class Engine {
 
 	/** A copy that may not be kept goes; what was in it and nowhere else is in the notice. */
 	async #end(code: number) {
-		if (code !== 4403 && code !== 4404 && code !== 4409) return;
+		if (!DROPS_COPY.includes(code)) return;
 		await this.#copy?.clear();
 		if (code === 4409 && !this.unsaved.any) this.#place.reload();
 	}

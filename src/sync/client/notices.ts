@@ -163,7 +163,7 @@ function readOnly(s: Situation): Notice | undefined {
 }
 
 function limited(s: Situation): Notice | undefined {
-	if (!s.limit || s.limit.code === 'alleen-lezen') return;
+	if (!s.limit || s.limit.code.startsWith('alleen-')) return;
 	const { code, zin } = s.limit;
 	const [title = '', ...rest] = zin.split(/(?<=\.) /);
 	if (isWarning(code)) return { tone: 'warn', title, text: rest.join(' ') };

@@ -1,0 +1,227 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import * as Y from 'yjs';
+import { db } from '#server/db/db.ts';
+import { freshDb } from '#server/db/test-db.ts';
+import { Place, type Tab } from './client/test-place.ts';
+import { recheckRights } from './server/cut.ts';
+import { notifyDocument } from './server/notify.ts';
+import { document, documentUpdate } from './server/tables.server.ts';
+
+const place = new Place();
+let tabs: Tab[] = [];
+
+const open = (...args: Parameters<Place['open']>): Tab => {
+	const tab = place.open(...args);
+	tabs.push(tab);
+	return tab;
+};
+const until = (done: () => void) => vi.waitFor(done, { timeout: 8000, interval: 20 });
+const saved = (tab: Tab) =>
+	until(() =>
+		expect([tab.live.loaded, tab.live.online, tab.live.save]).toEqual([true, true, 'opgeslagen']),
+	);
+
+/** A paragraph of one's own. */
+function begin(tab: Tab, words: string): Y.XmlText {
+	const text = new Y.XmlText(words);
+	const paragraph = new Y.XmlElement('paragraph');
+	paragraph.insert(0, [text]);
+	tab.text.push([paragraph]);
+	return text;
+}
+const read = (tab: Tab) =>
+	tab.text.toArray().map((element) => (element as Y.XmlElement).toArray().join(''));
+const firstText = (tab: Tab) => (tab.text.get(0) as Y.XmlElement).get(0) as Y.XmlText;
+
+beforeAll(() => place.up());
+afterAll(() => place.down());
+beforeEach(() => {
+	freshDb();
+	place.rights.clear();
+	place.loggedOut.clear();
+});
+afterEach(() => {
+	for (const { live } of tabs) live.destroy();
+	tabs = [];
+	place.forget();
+});
+
+test('what is said to be saved is there for who comes after a power cut', async () => {
+	const tab = open('sanne');
+	await saved(tab);
+	begin(tab, 'De brief in de la');
+	expect(tab.live.save).toBe('bezig');
+	expect(tab.isLost()).toBe(true);
+	await saved(tab);
+	expect(tab.isLost()).toBe(false);
+	await place.down();
+	place.forget();
+	await place.up();
+	const later = open('tygo');
+	await saved(later);
+	expect(read(later)).toEqual(['De brief in de la']);
+});
+
+test('what is taken away is saved too before it is called saved', async () => {
+	const tab = open('sanne');
+	await saved(tab);
+	const text = begin(tab, 'weg ermee');
+	await saved(tab);
+	text.delete(0, 4);
+	expect(tab.live.save).toBe('bezig');
+	await saved(tab);
+	place.forget();
+	const later = open('tygo');
+	await saved(later);
+	expect(read(later)).toEqual(['ermee']);
+});
+
+test('two who write in one paragraph without a line find both texts once', async () => {
+	const [sanne, tygo] = [open('sanne'), open('tygo')];
+	await saved(sanne);
+	begin(sanne, 'Begin. ');
+	await until(() => expect(read(tygo)).toEqual(['Begin. ']));
+	await place.down();
+	await until(() => expect(sanne.live.online || tygo.live.online).toBe(false));
+	sanne.noNetwork = true;
+	for (let i = 0; i < 250; i++) {
+		firstText(sanne).insert(7 + i, String.fromCharCode(97 + (i % 26)));
+		firstText(tygo).insert(7 + i, String.fromCharCode(65 + (i % 26)));
+	}
+	expect([sanne.live.save, sanne.isLost()]).toEqual(['lukt-niet', true]);
+	await until(() => expect(sanne.live.notice?.title).toBe('Geen internet.'));
+	await place.up();
+	sanne.noNetwork = false;
+	await saved(sanne);
+	await saved(tygo);
+	await until(() => expect(read(sanne)).toEqual(read(tygo)));
+	expect(sanne.live.notice?.title).toBe('Je bent weer verbonden.');
+	const [text = ''] = read(sanne);
+	expect(text.length).toBe(7 + 500);
+	expect(text.replace(/[^a-z]/g, '').length).toBe(4 + 250);
+	place.forget();
+	const later = open('joke');
+	await saved(later);
+	expect(read(later)).toEqual([text]);
+});
+
+test('others are present each once, with the name that the server knows, and they type', async () => {
+	const [sanne, tygo] = [open('sanne'), open('tygo')];
+	open('tygo');
+	await saved(sanne);
+	await saved(tygo);
+	await until(() => expect(sanne.live.aanwezigen.map(({ naam }) => naam)).toEqual(['tygo Bos']));
+	tygo.live.setPlek('schrijft bij Welkom');
+	begin(tygo, 'x');
+	await until(() =>
+		expect(sanne.live.aanwezigen[0]).toMatchObject({ typing: true, plek: 'schrijft bij Welkom' }),
+	);
+	await until(() => expect(sanne.live.aanwezigen[0]).toMatchObject({ typing: false }));
+	for (const tab of tabs) if (tab !== sanne) tab.live.destroy();
+	await until(() => expect(sanne.live.aanwezigen).toEqual([]));
+});
+
+test('who comes back after a break is seen again', async () => {
+	const [sanne, tygo] = [open('sanne'), open('tygo')];
+	await until(() => expect(sanne.live.aanwezigen.length).toBe(1));
+	tygo.line.lost();
+	await until(() => expect(sanne.live.aanwezigen).toEqual([]));
+	tygo.line.wake(false);
+	await until(() => expect(sanne.live.aanwezigen.length).toBe(1));
+});
+
+test('a right that narrows: nothing more goes out, and the page says so', async () => {
+	const tab = open('sanne', { ask: 'Hanneke' });
+	await saved(tab);
+	place.rights.set('sanne', 'lezen');
+	recheckRights();
+	await until(() => expect(tab.live.right).toBe('lezen'));
+	expect(tab.live.notice).toMatchObject({
+		title: 'Je kunt nu alleen lezen.',
+		text: 'Vraag Hanneke als je wilt meeschrijven.',
+	});
+	begin(tab, 'toch nog iets');
+	expect(tab.live.save).toBe('lukt-niet');
+	expect(tab.live.notice?.copy).toBe('toch nog iets');
+	place.rights.set('sanne', 'schrijven');
+	recheckRights();
+	await saved(tab);
+	expect(tab.live.notice).toBeUndefined();
+});
+
+test('a right that is gone: it ends, with what was not saved to copy', async () => {
+	const tab = open('sanne');
+	await saved(tab);
+	tab.line.lost();
+	begin(tab, 'nog niet weg');
+	place.rights.set('sanne', undefined);
+	tab.live.retry();
+	await until(() => expect(tab.live.ended).toBe(4404));
+	expect(tab.live.notice).toMatchObject({ title: 'Geen toegang.', copy: 'nog niet weg' });
+	expect([tab.live.save, tab.isLost()]).toEqual(['lukt-niet', true]);
+});
+
+test('a document that was rebuilt: an old copy is dropped, and nothing of it comes back', async () => {
+	const [sanne, tygo] = [open('sanne'), open('tygo')];
+	await saved(sanne);
+	begin(sanne, 'geheim');
+	await saved(sanne);
+	await until(() => expect(read(tygo)).toEqual(['geheim']));
+	tygo.line.lost();
+	begin(tygo, 'van mij');
+	db().update(document).set({ epoch: 2 }).run();
+	db().delete(documentUpdate).run();
+	place.forget();
+	sanne.line.lost();
+	sanne.live.retry();
+	tygo.live.retry();
+	await until(() => expect([sanne.live.ended, tygo.live.ended]).toEqual([4409, 4409]));
+	expect([sanne.reloads, tygo.reloads]).toEqual([1, 0]);
+	expect(tygo.live.notice?.copy).toBe('van mij');
+	const later = open('joke');
+	await saved(later);
+	expect(read(later)).toEqual([]);
+});
+
+test('who is logged out keeps the text, and goes on after logging in again', async () => {
+	const tab = open('sanne');
+	await saved(tab);
+	place.loggedOut.add('sanne');
+	recheckRights();
+	await until(() => expect(tab.live.ended).toBe(4401));
+	expect(tab.live.notice?.action?.label).toBe('Log in');
+	begin(tab, 'intussen');
+	tab.line.wake(false);
+	await until(() => expect(tab.live.ended).toBe(4401));
+	place.loggedOut.clear();
+	tab.line.wake(false);
+	await saved(tab);
+	const later = open('tygo');
+	await until(() => expect(read(later)).toEqual(['intussen']));
+});
+
+test('a newer program: only who saved everything and does nothing gets it unasked', async () => {
+	const tab = open('sanne');
+	await saved(tab);
+	place.buildId = 'twee';
+	tab.line.lost();
+	tab.line.wake(false);
+	await until(() => expect(tab.live.notice?.title).toBe('Er is een nieuwe versie van Samenspel.'));
+	tab.line.look();
+	expect(tab.reloads).toBe(0);
+	tab.isIdle = true;
+	tab.line.look();
+	expect(tab.reloads).toBe(1);
+	place.buildId = 'een';
+});
+
+test('news of a topic reaches who listens to it', async () => {
+	const tab = open('sanne');
+	await saved(tab);
+	const heard = vi.fn();
+	const stop = tab.live.on('opmerkingen', heard);
+	notifyDocument(`proef/${'a'.repeat(20)}`, 'versies');
+	notifyDocument(`proef/${'a'.repeat(20)}`, 'opmerkingen');
+	await until(() => expect(heard).toHaveBeenCalledTimes(1));
+	stop();
+});

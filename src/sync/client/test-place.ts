@@ -1,0 +1,139 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { WebSocket as NodeSocket } from 'ws';
+import type { Actor } from '#access/actor.ts';
+import { persoonActor } from '#access/test-actors.ts';
+import type { ServerKind, Visitor } from '../server/kind.ts';
+import { sync } from '../server/rooms.ts';
+import { handleUpgrade, startSync } from '../server/start.ts';
+import { SHAPE } from '../server/test-shape.ts';
+import { LiveDocument } from '../client.svelte.ts';
+import type { SyncRight } from '../kind.ts';
+import type { OpenOptions } from './options.ts';
+import type { Surroundings } from './surroundings.ts';
+import type { Wakeup } from './wakeup.ts';
+
+/** The real server of live documents, for documents of which the test decides who may what. */
+export class Place {
+	/** Who is not in here may write. */
+	readonly rights = new Map<string, SyncRight | undefined>();
+	readonly loggedOut = new Set<string>();
+	buildId = 'een';
+	#server: Server | undefined;
+	#port = 0;
+	readonly #sockets = new Set<Duplex>();
+
+	constructor() {
+		const kind: ServerKind = {
+			shape: SHAPE,
+			rightOf: (actor) => this.#rightOf(actor),
+			project: () => {},
+		};
+		const buildId = () => this.buildId;
+		startSync({
+			kinds: { proef: kind },
+			get buildId() {
+				return buildId();
+			},
+			identify: async (cookie) => this.#visitor(cookie.replace('ik=', '')),
+			renew: ({ persoonId }) => this.#visitor(persoonId),
+		});
+	}
+
+	#rightOf(actor: Actor): SyncRight | undefined {
+		if (actor.soort !== 'persoon') return;
+		const { persoonId } = actor;
+		return this.rights.has(persoonId) ? this.rights.get(persoonId) : 'schrijven';
+	}
+
+	#visitor(persoonId: string): Visitor | null {
+		if (this.loggedOut.has(persoonId)) return null;
+		return {
+			actor: persoonActor({ persoonId }),
+			accountId: persoonId,
+			persoonId,
+			sessionHash: persoonId,
+			voornaam: persoonId,
+			naam: `${persoonId} Bos`,
+		};
+	}
+
+	async up() {
+		const server = createServer();
+		server.on('upgrade', (req, socket, head) => {
+			this.#sockets.add(socket);
+			socket.once('close', () => this.#sockets.delete(socket));
+			void handleUpgrade(req, socket, head);
+		});
+		await new Promise<void>((ready) => server.listen(this.#port, '127.0.0.1', ready));
+		this.#port = (server.address() as AddressInfo).port;
+		this.#server = server;
+	}
+
+	/** As when the line breaks: nobody says goodbye. */
+	async down() {
+		for (const socket of this.#sockets) socket.destroy();
+		await new Promise((closed) => this.#server?.close(closed));
+	}
+
+	/** Whatever was only in memory is gone. */
+	forget() {
+		for (const room of sync().rooms.values()) room.close();
+		sync().rooms.clear();
+	}
+
+	open(persoonId: string, options: Partial<OpenOptions> = {}): Tab {
+		const origin = `127.0.0.1:${this.#port}`;
+		const headers = { cookie: `ik=${persoonId}`, origin: `http://${origin}` };
+		return new Tab({ persoonId, origin: `ws://${origin}`, headers, options });
+	}
+}
+
+interface TabOptions {
+	persoonId: string;
+	origin: string;
+	headers: Record<string, string>;
+	options: Partial<OpenOptions>;
+}
+
+/** One tab of somebody, with a browser that does what the test says. */
+export class Tab {
+	readonly live: LiveDocument;
+	noNetwork = false;
+	reloads = 0;
+	isIdle = false;
+	isLost: () => boolean = () => false;
+	line!: Wakeup;
+
+	constructor({ persoonId, origin, headers, options }: TabOptions) {
+		class Socket extends NodeSocket {
+			constructor(address: string) {
+				super(address, { headers });
+			}
+		}
+		const surroundings: Surroundings = {
+			origin,
+			socket: Socket as unknown as typeof WebSocket,
+			noNetwork: () => this.noNetwork,
+			openCopy: () => Promise.reject(new Error('only a browser keeps a copy')),
+			watchLine: (line) => {
+				this.line = line;
+				return () => {};
+			},
+			guardLeaving: (isLost) => {
+				this.isLost = isLost;
+				return () => {};
+			},
+			isIdle: () => this.isIdle,
+			reload: () => this.reloads++,
+			logIn: () => {},
+		};
+		const base = { kind: 'proef', id: 'a'.repeat(20), right: 'schrijven', keepsOffline: false };
+		this.live = new LiveDocument({ ...base, persoonId, ...options } as OpenOptions, surroundings);
+	}
+
+	get text() {
+		return this.live.doc.getXmlFragment('tekst');
+	}
+}
