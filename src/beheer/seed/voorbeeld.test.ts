@@ -29,11 +29,6 @@ import { freshDb } from '#server/db/test-db.ts';
 import { Invalid } from '#server/errors.ts';
 import { inloggegevens, seedDemo } from './demo.ts';
 import { voorbeeld } from './file.ts';
-import { listBijeenkomsten } from '#features/bijeenkomst/read.server.ts';
-import { koppenOf } from '#features/verslag/inhoud.ts';
-import { detailVerslag } from '#features/verslag/read.server.ts';
-import { actiepunt, besluit } from '#features/verslag/tables.server.ts';
-import { listVersies } from '#features/verslag/versie.read.server.ts';
 import { loadVoorbeeld, type Loaded } from './voorbeeld.ts';
 
 const file = voorbeeld();
@@ -217,44 +212,6 @@ test('a failure halfway leaves nothing behind', () => {
 	expect(() => loadVoorbeeld()).toThrow();
 	expect(db().select().from(werkplaats).all()).toEqual([]);
 	expect(db().select().from(persoon).all()).toEqual([]);
-});
-
-describe('its bijeenkomsten', () => {
-	let loaded: Loaded;
-	beforeAll(() => {
-		freshDb();
-		loaded = loadVoorbeeld();
-	});
-	const systeem = () => ({ soort: 'systeem', werkplaatsId: loaded.werkplaatsId }) as const;
-	const lijstVan = (sleutel: string) =>
-		listBijeenkomsten(systeem(), loaded.ids.get('leeromgeving', sleutel));
-
-	test('what has no known date is still to come; one of two teams on one day is not lost', () => {
-		const coolhaven = lijstVan('werkteam-4');
-		expect(coolhaven.komend.map((b) => b.titel)).toEqual([
-			'Ontmoet de kracht van Coolhaveneiland: DOEN',
-		]);
-		expect(coolhaven.geweest.map((b) => b.datum?.dag)).toEqual(['2019-01-28', '2018-11-05']);
-	});
-
-	test('the invented verslag is a text with acties, a besluit, named versions and writers', () => {
-		const [verslag] = file.verslagen;
-		const id = loaded.ids.get('bijeenkomst', verslag!.titel);
-		const { tekst, status } = detailVerslag(systeem(), id);
-		expect(status).toBe('concept');
-		expect(koppenOf(tekst).map((kop) => kop.tekst)).toContain('Casus: De brief in de la');
-		const rows = db().select().from(actiepunt).where(eq(actiepunt.bijeenkomstId, id)).all();
-		expect(rows.map((row) => [row.wie.split(' ')[0], row.klaar])).toEqual([
-			['Yıldız', true],
-			['Amina', false],
-			['Ruben', false],
-		]);
-		expect(db().select().from(besluit).where(eq(besluit.bijeenkomstId, id)).all()).toHaveLength(1);
-		const { versies } = listVersies(systeem(), id);
-		expect(versies.filter((v) => v.soort === 'benoemd').map((v) => v.naam)).toEqual(
-			verslag!.versies.map((v) => v.naam).reverse(),
-		);
-	});
 });
 
 test('beside a real werkplaats only when asked for', () => {
