@@ -36,7 +36,12 @@ describe('the bijeenkomsten of the example', () => {
 		const { tekst, status } = detailVerslag(systeem(), id);
 		expect(status).toBe('concept');
 		expect(koppenOf(tekst).map((kop) => kop.tekst)).toContain('Casus: De brief in de la');
-		const rows = db().select().from(actiepunt).where(eq(actiepunt.bijeenkomstId, id)).all();
+		const rows = db()
+			.select()
+			.from(actiepunt)
+			.where(eq(actiepunt.bijeenkomstId, id))
+			.orderBy(actiepunt.volgorde)
+			.all();
 		expect(rows.map((row) => [row.wie.split(' ')[0], row.klaar])).toEqual([
 			['Yıldız', true],
 			['Amina', false],
