@@ -57,7 +57,8 @@ export const TEKST_NODES: Extensions = [
 	}),
 	Table.extend({
 		// without the widths that the parent writes in a `style`
-		renderHTML: () => ['table', ['tbody', 0]],
+		renderHTML: () => ['div', { class: 'tableWrapper' }, ['table', ['tbody', 0]]],
+		addNodeView: () => null,
 	}),
 	TableRow,
 	TableHeader.extend({ content: CELL, addAttributes: cellAttributes }),

@@ -1,0 +1,99 @@
+import type { Editor, NodeViewRendererProps } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
+import type { NodeView, ViewMutationRecord } from '@tiptap/pm/view';
+
+/** A besluit in the editor: its words in a frame that says what it is. */
+export class BesluitView implements NodeView {
+	readonly dom = document.createElement('div');
+	readonly contentDOM = document.createElement('div');
+	#node: Node;
+
+	constructor({ node }: NodeViewRendererProps) {
+		this.#node = node;
+		const name = document.createElement('strong');
+		name.className = 'besluit-naam';
+		name.contentEditable = 'false';
+		name.textContent = 'Besluit';
+		this.dom.className = 'besluit';
+		this.contentDOM.className = 'besluit-tekst';
+		this.dom.append(name, this.contentDOM);
+		this.update(node);
+	}
+
+	update(node: Node): boolean {
+		if (node.type !== this.#node.type) return false;
+		this.#node = node;
+		this.dom.dataset['id'] = String(node.attrs['id']);
+		return true;
+	}
+
+	ignoreMutation(mutation: ViewMutationRecord): boolean {
+		return mutation.type !== 'selection' && !this.contentDOM.contains(mutation.target);
+	}
+}
+
+/** A picture with the words for who does not see it. */
+export class AfbeeldingView implements NodeView {
+	readonly dom = document.createElement('figure');
+	readonly #img = document.createElement('img');
+	readonly #alt = document.createElement('input');
+	readonly #editor: Editor;
+	readonly #getPos: () => number | undefined;
+	#node: Node;
+
+	constructor({ node, editor, getPos }: NodeViewRendererProps, base: string) {
+		this.#node = node;
+		this.#editor = editor;
+		this.#getPos = getPos as () => number | undefined;
+		this.dom.className = 'afbeelding';
+		this.#img.loading = 'lazy';
+		this.#img.draggable = false;
+		const label = document.createElement('label');
+		label.className = 'afbeelding-alt';
+		label.contentEditable = 'false';
+		this.#alt.type = 'text';
+		this.#alt.maxLength = 1000;
+		this.#alt.onchange = () => this.#set(this.#alt.value.trim());
+		label.append('Wat is er te zien?', this.#alt);
+		this.dom.append(this.#img);
+		if (editor.isEditable) this.dom.append(label);
+		this.#show(base);
+	}
+
+	update(node: Node): boolean {
+		if (node.type !== this.#node.type || node.attrs['id'] !== this.#node.attrs['id']) return false;
+		this.#node = node;
+		this.#show();
+		return true;
+	}
+
+	stopEvent(event: Event): boolean {
+		return event.target === this.#alt;
+	}
+
+	ignoreMutation(): boolean {
+		return true;
+	}
+
+	selectNode() {
+		this.dom.classList.add('is-gekozen');
+	}
+	deselectNode() {
+		this.dom.classList.remove('is-gekozen');
+	}
+
+	#show(base?: string) {
+		const { id, alt, breedte, hoogte } = this.#node.attrs as Record<string, unknown>;
+		if (base !== undefined) this.#img.src = `${base}${encodeURIComponent(String(id))}`;
+		this.#img.alt = String(alt ?? '');
+		if (typeof breedte === 'number') this.#img.width = breedte;
+		if (typeof hoogte === 'number') this.#img.height = hoogte;
+		if (document.activeElement !== this.#alt) this.#alt.value = String(alt ?? '');
+	}
+
+	#set(alt: string) {
+		const place = this.#getPos();
+		if (place === undefined || !this.#editor.isEditable) return;
+		this.#editor.view.dispatch(this.#editor.state.tr.setNodeAttribute(place, 'alt', alt));
+	}
+}

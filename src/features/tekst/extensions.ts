@@ -1,0 +1,47 @@
+import type { Extensions, Node } from '@tiptap/core';
+import { Placeholder } from '@tiptap/extensions';
+import { ActiepuntView } from './actiepunt-view.ts';
+import { Calm } from './binding.ts';
+import { AfbeeldingView, BesluitView } from './block-views.ts';
+import { Carets } from './carets.ts';
+import type { EditorOptions, TekstEditor } from './editor.svelte.ts';
+import { NodeIds } from './ids.ts';
+import { InputRules } from './input-rules.ts';
+import { Keys } from './keys.ts';
+import { Actiepunt, Afbeelding, Besluit } from './nodes.ts';
+import { Paste } from './paste.ts';
+import { TEKST_NODES } from './schema.ts';
+import { SlashKey } from './slash.ts';
+
+/** The nodes with their fields; the schema itself knows no browser. */
+function nodes({ mensen, afbeeldingen }: EditorOptions): Extensions {
+	const drawn: Readonly<Record<string, Node>> = {
+		actiepunt: Actiepunt.extend({
+			addNodeView: () => (props) => new ActiepuntView(props, mensen),
+		}),
+		besluit: Besluit.extend({ addNodeView: () => (props) => new BesluitView(props) }),
+		afbeelding: Afbeelding.extend({
+			addNodeView: () => (props) => new AfbeeldingView(props, afbeeldingen),
+		}),
+	};
+	return TEKST_NODES.map((extension) => drawn[extension.name] ?? extension);
+}
+
+/** All that the editor does with a text. */
+export const behaviour = (tekst: TekstEditor, options: EditorOptions): Extensions => [
+	...nodes(options),
+	Placeholder.configure({ placeholder: options.leeg }),
+	Keys.configure({ toSelection: () => tekst.toSelection() }),
+	InputRules,
+	NodeIds,
+	Paste.configure({
+		refuse: (sentence) => (tekst.melding = sentence),
+		images: (files, place) => tekst.addImages(files, place),
+	}),
+	SlashKey.configure({
+		changed: (slash) => (tekst.slash = slash),
+		key: (event) => tekst.slashKey(event),
+	}),
+	Carets.configure({ awareness: options.live.awareness }),
+	Calm,
+];

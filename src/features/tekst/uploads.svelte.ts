@@ -1,0 +1,60 @@
+export interface Upload {
+	id: number;
+	naam: string;
+	file: File;
+	mislukt: boolean;
+	/** Puts it where the caret was when it was chosen, wherever that is by now. */
+	place(afbeelding: Bewaard): void;
+}
+export interface Bewaard {
+	id: string;
+	breedte: number;
+	hoogte: number;
+}
+export type UploadAfbeelding = (file: File) => Promise<Bewaard>;
+
+/** Pictures that are on their way; they come into the text when they are there. */
+export class Uploads {
+	list = $state.raw<readonly Upload[]>([]);
+	#next = 1;
+	readonly #upload: UploadAfbeelding | undefined;
+
+	constructor(upload: UploadAfbeelding | undefined) {
+		this.#upload = upload;
+	}
+
+	get possible(): boolean {
+		return this.#upload !== undefined;
+	}
+
+	add(file: File, place: Upload['place']) {
+		const upload = { id: this.#next++, naam: file.name, file, mislukt: false, place };
+		this.list = [...this.list, upload];
+		void this.#run(upload);
+	}
+
+	again(upload: Upload) {
+		const next = { ...upload, mislukt: false };
+		this.#replace(upload.id, next);
+		void this.#run(next);
+	}
+
+	drop(upload: Upload) {
+		this.list = this.list.filter(({ id }) => id !== upload.id);
+	}
+
+	async #run(upload: Upload) {
+		try {
+			const saved = await this.#upload?.(upload.file);
+			// taken off the list meanwhile: not wanted any more
+			if (saved && this.list.some(({ id }) => id === upload.id)) upload.place(saved);
+			this.drop(upload);
+		} catch {
+			this.#replace(upload.id, { ...upload, mislukt: true });
+		}
+	}
+
+	#replace(id: number, next: Upload) {
+		this.list = this.list.map((one) => (one.id === id ? next : one));
+	}
+}
