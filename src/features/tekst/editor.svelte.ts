@@ -113,10 +113,10 @@ export class TekstEditor {
 	#insertImage({ id, breedte, hoogte }: Bewaard, place: number) {
 		if (this.editor.isDestroyed || !this.editor.isEditable) return;
 		const { doc } = this.editor.state;
-		const $at = doc.resolve(Math.min(place, doc.content.size));
+		const at = doc.resolve(Math.min(place, doc.content.size));
 		const afbeelding = { type: 'afbeelding', attrs: { id, alt: '', breedte, hoogte } };
 		// below the block in which the caret was
-		this.editor.commands.insertContentAt($at.depth > 0 ? $at.after(1) : $at.pos, afbeelding, {
+		this.editor.commands.insertContentAt(at.depth > 0 ? at.after(1) : at.pos, afbeelding, {
 			updateSelection: false,
 		});
 	}
@@ -137,8 +137,8 @@ export class TekstEditor {
 
 	/** "schrijft bij Casus: De brief in de la": the heading above the caret. */
 	#plek(): string {
-		const { $head } = this.editor.state.selection;
-		const block = this.#root.toArray()[$head.index(0)] ?? null;
+		const { selection } = this.editor.state;
+		const block = this.#root.toArray()[selection.$head.index(0)] ?? null;
 		const kop = block && kopBoven(this.#root, block);
 		return kop ? `schrijft bij ${kop}` : 'schrijft mee';
 	}
