@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type WebSocket } from 'ws';
+import { onChanged } from '#server/changed.ts';
 import { config } from '#server/config.ts';
 import { addressKey, clientAddress } from '#server/http/address.ts';
 import { findUpgradeRefusal } from '#server/http/checks.ts';
@@ -15,6 +16,7 @@ import { parseName, SYNC_PATH } from '../name.ts';
 import { CLOSE, RETRY } from './codes.ts';
 import { admit, type Outcome } from './connect.ts';
 import { Connection } from './connection.ts';
+import { recheckRights } from './cut.ts';
 import type { SyncOptions } from './kind.ts';
 import { sync } from './rooms.ts';
 import { startTending } from './tend.ts';
@@ -42,6 +44,7 @@ const door = () =>
 export function startSync(options: SyncOptions) {
 	const isFirst = !sync().options;
 	sync().options = options;
+	onChanged('sync', recheckRights);
 	if (isFirst) onStop(startTending());
 }
 
