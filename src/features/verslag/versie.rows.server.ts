@@ -1,12 +1,14 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, sql } from 'drizzle-orm';
 import { bijeenkomst } from '#features/bijeenkomst/tables.server.ts';
 import { persoon } from '#features/persoon/tables.server.ts';
 import type { TekstNode } from '#features/tekst/node.ts';
 import { now } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
 import type { Contribution } from '#sync/kind.ts';
+import { document, documentUpdate } from '#sync/server/tables.server.ts';
 import { telWoorden } from './blok.ts';
+import { verslagNaam } from './document.ts';
 import type { VersieSoort } from './soort.ts';
 import { versie, verslagSchrijver } from './tables.server.ts';
 import { canoniek, hashVan } from './tekst.server.ts';
@@ -63,6 +65,21 @@ export function keepSchrijvers(bijeenkomstId: string, contributions: readonly Co
 export const forgetSchrijvers = (bijeenkomstId: string) =>
 	void db().delete(verslagSchrijver).where(ofBijeenkomst(bijeenkomstId)).run();
 
+/** Who wrote what is stored and was not projected yet: the last seconds. */
+const netGeschreven = (bijeenkomstId: string): string[] =>
+	db()
+		.selectDistinct({ persoonId: documentUpdate.persoonId })
+		.from(documentUpdate)
+		.innerJoin(document, eq(document.name, documentUpdate.name))
+		.where(
+			and(
+				eq(documentUpdate.name, verslagNaam(bijeenkomstId)),
+				gt(documentUpdate.seq, document.projectedSeq),
+			),
+		)
+		.all()
+		.flatMap(({ persoonId }) => persoonId ?? []);
+
 interface Nieuw {
 	bijeenkomstId: string;
 	soort: VersieSoort;
@@ -73,7 +90,8 @@ interface Nieuw {
 
 /** Keeps a text with who wrote it since the one before. */
 export function addVersie({ bijeenkomstId, soort, tekst, naam = '', door = null }: Nieuw): string {
-	const schrijvers = schrijversVan(bijeenkomstId).map((row) => row.persoonId);
+	const eerder = schrijversVan(bijeenkomstId).map((row) => row.persoonId);
+	const schrijvers = [...new Set([...eerder, ...netGeschreven(bijeenkomstId)])];
 	const values = {
 		bijeenkomstId,
 		soort,

@@ -101,6 +101,15 @@ test('one sees who is writing, and not oneself', () => {
 	expect(later(2, () => listBezig(w.trekker, w.id))).toEqual([]);
 });
 
+test('who wrote in the last seconds is named as well', () => {
+	w.schrijf(w.lid, p('een'));
+	createVersie(w.trekker, { bijeenkomstId: w.id, naam: 'nu' });
+	expect(listVersies(w.trekker, w.id).versies[0]).toMatchObject({
+		schrijvers: ['lid van het team'],
+		door: 'trekker van het team',
+	});
+});
+
 describe('what changed', () => {
 	test('since the version before, and since then until now', () => {
 		w.schrijf(w.lid, p('Zij kreeg zes brieven in een jaar.'));

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type * as Y from 'yjs';
 import { doorWie, type Actor } from '#access/actor.ts';
+import { must } from '#access/must.ts';
 import { db } from '#server/db/db.ts';
 import { singleton } from '#server/singleton.ts';
 import { build, load } from './load.ts';
@@ -38,6 +39,8 @@ export function readDocument<T>(name: string, read: (doc: Y.Doc) => T): T {
 export function editDocument(actor: Actor, name: string, edit: (doc: Y.Doc) => void): void {
 	settle();
 	const room = openRoom(name);
+	// the page asked its own rule; who may not write over the socket may not through a page either
+	must(room.kind.rightOf(actor, room.id) === 'schrijven');
 	const update = tryEdit(room, edit);
 	if (!update) return;
 	const { doc } = room.content;
