@@ -4,7 +4,7 @@ import { Engine } from './client/engine.ts';
 import type { Notice } from './client/notices.ts';
 import type { OpenOptions } from './client/options.ts';
 import { presentIn, type Aanwezige } from './client/presence.ts';
-import { saveStateOf, type SaveState } from './client/saved.ts';
+import { isLostOnLeaving, saveStateOf, type SaveState } from './client/saved.ts';
 import { browser, type Surroundings } from './client/surroundings.ts';
 import { Telling } from './client/telling.ts';
 import type { SyncRight } from './kind.ts';
@@ -58,6 +58,11 @@ export class LiveDocument {
 	/** Where in the document I am, in words for the others. */
 	setPlek(plek: string) {
 		this.#engine.own.setPlek(plek);
+	}
+
+	/** Leaving now would take away something that is nowhere else: ask before that. */
+	get isLostOnLeaving(): boolean {
+		return isLostOnLeaving(this.#engine.whereabouts());
 	}
 
 	retry() {

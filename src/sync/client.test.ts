@@ -105,6 +105,68 @@ test('two who write in one paragraph without a line find both texts once', async
 	expect(read(later)).toEqual([text]);
 });
 
+test('a line that stalls: typing goes on, it says what is true, and all arrives once', async () => {
+	const line = await place.line();
+	const sanne = open('sanne', {}, line);
+	const tygo = open('tygo');
+	await saved(sanne);
+	const text = begin(sanne, 'Voor. ');
+	await saved(sanne);
+	line.stall();
+	text.insert(6, 'Tijdens. ');
+	await until(() => expect(read(tygo)).toEqual(['Voor. ']));
+	expect(sanne.live.save).toBe('bezig');
+	firstText(tygo).insert(0, 'Tygo. ');
+	line.resume();
+	await saved(sanne);
+	await until(() => expect(read(sanne)).toEqual(['Tygo. Voor. Tijdens. ']));
+	expect(read(tygo)).toEqual(read(sanne));
+	line.close();
+});
+
+test('a laptop that slept: the line from before is dead, though nobody said so', async () => {
+	const line = await place.line();
+	const sanne = open('sanne', {}, line);
+	const tygo = open('tygo');
+	await saved(sanne);
+	begin(sanne, 'Voor de pauze.');
+	await saved(sanne);
+	line.stall();
+	begin(tygo, 'Intussen.');
+	begin(sanne, 'Erna.');
+	sanne.line.wake(true);
+	await saved(sanne);
+	await until(() =>
+		expect(read(sanne).toSorted()).toEqual(['Erna.', 'Intussen.', 'Voor de pauze.']),
+	);
+	await until(() => expect(read(tygo)).toEqual(read(sanne)));
+	line.close();
+});
+
+test('a line that is asked whether it still holds, and does not answer, is replaced', async () => {
+	const line = await place.line();
+	const sanne = open('sanne', {}, line);
+	await saved(sanne);
+	line.stall();
+	begin(sanne, 'Komt aan.');
+	sanne.line.wake(false);
+	await saved(sanne);
+	line.close();
+}, 15_000);
+
+test('what a machine types too fast for one frame each goes together', async () => {
+	const [sanne, tygo] = [open('sanne'), open('tygo')];
+	await saved(sanne);
+	const text = begin(sanne, '');
+	for (let i = 0; i < 1500; i++) {
+		text.insert(i, 'x');
+		if (i % 5 === 0) await new Promise((next) => setTimeout(next, 1));
+	}
+	await saved(sanne);
+	await until(() => expect(read(tygo)).toEqual(['x'.repeat(1500)]));
+	expect(sanne.live.notice).toBeUndefined();
+});
+
 test('others are present each once, with the name that the server knows, and they type', async () => {
 	const [sanne, tygo] = [open('sanne'), open('tygo')];
 	open('tygo');

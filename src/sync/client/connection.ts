@@ -9,6 +9,7 @@ import {
 import { messageYjsSyncStep1, messageYjsSyncStep2, messageYjsUpdate } from 'y-protocols/sync';
 import * as Y from 'yjs';
 import { readMessage, type Message } from './messages.ts';
+import { Pace } from './pace.ts';
 
 const SYNC = 0;
 const AWARENESS = 1;
@@ -19,11 +20,15 @@ const SILENCE_MS = 30_000;
 const PROBE_MS = 4_000;
 /** Where a caret is, ten times a second at most. */
 const AWARENESS_MS = 100;
+/** What is typed goes out at once; what a machine does faster than forty times a second, together. */
+const UPDATE_MS = 25;
 /** No code of the other side: this side gave up on the line. */
 const LINE_LOST = 0;
 
 export interface ConnectionEvents {
 	opened(): void;
+	/** The server told what it has, and asked for the rest. */
+	asked(stateVector: Uint8Array): void;
 	/** An update went out, and with it everything that had changed until now. */
 	sent(): void;
 	/** What the server has came in. */
@@ -47,16 +52,16 @@ export interface ConnectionOptions {
  * none goes along with the answer to the server's first question, so nothing is sent before that.
  */
 export class Connection {
-	/** What the server told it has, when it asked for the rest. */
-	serverHas?: Uint8Array;
+	#serverHas?: Uint8Array;
 	#socket?: WebSocket;
 	#heard = 0;
 	#mayWrite = false;
 	#handedOver = false;
 	#connecting?: ReturnType<typeof setTimeout>;
 	#probing?: ReturnType<typeof setTimeout>;
-	#telling?: ReturnType<typeof setTimeout>;
-	#told = 0;
+	#waiting: Uint8Array[] = [];
+	readonly #updates = new Pace(UPDATE_MS, () => this.#sendWaiting());
+	readonly #telling = new Pace(AWARENESS_MS, () => this.#tell());
 	readonly #o: ConnectionOptions;
 
 	constructor(options: ConnectionOptions) {
@@ -76,8 +81,7 @@ export class Connection {
 		const socket = new this.#o.socket(this.#o.address());
 		socket.binaryType = 'arraybuffer';
 		this.#socket = socket;
-		this.#handedOver = false;
-		this.serverHas = undefined;
+		this.#serverHas = undefined;
 		this.#connecting = setTimeout(() => this.close(), CONNECT_MS);
 		socket.onopen = () => this.#opened();
 		socket.onmessage = ({ data }) => this.#read(new Uint8Array(data as ArrayBuffer));
@@ -91,24 +95,33 @@ export class Connection {
 
 	destroy() {
 		this.#o.awareness.off('update', this.#onAwareness);
+		this.#sendWaiting();
 		this.#detach();
 	}
 
 	/** From the server; who may write anew hands over what was kept back. */
 	setMayWrite(may: boolean) {
 		this.#mayWrite = may;
-		if (!may) this.#handedOver = false;
-		else this.#handOver();
+		if (may) this.#handOver();
+		else this.#keepBack();
 	}
 
 	/** Everything once more, after something was refused. */
 	handOverAgain() {
-		this.#handedOver = false;
+		this.#keepBack();
 		this.#handOver();
 	}
 
 	sendUpdate(update: Uint8Array) {
 		if (!this.#handedOver || !this.isOpen) return;
+		this.#waiting.push(update);
+		this.#updates.soon();
+	}
+
+	#sendWaiting() {
+		if (this.#waiting.length === 0 || !this.isOpen) return;
+		const update = Y.mergeUpdates(this.#waiting);
+		this.#waiting = [];
 		this.#send(SYNC, (encoder) => {
 			encoding.writeVarUint(encoder, messageYjsUpdate);
 			encoding.writeVarUint8Array(encoder, update);
@@ -150,7 +163,7 @@ export class Connection {
 		if (type === SYNC) this.#readSync(decoder);
 		else if (type === AWARENESS)
 			applyAwarenessUpdate(this.#o.awareness, decoding.readVarUint8Array(decoder), this);
-		else if (type === QUERY_AWARENESS) this.#tell();
+		else if (type === QUERY_AWARENESS) this.#telling.now();
 		else {
 			const message = readMessage(type, decoder);
 			if (message) this.#o.events.message(message);
@@ -161,17 +174,24 @@ export class Connection {
 		const type = decoding.readVarUint(decoder);
 		const data = decoding.readVarUint8Array(decoder);
 		if (type === messageYjsSyncStep1) {
-			this.serverHas = data;
-			this.#handedOver = false;
-			this.#handOver();
+			this.#serverHas = data;
+			this.#o.events.asked(data);
+			this.handOverAgain();
 			return;
 		}
 		Y.applyUpdate(this.#o.doc, data, this);
 		if (type === messageYjsSyncStep2) this.#o.events.synced();
 	}
 
+	/** Nothing goes out any more; the next time all of it does. */
+	#keepBack() {
+		this.#handedOver = false;
+		this.#waiting = [];
+		this.#updates.cancel();
+	}
+
 	#handOver() {
-		const has = this.serverHas;
+		const has = this.#serverHas;
 		if (this.#handedOver || !this.#mayWrite || !has || !this.isOpen) return;
 		this.#handedOver = true;
 		this.#send(SYNC, (encoder) => {
@@ -190,17 +210,11 @@ export class Connection {
 
 	/** Only of myself: what others do, they tell the server. */
 	#onAwareness = (_changes: unknown, origin: unknown) => {
-		if (origin !== 'local' || this.#telling) return;
-		const wait = this.#told + AWARENESS_MS - Date.now();
-		if (wait <= 0) this.#tell();
-		else this.#telling = setTimeout(() => this.#tell(), wait);
+		if (origin === 'local') this.#telling.soon();
 	};
 
 	#tell() {
-		clearTimeout(this.#telling);
-		this.#telling = undefined;
 		if (!this.isOpen) return;
-		this.#told = Date.now();
 		const { awareness } = this.#o;
 		this.#send(AWARENESS, (encoder) =>
 			encoding.writeVarUint8Array(encoder, encodeAwarenessUpdate(awareness, [awareness.clientID])),
@@ -219,8 +233,9 @@ export class Connection {
 	#detach() {
 		clearTimeout(this.#connecting);
 		clearTimeout(this.#probing);
-		clearTimeout(this.#telling);
-		this.#probing = this.#telling = undefined;
+		this.#probing = undefined;
+		this.#telling.cancel();
+		this.#keepBack();
 		const socket = this.#socket;
 		this.#socket = undefined;
 		if (!socket) return;

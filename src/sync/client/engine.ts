@@ -105,6 +105,7 @@ export class Engine {
 			socket: this.#place.socket,
 			events: {
 				opened: () => this.unsaved.connected(),
+				asked: (has) => (this.unsaved.has = Y.decodeStateVector(has)),
 				sent: () => this.unsaved.sent(),
 				synced: () => this.#synced(),
 				message: (message) => this.#message(message),

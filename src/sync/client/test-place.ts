@@ -1,5 +1,11 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import {
+	connect,
+	createServer as createTcpServer,
+	type AddressInfo,
+	type Server as TcpServer,
+	type Socket,
+} from 'node:net';
 import type { Duplex } from 'node:stream';
 import { WebSocket as NodeSocket } from 'ws';
 import type { Actor } from '#access/actor.ts';
@@ -83,10 +89,64 @@ export class Place {
 		sync().rooms.clear();
 	}
 
-	open(persoonId: string, options: Partial<OpenOptions> = {}): Tab {
-		const origin = `127.0.0.1:${this.#port}`;
-		const headers = { cookie: `ik=${persoonId}`, origin: `http://${origin}` };
-		return new Tab({ persoonId, origin: `ws://${origin}`, headers, options });
+	/** A tab of somebody; over a line of one's own it may be a bad one. */
+	open(persoonId: string, options: Partial<OpenOptions> = {}, line?: Line): Tab {
+		const host = `127.0.0.1:${this.#port}`;
+		const headers = { host, cookie: `ik=${persoonId}`, origin: `http://${host}` };
+		const origin = `ws://127.0.0.1:${line?.port ?? this.#port}`;
+		return new Tab({ persoonId, origin, headers, options });
+	}
+
+	async line(): Promise<Line> {
+		const line = new Line(this.#port);
+		await line.up();
+		return line;
+	}
+}
+
+/** A line that can fall silent without anybody being told, and be slow. */
+export class Line {
+	port = 0;
+	readonly #pairs = new Set<[Socket, Socket]>();
+	readonly #server: TcpServer;
+
+	constructor(to: number) {
+		this.#server = createTcpServer((near) => {
+			const far = connect(to, '127.0.0.1');
+			const pair: [Socket, Socket] = [near, far];
+			this.#pairs.add(pair);
+			for (const [one, other] of [pair, [far, near] as const]) {
+				one.on('error', () => {});
+				one.on('close', () => other.destroy());
+				one.pipe(other);
+			}
+			near.on('close', () => this.#pairs.delete(pair));
+		});
+	}
+
+	async up() {
+		await new Promise<void>((ready) => this.#server.listen(0, '127.0.0.1', ready));
+		this.port = (this.#server.address() as AddressInfo).port;
+	}
+
+	/** Nothing comes through of what is open now. */
+	stall() {
+		for (const [near, far] of this.#pairs) {
+			near.unpipe(far).pause();
+			far.unpipe(near).pause();
+		}
+	}
+
+	resume() {
+		for (const [near, far] of this.#pairs) {
+			near.pipe(far);
+			far.pipe(near);
+		}
+	}
+
+	close() {
+		for (const pair of this.#pairs) for (const socket of pair) socket.destroy();
+		this.#server.close();
 	}
 }
 
