@@ -36,7 +36,8 @@ export function guard(doc: Y.Doc, update: Uint8Array, options: GuardOptions = {}
 	const incoming: Incoming = { doc, structs: new Map(), fresh: [] };
 	const ends = checkClocks(incoming, structs, options.owns);
 	const end = (client: number) => ends.get(client) ?? stateOf(doc, client);
-	for (const struct of incoming.fresh) if (struct instanceof Y.Item) checkReferences(struct, end);
+	// also of what the document has already: Yjs looks up its neighbours before it sees that it has it
+	for (const struct of structs) if (struct instanceof Y.Item) checkReferences(struct, end);
 	for (const [client, deletes] of ds.clients)
 		for (const { clock, len } of deletes)
 			need(isClient(client) && clock >= 0 && len > 0 && clock + len <= end(client), 'deletes');
