@@ -10,6 +10,7 @@ import {
 	updateStatus,
 } from '#features/leeromgeving/write.server.ts';
 import { dag, noteer, rowWith, woord, type Plek, type WerkplaatsPlek } from './fixture.ts';
+import { maakBijeenkomsten } from './veiligheid-bijeenkomsten.ts';
 import { maakLeden } from './veiligheid-mensen.ts';
 import { maakUitnodigingen } from './veiligheid-uitnodigingen.ts';
 import { maakVragen } from './veiligheid-vragen.ts';
@@ -88,5 +89,6 @@ export function maakTeam(
 	noteer(plek, ['praktijk', 'bestaat'], { id, woorden: { omschrijving } });
 	maakVragen(systeem, plek);
 	maakUitnodigingen(systeem, plek);
+	maakBijeenkomsten(systeem, plek);
 	werkplaats.teams.push(plek);
 }

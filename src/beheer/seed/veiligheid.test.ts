@@ -27,13 +27,19 @@ beforeAll(async () => {
 const places = (): Plek[] => fixture.werkplaatsen.flatMap((w) => [w, ...w.teams]);
 
 /** Every text in the database, one after another. */
+/** A live text is bytes, with the words in them as they were typed. */
+const asText = (row: unknown) =>
+	Object.values(row as object).map((value: unknown) =>
+		Buffer.isBuffer(value) ? value.toString('latin1') : value,
+	);
+
 function everything(): string {
 	const { $client } = db();
 	const tables = $client.prepare(`select name from sqlite_master where type = 'table'`).all() as {
 		name: string;
 	}[];
 	return tables
-		.map(({ name }) => JSON.stringify($client.prepare(`select * from "${name}"`).all()))
+		.map(({ name }) => JSON.stringify($client.prepare(`select * from "${name}"`).all().map(asText)))
 		.join('\n');
 }
 
@@ -113,6 +119,13 @@ test('every kind of object in every state', () => {
 				'teruggenomen',
 			]);
 	expect(states(teams[0]!, 'uitnodiging')).toHaveLength(8);
+	for (const team of teams)
+		expect(states(team, 'bijeenkomst')).toEqual([
+			'concept',
+			'ter-controle',
+			'vastgesteld',
+			'weggehaald',
+		]);
 });
 
 test('a data folder with something in it is refused', async () => {

@@ -10,6 +10,7 @@ import { newId } from '#server/id.ts';
 import { hashPassword } from '#server/password/hash.ts';
 import type { Outcome } from '../command.ts';
 import type { Fixture, WerkplaatsPlek } from './fixture.ts';
+import { openLive, projectLive } from './live.ts';
 import { createLogin } from './logins.ts';
 import { maakKader, maakWerkplaats } from './veiligheid-kader.ts';
 import { maakRollen } from './veiligheid-mensen.ts';
@@ -68,7 +69,9 @@ const isEmpty = () =>
 
 export async function loadVeiligheid(): Promise<Fixture> {
 	if (!isEmpty()) throw new Invalid('De gegevensmap is niet leeg. Gebruik een nieuwe, lege map.');
+	openLive();
 	const werkplaatsen = db().transaction(() => ['1', '2'].map(vul));
+	projectLive();
 	for (const plek of werkplaatsen) await geefToegang(plek);
 	return { werkplaatsen, niemand: await maakNiemand() };
 }

@@ -1,0 +1,89 @@
+import type { SysteemActor } from '#access/actor.ts';
+import { createBijeenkomst, removeBijeenkomst } from '#features/bijeenkomst/write.server.ts';
+import { createAntwoord, createOpmerking } from '#features/opmerking/write.server.ts';
+import type { TekstMark, TekstNode } from '#features/tekst/node.ts';
+import { writeTekst } from '#features/tekst/vul.ts';
+import { verslagNaam } from '#features/verslag/document.ts';
+import { opmerkingWaar } from '#features/verslag/gesprek.server.ts';
+import { createSjabloon } from '#features/verslag/sjabloon.write.server.ts';
+import { createVersie } from '#features/verslag/versie.write.server.ts';
+import { createControle, createErratum, finaliseVerslag } from '#features/verslag/write.server.ts';
+import { newId } from '#server/id.ts';
+import { editDocument } from '#sync/server/edit.ts';
+import { dag, noteer, woord, type Plek } from './fixture.ts';
+
+type Woorden = Record<string, string>;
+const STATEN = ['concept', 'ter-controle', 'vastgesteld', 'weggehaald'] as const;
+type Staat = (typeof STATEN)[number];
+
+const text = (words: string, ...marks: TekstMark[]): TekstNode[] => [
+	{ type: 'text', text: words, ...(marks.length > 0 && { marks }) },
+];
+const alinea = (content: TekstNode[]): TekstNode => ({ type: 'paragraph', content });
+
+/** A word in everything that a verslag can hold. */
+function tekstMet(w: Woorden, persoonId: string): TekstNode {
+	const attrs = { id: newId(), door: persoonId, op: '2020-01-01T12:00:00.000Z' };
+	const actie = { id: newId(), wie: w['wie'] ?? '', wieId: '', wanneer: '', klaar: false };
+	return {
+		type: 'doc',
+		content: [
+			{ type: 'heading', attrs: { level: 2 }, content: text(w['kop'] ?? '') },
+			alinea(text(w['tekst'] ?? '')),
+			...(w['voorstel'] ? [alinea(text(w['voorstel'], { type: 'voorstelErbij', attrs }))] : []),
+			{ type: 'actiepunt', attrs: actie, content: text(w['actiepunt'] ?? '') },
+			{ type: 'besluit', attrs: { id: newId() }, content: text(w['besluit'] ?? '') },
+		],
+	};
+}
+
+function merkOp(systeem: SysteemActor, bijeenkomstId: string, w: Woorden) {
+	const waar = opmerkingWaar(systeem, bijeenkomstId);
+	const nergens = { van: '', tot: '', citaat: w['citaat'] ?? '' };
+	const { id: opId } = createOpmerking(systeem, { waar, ...nergens, tekst: w['opmerking'] ?? '' });
+	createAntwoord(systeem, { waar, opId, tekst: w['antwoord'] ?? '' });
+}
+
+function brengTot(systeem: SysteemActor, bijeenkomstId: string, staat: Staat): Woorden {
+	if (staat === 'ter-controle') createControle(systeem, { bijeenkomstId });
+	if (staat === 'weggehaald') removeBijeenkomst(systeem, bijeenkomstId);
+	if (staat !== 'vastgesteld') return {};
+	const erratum = woord();
+	finaliseVerslag(systeem, { bijeenkomstId });
+	createErratum(systeem, { bijeenkomstId, tekst: erratum });
+	return { erratum };
+}
+
+const VELDEN = ['titel', 'plaats', 'kop', 'tekst', 'actiepunt', 'wie', 'besluit', 'versie'];
+const GESPREK = ['opmerking', 'citaat', 'antwoord'];
+const woordenVoor = (staat: Staat): Woorden =>
+	Object.fromEntries(
+		// while a proposal waits, nothing is vastgesteld
+		[...VELDEN, ...GESPREK, ...(staat === 'vastgesteld' ? [] : ['voorstel'])].map((veld) => [
+			veld,
+			woord(),
+		]),
+	);
+
+/** Bijeenkomsten of a team, one with a verslag in each state, each with everything it can hold. */
+export function maakBijeenkomsten(systeem: SysteemActor, team: Plek) {
+	const persoonId = team.mensen[0]?.persoonId ?? '';
+	const vast = { leeromgevingId: team.id, datum: dag('1 juni 2090'), begin: '14.00', eind: '' };
+	for (const staat of STATEN) {
+		const w = woordenVoor(staat);
+		const { titel = '', plaats = '', versie: naam = '' } = w;
+		const { id } = createBijeenkomst(systeem, { ...vast, titel, plaats });
+		editDocument(systeem, verslagNaam(id), (doc) => writeTekst(doc, tekstMet(w, persoonId)));
+		createVersie(systeem, { bijeenkomstId: id, naam });
+		merkOp(systeem, id, w);
+		if (staat === 'concept') maakSjabloon(systeem, team, id);
+		const woorden = { ...w, ...brengTot(systeem, id, staat) };
+		noteer(team, ['bijeenkomst', staat], { id, woorden });
+	}
+}
+
+function maakSjabloon(systeem: SysteemActor, team: Plek, bijeenkomstId: string) {
+	const naam = woord();
+	const { id } = createSjabloon(systeem, { bijeenkomstId, naam, voor: 'team' });
+	noteer(team, ['sjabloon', 'van het team'], { id, woorden: { naam } });
+}
