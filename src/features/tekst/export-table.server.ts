@@ -1,0 +1,43 @@
+import { attrNumber } from './export.server.ts';
+import type { TekstNode } from './node.ts';
+
+/** More columns than this are no table on paper. */
+const WIDEST = 100;
+
+export interface PlacedCell {
+	node: TekstNode;
+	x: number;
+	y: number;
+	colspan: number;
+	rowspan: number;
+}
+
+const within = (value: number, most: number) => Math.min(Math.max(value, 1), most);
+
+/**
+ * Where each cell of a table stands: at the first place in its row where all of it fits, as in a
+ * browser, except that no two cells ever lie over each other and none reaches below the last row.
+ */
+export function placeCells(table: TekstNode): { columns: number; rows: PlacedCell[][] } {
+	const source = (table.content ?? []).filter(({ content }) => content?.length);
+	/** Per column, the first row that is free in it. */
+	const free: number[] = [];
+	const rows = source.map((row, y) =>
+		(row.content ?? []).flatMap((node): PlacedCell[] => {
+			const colspan = within(attrNumber(node, 'colspan', 1), WIDEST);
+			const rowspan = within(attrNumber(node, 'rowspan', 1), source.length - y);
+			const isFree = (x: number) =>
+				Array.from({ length: colspan }, (_, n) => free[x + n] ?? 0).every((until) => until <= y);
+			let x = 0;
+			while (!isFree(x)) x++;
+			if (x + colspan > WIDEST) return [];
+			for (let n = 0; n < colspan; n++) free[x + n] = y + rowspan;
+			return [{ node, x, y, colspan, rowspan }];
+		}),
+	);
+	return { columns: free.length, rows };
+}
+
+/** The first row names the columns. */
+export const hasHead = (rows: readonly PlacedCell[][]): boolean =>
+	rows[0]?.every(({ node, rowspan }) => node.type === 'tableHeader' && rowspan === 1) ?? false;

@@ -1,0 +1,124 @@
+import { doorWie, type Actor } from '#access/actor.ts';
+import { detailBijeenkomst } from '#features/bijeenkomst/read.server.ts';
+import { toonTijden } from '#features/bijeenkomst/tijd.ts';
+import { toonDag, toonDatum } from '#features/datum/toon.ts';
+import { docxOf } from '#features/tekst/export-docx.server.ts';
+import { htmlOf } from '#features/tekst/export-html.server.ts';
+import { markdownOf } from '#features/tekst/export-markdown.server.ts';
+import { typstOf } from '#features/tekst/export-typst.server.ts';
+import type { Beeld, Stuk } from '#features/tekst/export.server.ts';
+import type { TekstNode } from '#features/tekst/node.ts';
+import { zonderVoorstellen } from '#features/tekst/voorstel.ts';
+import { detailWerkplaats } from '#features/werkplaats/read.server.ts';
+import { record } from '#server/audit.ts';
+import { today } from '#server/clock.ts';
+import { TooMany } from '#server/errors.ts';
+import { readStored } from '#server/files/store.ts';
+import { toClassic } from '#server/image/reencode.ts';
+import { rateLimit } from '#server/limits.ts';
+import { renderPdf } from '#server/pdf/pdf.ts';
+import { afbeeldingRow } from './afbeelding.rows.server.ts';
+import { bijlagen } from './export-bijlagen.server.ts';
+import { EXPORT_SOORTEN, type ExportSoort } from './export.ts';
+import { findVerslag } from './find.server.ts';
+import { nodesIn } from './punten.ts';
+import { detailVerslag, type VerslagDetail } from './read.server.ts';
+
+/** More pictures than a verslag may have were not put there by people. */
+const MOST_IMAGES = 100;
+
+/** The pictures that the text shows and that are of this verslag: an id of another one shows none. */
+async function beeldenOf(bijeenkomstId: string, tekst: TekstNode): Promise<Map<string, Beeld>> {
+	const ids = [...nodesIn(tekst)]
+		.filter(({ type }) => type === 'afbeelding')
+		.map(({ attrs }) => String(attrs?.['id'] ?? ''));
+	const beelden = new Map<string, Beeld>();
+	for (const id of [...new Set(ids)].slice(0, MOST_IMAGES)) {
+		const row = afbeeldingRow(id);
+		if (row?.bijeenkomstId !== bijeenkomstId) continue;
+		const stored = await readStored(id);
+		if (!stored) continue;
+		const { bytes, kind } = await toClassic(stored);
+		beelden.set(id, { bytes, soort: kind, breedte: row.breedte, hoogte: row.hoogte });
+	}
+	return beelden;
+}
+
+const statusOf = ({ status, vaststelling }: VerslagDetail): string => {
+	if (!vaststelling) return status === 'ter-controle' ? 'Ter controle' : 'Concept';
+	const door = vaststelling.door ? ` door ${vaststelling.door}` : '';
+	return `Vastgesteld op ${toonDag(today(vaststelling.op))}${door}`;
+};
+
+function feitenOf(actor: Actor, bijeenkomstId: string) {
+	const { team, datum, begin, eind, plaats, titel } = detailBijeenkomst(actor, bijeenkomstId);
+	const wanneer = [datum && toonDatum(datum), toonTijden({ begin, eind })]
+		.filter(Boolean)
+		.join(', ');
+	const feiten = [
+		{ label: 'Team', waarde: team.naam },
+		{ label: 'Datum', waarde: wanneer },
+		{ label: 'Plaats', waarde: plaats },
+	];
+	return { titel, feiten: feiten.filter(({ waarde }) => waarde) };
+}
+
+/** A verslag as it leaves: what stands, and with `voorstellen` what is proposed too, marked. */
+async function stukOf(actor: Actor, bijeenkomstId: string, metVoorstellen: boolean): Promise<Stuk> {
+	const verslag = detailVerslag(actor, bijeenkomstId);
+	const tekst = metVoorstellen ? verslag.tekst : zonderVoorstellen(verslag.tekst);
+	const { titel, feiten } = feitenOf(actor, bijeenkomstId);
+	return {
+		titel,
+		feiten,
+		werkplaats: detailWerkplaats(actor).naam,
+		gemaakt: toonDag(today()),
+		status: statusOf(verslag),
+		tekst: { ...tekst, content: [...(tekst.content ?? []), ...bijlagen(tekst, verslag.errata)] },
+		beelden: await beeldenOf(bijeenkomstId, tekst),
+	};
+}
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const MAKE: Record<ExportSoort, (stuk: Stuk) => Promise<Uint8Array<ArrayBuffer>>> = {
+	docx: docxOf,
+	html: async (stuk) => utf8(htmlOf(stuk)),
+	md: async (stuk) => utf8(markdownOf(stuk)),
+	pdf: (stuk) =>
+		renderPdf(
+			typstOf(stuk),
+			[...stuk.beelden].map(([id, { bytes, soort }]) => ({ path: `/${id}.${soort}`, bytes })),
+		),
+};
+
+/** Letters and digits: a name that every system can keep, and no path. */
+const fileName = (titel: string, soort: ExportSoort) => {
+	const plain = titel.normalize('NFKD').replace(/[^\p{L}\p{N}]+/gu, '-');
+	const ascii = plain.replace(/[^\w-]/g, '').replace(/^-+|-+$/g, '');
+	return `${ascii.slice(0, 80).toLowerCase() || 'verslag'}.${soort}`;
+};
+
+function mustBeCalm(actor: Actor) {
+	if (actor.soort !== 'persoon') return;
+	const rate = rateLimit('exports', actor.accountId);
+	if (!rate.allowed) throw new TooMany(rate.retryAfter);
+}
+
+/** The verslag as a file, for who may read it. What leaves the program is written down. */
+export async function exportVerslag(
+	actor: Actor,
+	bijeenkomstId: string,
+	{ soort, voorstellen = false }: { soort: ExportSoort; voorstellen?: boolean },
+) {
+	const { id, werkplaatsId } = findVerslag(actor, bijeenkomstId).row;
+	mustBeCalm(actor);
+	const stuk = await stukOf(actor, bijeenkomstId, voorstellen);
+	const bytes = await MAKE[soort](stuk);
+	record({
+		actor: doorWie(actor) ?? 'systeem',
+		action: 'verslag.export',
+		object: `bijeenkomst:${id}`,
+		werkplaatsId,
+	});
+	return { bytes, type: EXPORT_SOORTEN[soort].type, naam: fileName(stuk.titel, soort) };
+}

@@ -1,0 +1,177 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { constants, inflateSync } from 'node:zlib';
+import { eq } from 'drizzle-orm';
+import mammoth from 'mammoth';
+import sharp from 'sharp';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { bijeenkomst } from '#features/bijeenkomst/tables.server.ts';
+import { createBijeenkomst } from '#features/bijeenkomst/write.server.ts';
+import { datum, maakTeam } from '#features/leeromgeving/test-team.ts';
+import { config } from '#server/config.ts';
+import { db } from '#server/db/db.ts';
+import { NotFound, TooMany } from '#server/errors.ts';
+import { listStored, writeStored } from '#server/files/store.ts';
+import { newId } from '#server/id.ts';
+import { forgetRates } from '#server/limits.ts';
+import { removeUnusedAfbeeldingen } from './afbeelding.purge.server.ts';
+import { createAfbeelding } from './afbeelding.write.server.ts';
+import { exportVerslag } from './export.server.ts';
+import type { ExportSoort } from './export.ts';
+import { afbeelding } from './tables.server.ts';
+import { actie, besluit, kop, p, t, voorstel } from './test-tekst.ts';
+import { verslagWereld, type VerslagWereld } from './test-verslag.ts';
+import { createVersie } from './versie.write.server.ts';
+import { createErratum, finaliseVerslag } from './write.server.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
+
+let w: VerslagWereld;
+let before: string;
+const ID = (letter: string) => letter.repeat(20);
+
+beforeAll(() => {
+	before = config().dataDir;
+	config().dataDir = mkdtempSync(join(tmpdir(), 'samenspel-export-'));
+});
+afterAll(() => {
+	rmSync(config().dataDir, { recursive: true });
+	config().dataDir = before;
+});
+beforeEach(() => {
+	forgetRates();
+	w = verslagWereld();
+	const values = { datum: datum('11 juni 2018'), begin: '14.00' };
+	db().update(bijeenkomst).set(values).where(eq(bijeenkomst.id, w.id)).run();
+});
+
+const plaatje = () => {
+	const create = { width: 40, height: 20, channels: 3 as const, background: '#12523d' };
+	return sharp({ create }).png().toBuffer();
+};
+const afbeeldingNode = (id: string) => ({
+	type: 'afbeelding',
+	attrs: { id, alt: 'Het plein', breedte: 40, hoogte: 20 },
+});
+const out = async (soort: ExportSoort, voorstellen = false) =>
+	exportVerslag(w.lid, w.id, { soort, voorstellen });
+const html = async (voorstellen?: boolean) =>
+	Buffer.from((await out('html', voorstellen)).bytes).toString();
+
+test('the file says whose it is, what was agreed, and that it is not decided yet', async () => {
+	w.schrijf(
+		w.lid,
+		kop('Casus'),
+		p('Wij spraken elkaar.'),
+		actie(ID('a'), 'Bel de school', { wie: 'Anna', wanneer: '2026-12-01' }),
+		besluit(ID('b'), 'Wij gaan door'),
+	);
+	const { bytes, naam, type } = await out('docx');
+	expect(naam).toMatch(/^[a-z0-9-]+\.docx$/);
+	expect(type).toContain('wordprocessingml');
+	const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
+	expect(value).toMatch(/Team: .+\n\nDatum: 11 juni 2018, 14.00/);
+	expect(value).toContain('Concept');
+	expect(value).toMatch(/Besluiten\s+Wij gaan door/);
+	expect(value).toMatch(
+		/Acties\s+Wat\s+Wie\s+Wanneer\s+Klaar\s+Bel de school\s+Anna\s+1 december 2026/,
+	);
+});
+
+test('after vaststellen it says so, with what was corrected', async () => {
+	w.schrijf(w.lid, p('Zoals besproken.'));
+	finaliseVerslag(w.trekker, { bijeenkomstId: w.id });
+	createErratum(w.trekker, { bijeenkomstId: w.id, tekst: 'Het was niet maandag.' });
+	const text = await html();
+	expect(text).toMatch(/Vastgesteld op \d+ \w+ \d{4} door \w/);
+	expect(text).toMatch(/<h2>Erratum<\/h2><p>Het was niet maandag\./);
+});
+
+test('what is only proposed is in it only when asked for', async () => {
+	w.schrijf(w.lid, p('Wij ', t('kanarie', voorstel('voorstelErbij', ID('v'))), 'gaan door.'));
+	expect(await html()).not.toContain('kanarie');
+	expect(await html(true)).toContain('<ins>kanarie</ins>');
+});
+
+test('pictures are in it, but never one of another verslag', async () => {
+	const { id } = await createAfbeelding(w.lid, w.id, await plaatje());
+	const elders = verslagElders();
+	w.schrijf(w.lid, afbeeldingNode(id), afbeeldingNode(elders));
+	const text = await html();
+	expect(text.match(/src="data:image\/jpeg/g)).toHaveLength(1);
+	expect(text).toContain('Afbeelding: Het plein');
+});
+
+/** A picture with a file, of a bijeenkomst of another team. */
+function verslagElders(): string {
+	const leeromgevingId = maakTeam(w.systeem, { naam: 'Ander', volgnummer: 2 });
+	const basis = { titel: 'Elders', datum: null, begin: '', eind: '', plaats: '' };
+	const { id: ander } = createBijeenkomst(w.systeem, { ...basis, leeromgevingId });
+	const id = newId();
+	writeStored(id, Buffer.from('x'));
+	db()
+		.insert(afbeelding)
+		.values({ id, bijeenkomstId: ander, soort: '', bytes: 1, breedte: 1, hoogte: 1 })
+		.run();
+	return id;
+}
+
+test('for who may not read there is nothing to take along, and six in ten minutes is enough', async () => {
+	await expect(exportVerslag(w.buiten, w.id, { soort: 'md' })).rejects.toThrow(NotFound);
+	for (let n = 0; n < 6; n++) await out('md');
+	await expect(out('md')).rejects.toThrow(TooMany);
+});
+
+/** A PDF with its packed parts opened: its structure is in those. */
+function opened(pdf: Uint8Array): string {
+	const bytes = Buffer.from(pdf);
+	const parts = [...bytes.toString('latin1').matchAll(/stream\r?\n/g)].map(({ index, 0: begin }) => {
+		try {
+			return inflateSync(bytes.subarray(index + begin.length), { finishFlush: constants.Z_SYNC_FLUSH });
+		} catch {
+			return Buffer.alloc(0);
+		}
+	});
+	return Buffer.concat([bytes, ...parts]).toString('latin1');
+}
+
+test('a PDF has tags, Dutch, its title and every picture described', async () => {
+	const { id } = await createAfbeelding(w.lid, w.id, await plaatje());
+	w.schrijf(w.lid, kop('Casus'), p('Mevrouw Sarıkaş'), afbeeldingNode(id));
+	const pdf = opened((await out('pdf')).bytes);
+	for (const part of [
+		/\/Marked true/,
+		/\/Lang ?\(nl-NL\)/,
+		/\/StructTreeRoot/,
+		/\/S ?\/Title/,
+		/\/S ?\/H1/,
+		/\/Alt ?\(Het plein\)/,
+		/\/Title ?\(De eerste brief\)/,
+	])
+		expect(pdf).toMatch(part);
+});
+
+test('a picture that no text speaks of goes after a week; one of an older version stays', async () => {
+	const make = async () => (await createAfbeelding(w.lid, w.id, await plaatje())).id;
+	const [inText, inVersie, nowhere, fresh] = [
+		await make(),
+		await make(),
+		await make(),
+		await make(),
+	];
+	w.schrijf(w.lid, afbeeldingNode(inVersie));
+	createVersie(w.lid, { bijeenkomstId: w.id, naam: 'eerst' });
+	w.schrijf(w.lid, afbeeldingNode(inText));
+	const old = new Date(Date.now() - 8 * 86_400_000);
+	for (const id of [inText, inVersie, nowhere]) ouder(id, old);
+	removeUnusedAfbeeldingen();
+	const left = db().select().from(afbeelding).all();
+	expect(left.map((row) => row.id).sort()).toEqual([inText, inVersie, fresh].sort());
+	const files = listStored(new Date(Date.now() + 1000));
+	expect(files).not.toContain(nowhere);
+	expect(files).toContain(inVersie);
+});
+
+const ouder = (id: string, createdAt: Date) =>
+	db().update(afbeelding).set({ createdAt }).where(eq(afbeelding.id, id)).run();

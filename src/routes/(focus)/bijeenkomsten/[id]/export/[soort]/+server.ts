@@ -1,0 +1,23 @@
+import { exportVerslag } from '#features/verslag/export.server.ts';
+import { isExportSoort } from '#features/verslag/export.ts';
+import { NotFound } from '#server/errors.ts';
+import type { RequestHandler } from './$types';
+
+/** A verslag as a file to keep; with `?voorstellen` what is only proposed stands in it too. */
+export const GET: RequestHandler = async ({ locals, params, url }) => {
+	const { soort } = params;
+	if (!isExportSoort(soort)) throw new NotFound();
+	const voorstellen = url.searchParams.has('voorstellen');
+	const { bytes, type, naam } = await exportVerslag(locals.actor, params.id, {
+		soort,
+		voorstellen,
+	});
+	return new Response(bytes, {
+		headers: {
+			'content-type': type,
+			'content-length': String(bytes.byteLength),
+			'content-disposition': `attachment; filename="${naam}"`,
+			'content-security-policy': "default-src 'none'; sandbox",
+		},
+	});
+};
