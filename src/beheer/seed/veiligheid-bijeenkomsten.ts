@@ -37,11 +37,14 @@ function tekstMet(w: Woorden, persoonId: string): TekstNode {
 	};
 }
 
-function merkOp(systeem: SysteemActor, bijeenkomstId: string, w: Woorden) {
+/** A remark with an answer, beside the text as a whole. */
+function merkOp(systeem: SysteemActor, team: Plek, bijeenkomstId: string) {
 	const waar = opmerkingWaar(systeem, bijeenkomstId);
-	const nergens = { van: '', tot: '', citaat: w['citaat'] ?? '' };
-	const { id: opId } = createOpmerking(systeem, { waar, ...nergens, tekst: w['opmerking'] ?? '' });
-	createAntwoord(systeem, { waar, opId, tekst: w['antwoord'] ?? '' });
+	const woorden = { opmerking: woord(), citaat: woord(), antwoord: woord() };
+	const { opmerking: tekst, citaat, antwoord } = woorden;
+	const { id: opId } = createOpmerking(systeem, { waar, van: '', tot: '', citaat, tekst });
+	createAntwoord(systeem, { waar, opId, tekst: antwoord });
+	noteer(team, ['opmerking', 'open'], { id: opId, woorden });
 }
 
 function brengTot(systeem: SysteemActor, bijeenkomstId: string, staat: Staat): Woorden {
@@ -54,15 +57,11 @@ function brengTot(systeem: SysteemActor, bijeenkomstId: string, staat: Staat): W
 	return { erratum };
 }
 
-const VELDEN = ['titel', 'plaats', 'kop', 'tekst', 'actiepunt', 'wie', 'besluit', 'versie'];
-const GESPREK = ['opmerking', 'citaat', 'antwoord'];
+const VELDEN = ['titel', 'plaats', 'kop', 'tekst', 'actiepunt', 'wie', 'besluit'];
 const woordenVoor = (staat: Staat): Woorden =>
 	Object.fromEntries(
 		// while a proposal waits, nothing is vastgesteld
-		[...VELDEN, ...GESPREK, ...(staat === 'vastgesteld' ? [] : ['voorstel'])].map((veld) => [
-			veld,
-			woord(),
-		]),
+		[...VELDEN, ...(staat === 'vastgesteld' ? [] : ['voorstel'])].map((veld) => [veld, woord()]),
 	);
 
 /** Bijeenkomsten of a team, one with a verslag in each state, each with everything it can hold. */
@@ -71,15 +70,21 @@ export function maakBijeenkomsten(systeem: SysteemActor, team: Plek) {
 	const vast = { leeromgevingId: team.id, datum: dag('1 juni 2090'), begin: '14.00', eind: '' };
 	for (const staat of STATEN) {
 		const w = woordenVoor(staat);
-		const { titel = '', plaats = '', versie: naam = '' } = w;
+		const { titel = '', plaats = '' } = w;
 		const { id } = createBijeenkomst(systeem, { ...vast, titel, plaats });
 		editDocument(systeem, verslagNaam(id), (doc) => writeTekst(doc, tekstMet(w, persoonId)));
-		createVersie(systeem, { bijeenkomstId: id, naam });
-		merkOp(systeem, id, w);
+		maakVersie(systeem, team, id);
+		merkOp(systeem, team, id);
 		if (staat === 'concept') maakSjabloon(systeem, team, id);
 		const woorden = { ...w, ...brengTot(systeem, id, staat) };
 		noteer(team, ['bijeenkomst', staat], { id, woorden });
 	}
+}
+
+function maakVersie(systeem: SysteemActor, team: Plek, bijeenkomstId: string) {
+	const naam = woord();
+	const { id } = createVersie(systeem, { bijeenkomstId, naam });
+	noteer(team, ['versie', 'benoemd'], { id, woorden: { naam } });
 }
 
 function maakSjabloon(systeem: SysteemActor, team: Plek, bijeenkomstId: string) {

@@ -26,13 +26,13 @@ beforeAll(async () => {
 
 const places = (): Plek[] => fixture.werkplaatsen.flatMap((w) => [w, ...w.teams]);
 
-/** Every text in the database, one after another. */
 /** A live text is bytes, with the words in them as they were typed. */
 const asText = (row: unknown) =>
 	Object.values(row as object).map((value: unknown) =>
 		Buffer.isBuffer(value) ? value.toString('latin1') : value,
 	);
 
+/** Every text in the database, one after another. */
 function everything(): string {
 	const { $client } = db();
 	const tables = $client.prepare(`select name from sqlite_master where type = 'table'`).all() as {
