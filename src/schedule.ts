@@ -1,7 +1,9 @@
 import { lt } from 'drizzle-orm';
 import { removeOldBewijzen } from '#features/account/bewijs.server.ts';
 import { removeExpiredSessions } from '#features/account/session.server.ts';
+import { removeUnusedAfbeeldingen } from '#features/verslag/afbeelding.purge.server.ts';
 import { keepVersies, removeOudeVersies } from '#features/verslag/versie.jobs.server.ts';
+import { removeLostPassages } from '#features/verslag/project.server.ts';
 import { nightlyBackup } from '#server/backup.ts';
 import { now } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
@@ -43,5 +45,7 @@ export const SCHEDULE: readonly Job[] = [
 	{ name: 'pogingen', cron: '20 * * * *', run: removeOldThrottles },
 	{ name: 'oude mail', cron: '25 * * * *', run: removeOldMail },
 	{ name: 'versies', cron: '* * * * *', run: keepVersies },
+	{ name: 'afbeeldingen', cron: '50 3 * * *', run: removeUnusedAfbeeldingen },
+	{ name: 'passages', cron: '55 3 * * *', run: removeLostPassages },
 	{ name: 'oude versies', cron: '40 3 * * *', run: removeOudeVersies },
 ];

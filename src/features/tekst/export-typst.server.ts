@@ -101,9 +101,14 @@ function block(node: TekstNode, out: Out, depth: number): string {
 		case 'orderedList':
 			return `#enum(start: ${Math.max(0, attrNumber(node, 'start', 1))}, ${items(node, out, depth)});`;
 		case 'taskList':
-			return `#list(${items(node, out, depth)});`;
-		case 'taskItem':
-			return `${box(node.attrs?.['checked'] === true)}${content(node, out, depth)}`;
+			return `#list(marker: [], ${items(node, out, depth)});`;
+		case 'taskItem': {
+			// the sign stands in the line of the words it is about
+			const [first, ...rest] = node.content ?? [];
+			const line = first ? content(first, out, depth + 1) : '';
+			const more = rest.map((child) => block(child, out, depth + 1)).join('');
+			return `${call('par', `${box(node.attrs?.['checked'] === true)}${line}`)}${more}`;
+		}
 		case 'hardBreak':
 			return '#linebreak();';
 		case 'horizontalRule':

@@ -9,6 +9,7 @@ import type { Contribution } from '#sync/kind.ts';
 import { db } from '#server/db/db.ts';
 import { idFrom } from '#server/id.ts';
 import { removePassages, replacePassages } from '#server/search/passages.ts';
+import { passage } from '#server/search/tables.server.ts';
 import { addBijdragen } from './bijdrage.server.ts';
 import { passagesOf } from './passages.ts';
 import { actiepuntenOf, besluitenOf } from './punten.ts';
@@ -37,6 +38,14 @@ export function projectVerslag(
 	projectActiepunten(row, tekst);
 	projectBesluiten(row.id, tekst);
 	addBijdragen(row.id, contributions, passages);
+}
+
+/** For the list of jobs: a bijeenkomst that goes with its team leaves no word behind. */
+export function removeLostPassages() {
+	const there = db().select({ id: bijeenkomst.id }).from(bijeenkomst);
+	const lost = and(eq(passage.soort, SOORT), notInArray(passage.objectId, there));
+	const rows = db().selectDistinct({ id: passage.objectId }).from(passage).where(lost).all();
+	for (const { id } of rows) removePassages(SOORT, id);
 }
 
 /** What was vastgesteld stands, whatever a document says. */

@@ -16,7 +16,7 @@ import { freshDb } from '#server/db/test-db.ts';
 import { passage } from '#server/search/tables.server.ts';
 import { tekensPerWoord } from './bijdrage.server.ts';
 import { passagesOf } from './passages.ts';
-import { projectVerslag } from './project.server.ts';
+import { projectVerslag, removeLostPassages } from './project.server.ts';
 import { actiepunt, besluit, bijdrage, vaststelling } from './tables.server.ts';
 
 let systeem: SysteemActor;
@@ -191,6 +191,13 @@ test('of a bijeenkomst that is gone no word stays', () => {
 	]);
 	expect(passages()).toEqual([]);
 	expect(db().get<{ n: number }>(sql`select count(*) as n from passage_index`).n).toBe(0);
+});
+
+test('words that were left behind by a team that is gone are swept up', () => {
+	project(p(t('kanarie')));
+	db().delete(bijeenkomst).run();
+	removeLostPassages();
+	expect(passages()).toEqual([]);
 });
 
 test('nothing that a document can hold makes it throw', () => {
