@@ -1,3 +1,4 @@
+import { toonDag } from '#features/datum/toon.ts';
 import { zonderVoorstellen } from '#features/tekst/voorstel.ts';
 import type { TekstNode } from '#features/tekst/node.ts';
 
@@ -96,7 +97,9 @@ function rij(node: TekstNode): Blok {
 
 function actiepunt(node: TekstNode): Blok {
 	const klaar = node.attrs?.klaar === true ? 'klaar' : '';
-	const kenmerk = [attr(node, 'wie'), attr(node, 'wanneer'), klaar].filter(Boolean).join(' · ');
+	const wanneer = attr(node, 'wanneer');
+	const voor = /^\d{4}-\d\d-\d\d$/.test(wanneer) ? `voor ${toonDag(wanneer)}` : '';
+	const kenmerk = [attr(node, 'wie'), voor, klaar].filter(Boolean).join(', ');
 	const id = attr(node, 'id');
 	return { soort: 'actiepunt', niveau: 0, stukken: regelOf(node), kenmerk, id };
 }

@@ -111,7 +111,7 @@ describe('blocks', () => {
 			),
 		);
 		expect(compared).toMatchObject([
-			{ wat: 'anders', kenmerk: 'Amina · 2018-06-25', kenmerkWas: 'Yıldız' },
+			{ wat: 'anders', kenmerk: 'Amina, voor 25 juni 2018', kenmerkWas: 'Yıldız' },
 		]);
 	});
 
