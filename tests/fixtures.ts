@@ -1,5 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { test as base, expect, type Browser, type Page } from '@playwright/test';
+import {
+	test as base,
+	expect,
+	type Browser,
+	type BrowserContextOptions,
+	type Page,
+} from '@playwright/test';
 import { watch } from './checks.ts';
 import { Server, type Kind } from './server.ts';
 
@@ -17,6 +23,8 @@ interface Fixtures {
 	server: Server;
 	/** A second person: an own browser context, watched as the first. */
 	secondPage: Page;
+	/** Somebody of the example, logged in, in a browser context of their own, watched as the first. */
+	iemand(who: string, options?: BrowserContextOptions): Promise<Page>;
 }
 
 type Context = Awaited<ReturnType<Browser['newContext']>>;
@@ -52,6 +60,21 @@ export const test = base.extend<Fixtures, { registry: Registry }>({
 		const context = await browser.newContext({ ...contextOptions, baseURL: server.url });
 		await watched(context, server, use);
 		await context.close();
+	},
+	iemand: async ({ browser, server, contextOptions }, use) => {
+		const contexts: Context[] = [];
+		const wrong: string[][] = [];
+		await use(async (who, options) => {
+			const own = { ...contextOptions, ...options, baseURL: server.url };
+			const context = await browser.newContext(own);
+			contexts.push(context);
+			wrong.push(await watch(context, () => server.url));
+			const page = await context.newPage();
+			await logIn(page, who);
+			return page;
+		});
+		expect(wrong.flat(), 'what a page may never do').toEqual([]);
+		for (const context of contexts) await context.close();
 	},
 });
 

@@ -1,0 +1,92 @@
+import { axe, expect, fitsWidth, test } from './fixtures.ts';
+import { countOf, goToEndOf, openVerslag, savedIn, textIn, textOf } from './samen.ts';
+
+/** AC-14: a whole table writes in one verslag, one of them on a phone. */
+
+const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+
+test('drie mensen schrijven samen, een op een telefoon, en een vierde schuift later aan', async ({
+	iemand,
+	server,
+}) => {
+	const hanneke = await iemand('hanneke');
+	const path = await openVerslag(hanneke);
+	const [sanne, joke] = await Promise.all([iemand('sanne'), iemand('joke', PHONE)]);
+	await Promise.all([openVerslag(sanne, path), openVerslag(joke, path)]);
+
+	await test.step('ieder ziet wie er is', async () => {
+		const aanwezig = hanneke.locator('.aanwezig');
+		await expect(aanwezig.locator('summary')).toContainText('Nu in het verslag:');
+		await aanwezig.locator('summary').click();
+		await expect(aanwezig.locator('li')).toHaveText([/Sanne de Wit/, /Joke van Dalen/], {
+			useInnerText: true,
+		});
+		await axe(hanneke);
+		await hanneke.keyboard.press('Escape');
+		await expect(aanwezig).not.toHaveAttribute('open');
+	});
+
+	await test.step('alle drie typen tegelijk, in hetzelfde stuk', async () => {
+		await goToEndOf(hanneke, 'Joke vertelt over haar buurvrouw');
+		await goToEndOf(sanne, 'Joke vertelt over haar buurvrouw');
+		await goToEndOf(joke, 'Ruben vertelt wat de gemeente weet');
+		await Promise.all([
+			hanneke.keyboard.type(' Hanneke vult dit aan.', { delay: 30 }),
+			sanne.keyboard.type(' Sanne was erbij.', { delay: 40 }),
+			joke.keyboard.type(' Joke herkent het.', { delay: 50 }),
+		]);
+		await expect(hanneke.getByText(/(is|zijn) bezig met typen/).first()).toBeVisible();
+	});
+
+	await test.step('carets met namen zijn te zien', async () => {
+		await goToEndOf(sanne, 'Wat zien we samen?');
+		await expect(hanneke.locator('.caret-naam, .caret').filter({ hasText: 'Sanne' })).toBeVisible();
+	});
+
+	await test.step('alle tekst staat er bij iedereen', async () => {
+		for (const page of [hanneke, sanne, joke]) {
+			await expect(savedIn(page)).toHaveText('Opgeslagen');
+			for (const words of ['Joke herkent het.', 'gemeente weet'])
+				await expect.poll(() => countOf(page, words)).toBe(1);
+		}
+		await expect.poll(() => textIn(sanne)).toBe(await textIn(hanneke));
+		// typed into each other, no letter is lost or double
+		const letters = (text: string) => [...text].sort().join('');
+		const typed = ' Hanneke vult dit aan. Sanne was erbij.';
+		const paragraph = await textOf(hanneke).locator('p', { hasText: 'Joke vertelt' }).innerText();
+		const before = 'Joke vertelt over haar buurvrouw. Zij kreeg zes brieven in drie maanden';
+		const after = ' en maakte er geen één open.';
+		expect(letters(paragraph)).toBe(letters(before + after + typed));
+	});
+
+	await test.step('op de telefoon past alles', async () => {
+		await fitsWidth(joke);
+		await axe(joke);
+	});
+
+	const whole = await textIn(hanneke);
+	await test.step('een vierde komt later en ziet alles, zonder te herladen', async () => {
+		const tygo = await iemand('tygo');
+		await openVerslag(tygo, path);
+		await expect.poll(() => textIn(tygo)).toBe(whole);
+		await goToEndOf(tygo, 'Ruben vertelt wat de gemeente weet');
+		await tygo.keyboard.type(' Tygo las mee.');
+		await expect.poll(() => countOf(joke, 'Tygo las mee.')).toBe(1);
+		await tygo.context().close();
+		await expect(hanneke.locator('.aanwezig .avatars .avatar')).toHaveCount(2);
+	});
+
+	await test.step('na een herstart van de server gaat het door, met dezelfde tekst', async () => {
+		await expect(savedIn(sanne)).toHaveText('Opgeslagen');
+		const last = await textIn(sanne);
+		await server.stop('SIGKILL');
+		await server.start();
+		await goToEndOf(sanne, 'Wat zien we samen?');
+		await sanne.keyboard.type(' Na de herstart.');
+		await expect(savedIn(sanne)).toHaveText('Opgeslagen', { timeout: 20_000 });
+		await expect.poll(() => countOf(hanneke, 'Na de herstart.'), { timeout: 20_000 }).toBe(1);
+		expect(await textIn(hanneke)).toBe(last.replace('samen?', 'samen? Na de herstart.'));
+		await hanneke.reload();
+		await expect.poll(() => countOf(hanneke, 'Na de herstart.')).toBe(1);
+	});
+});

@@ -1,0 +1,38 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { linkTo, openTeam } from './fixtures.ts';
+
+/** What the journeys about writing together have in common. */
+
+export const TEAM = 'Verbondenheid en Veerkracht';
+export const BIJEENKOMST = 'Bijeenkomst 7: De eerste brief';
+
+export const textOf = (page: Page): Locator => page.locator('.ProseMirror[contenteditable]');
+export const savedIn = (page: Page): Locator => page.locator('.staat-woord');
+export const noticeOn = (page: Page): Locator => page.locator('.live-melding');
+
+/** Opens the verslag, and waits until it can be written in. */
+export async function openVerslag(page: Page, path?: string): Promise<string> {
+	if (path) await page.goto(path);
+	else {
+		await openTeam(page, TEAM, 'bijeenkomsten');
+		await linkTo(page, BIJEENKOMST).click();
+	}
+	await expect(page).toHaveURL(/\/bijeenkomsten\/[a-z2-7]{20}$/);
+	await expect(textOf(page)).toHaveAttribute('contenteditable', 'true');
+	await expect(savedIn(page)).toHaveText('Opgeslagen');
+	return new URL(page.url()).pathname;
+}
+
+/** Puts the caret at the end of the block with these words. */
+export async function goToEndOf(page: Page, words: string) {
+	const block = textOf(page).locator('p, h2, h3, li').filter({ hasText: words }).last();
+	await block.click();
+	await page.keyboard.press('End');
+}
+
+/** How often these words are in the text on this screen. */
+export const countOf = async (page: Page, words: string): Promise<number> =>
+	((await textOf(page).textContent()) ?? '').split(words).length - 1;
+
+export const textIn = async (page: Page): Promise<string> =>
+	(await textOf(page).innerText()).trim();
