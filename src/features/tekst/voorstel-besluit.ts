@@ -1,6 +1,6 @@
 import type { Mark, Node } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
-import { ERBIJ, VERDWIJNT_WEG, WEG, type VoorstelMerk } from './voorstel.ts';
+import { ERBIJ, isVoorstelNaam, VERDWIJNT_WEG, WEG, type VoorstelMerk } from './voorstel.ts';
 import { blokVan } from './voorstel-plek.ts';
 
 /** One proposal as somebody reads it: what comes, what goes, and where. */
@@ -11,7 +11,7 @@ export interface Voorstel extends VoorstelMerk {
 	tot: number;
 }
 
-const isMerk = (mark: Mark) => mark.type.name === ERBIJ || mark.type.name === WEG;
+const isMerk = (mark: Mark) => isVoorstelNaam(mark.type.name);
 
 /** All proposals in a text, in the order of the text. */
 export function voorstellenIn(doc: Node): Voorstel[] {

@@ -12,7 +12,8 @@ export interface VoorstelMerk {
 	op: string;
 }
 
-export const isVoorstel = (mark: TekstMark) => mark.type === ERBIJ || mark.type === WEG;
+export const isVoorstelNaam = (name: string) => name === ERBIJ || name === WEG;
+export const isVoorstel = (mark: TekstMark) => isVoorstelNaam(mark.type);
 
 export const doorVan = (mark: TekstMark) => String(mark.attrs?.['door'] ?? '');
 
