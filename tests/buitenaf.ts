@@ -34,7 +34,7 @@ export const fixture = () => (known ??= JSON.parse(readFileSync(FIXTURE, 'utf8')
 /** Every address that answers, as the folders of the routes name it. */
 export const ROUTES = readdirSync('src/routes', { recursive: true, encoding: 'utf8' })
 	.map((file) => file.replaceAll('\\', '/'))
-	.filter((file) => /\(app\).*\+(page\.svelte|page\.server\.ts|server\.ts)$/.test(file))
+	.filter((file) => /\((app|focus)\).*\+(page\.svelte|page\.server\.ts|server\.ts)$/.test(file))
 	.map((file) => `/${file}`.replace(/\/[^/]*$/, '').replaceAll(/\/\([^)]+\)/g, '') || '/')
 	.filter((path, index, all) => all.indexOf(path) === index);
 
@@ -43,20 +43,30 @@ export interface Action {
 	name: string;
 }
 
-/** Every form action: the address, and the name in `?/name`. */
-export const ACTIONS: Action[] = readdirSync('src/routes/(app)', {
-	recursive: true,
-	encoding: 'utf8',
-})
-	.map((file) => file.replaceAll('\\', '/'))
-	.filter((file) => file.endsWith('+page.server.ts'))
-	.flatMap((file) => {
-		const [, actions = ''] = readFileSync(`src/routes/(app)/${file}`, 'utf8').split(
-			'export const actions',
-		);
-		const path = `/${file}`.replace(/\/[^/]*$/, '').replaceAll(/\/\([^)]+\)/g, '');
-		return [...actions.matchAll(/^\t(\w+): /gm)].map(([, name = '']) => ({ path, name }));
+const FOLDERS = ['src/routes/(app)', 'src/routes/(focus)'];
+
+/** Names of the actions in this piece of code; `...verslagActions` are those of the file beside it. */
+function actionNames(code: string, folder: string): string[] {
+	const own = [...code.matchAll(/^\t(\w+): /gm)].map(([, name = '']) => name);
+	const spread = [...code.matchAll(/\.\.\.(\w+)Actions/g)].flatMap(([, file = '']) => {
+		const beside = readFileSync(`${folder}/${file}.server.ts`, 'utf8');
+		return actionNames(beside.split(`export const ${file}Actions`)[1] ?? '', folder);
 	});
+	return [...own, ...spread];
+}
+
+/** Every form action: the address, and the name in `?/name`. */
+export const ACTIONS: Action[] = FOLDERS.flatMap((root) =>
+	readdirSync(root, { recursive: true, encoding: 'utf8' })
+		.map((file) => `${root}/${file.replaceAll('\\', '/')}`)
+		.filter((file) => file.endsWith('+page.server.ts'))
+		.flatMap((file) => {
+			const folder = file.replace(/\/[^/]*$/, '');
+			const [, actions = ''] = readFileSync(file, 'utf8').split('export const actions');
+			const path = folder.slice('src/routes'.length).replaceAll(/\/\([^)]+\)/g, '') || '/';
+			return actionNames(actions, folder).map((name) => ({ path, name }));
+		}),
+);
 
 const idOf = (plek: Plek, soort: string) =>
 	plek.objecten.find((ding) => ding.soort === soort)?.id ?? 'geen';
@@ -65,7 +75,10 @@ const idOf = (plek: Plek, soort: string) =>
 export const doelwit = (plek: Plek): Mens => plek.mensen.find(({ wie }) => wie === 'lector')!;
 
 /** The ids that belong in an address, of one werkplaats and one of its teams. */
-export function fill(path: string, plek: Plek, team: Plek): string {
+export function fill(path: string, plek: Plek, team: Plek, staat = 'concept'): string {
+	const bijeenkomst =
+		team.objecten.find((ding) => ding.soort === 'bijeenkomst' && ding.staat === staat)?.id ??
+		'geen';
 	const soorten: [prefix: RegExp, soort: string][] = [
 		[/^\/leervragen/, 'leervraag'],
 		[/^\/gremia/, 'gremium'],
@@ -81,6 +94,10 @@ export function fill(path: string, plek: Plek, team: Plek): string {
 		.replace(/^(\/leeromgevingen)\/\[id\]/, `$1/${team.id}`)
 		.replace(/^(\/uitnodigingen)\/\[id\]/, `$1/${idOf(team, 'uitnodiging')}`)
 		.replace(/(mensen)\/\[id\]/, `$1/${doelwit(plek).persoonId}`)
+		.replace(/^(\/bijeenkomsten)\/\[id\]/, `$1/${bijeenkomst}`)
+		.replace('[bijeenkomstId]', bijeenkomst)
+		.replace('[versieId]', idOf(team, 'versie'))
+		.replace('[soort]', 'md')
 		.replace('[lidId]', idOf(team, 'lidmaatschap'))
 		.replace('[vraagId]', idOf(team, 'praktijkvraag'))
 		.replace('[regel]', idOf(plek, regel))
@@ -123,6 +140,8 @@ export function fields(
 			nummer: '77',
 			status: 'nieuw',
 		},
+		...{ versieId: ding('versie'), sjabloonId: ding('sjabloon'), opId: ding('opmerking') },
+		...{ sjabloon: ding('sjabloon'), voor: 'team', begin: '14.00', eind: '15.00' },
 		...{
 			organisatieId,
 			inId: ding('organisatie', 'onder een koepel'),
@@ -143,6 +162,8 @@ export function fields(
 		[/geenAlias/, row('organisatie_alias', 'organisatie_id', organisatieId)],
 		[/geenTrekker/, organisatieId],
 		[/geenVerlenging/, row('subsidie_verlenging', 'subsidie_id', ding('subsidie', 'verlengd'))],
+		[/bijeenkomsten terug/, ding('bijeenkomst', 'weggehaald')],
+		[/^\/bijeenkomsten.*(handelAf|heropen|pmerking)/, ding('opmerking')],
 		[/trekRolIn/, row('rol', 'persoon_id', iemand)],
 	];
 	const id = ids.find(([when]) => when.test(`${path} ${name}`))?.[1];
@@ -155,10 +176,14 @@ export function fields(
 	if (path === '/beheer/perioden/nieuw')
 		Object.assign(given, { nummer: '78', van: '2051', tot: '2052' });
 	if (path.endsWith('/nieuw')) given.titel = 'Gloednieuw';
+	if (path.startsWith('/bijeenkomsten')) Object.assign(given, { van: '', tot: '' });
 	if (name === 'verleng') given.tot = '2060';
 	if (path.endsWith('mensen/uitnodigen')) given.persoonId = '';
 	return Object.entries(given);
 }
+
+/** In which state a verslag has to be for an action that a good request asks. */
+export const STAAT: Record<string, string> = { intrekken: 'ter-controle', erratum: 'vastgesteld' };
 
 interface Answer {
 	status: number;

@@ -38,13 +38,13 @@ function tekstMet(w: Woorden, persoonId: string): TekstNode {
 }
 
 /** A remark with an answer, beside the text as a whole. */
-function merkOp(systeem: SysteemActor, team: Plek, bijeenkomstId: string) {
+function merkOp(systeem: SysteemActor, team: Plek, [staat, bijeenkomstId]: [Staat, string]) {
 	const waar = opmerkingWaar(systeem, bijeenkomstId);
 	const woorden = { opmerking: woord(), citaat: woord(), antwoord: woord() };
 	const { opmerking: tekst, citaat, antwoord } = woorden;
 	const { id: opId } = createOpmerking(systeem, { waar, van: '', tot: '', citaat, tekst });
 	createAntwoord(systeem, { waar, opId, tekst: antwoord });
-	noteer(team, ['opmerking', 'open'], { id: opId, woorden });
+	noteer(team, ['opmerking', staat], { id: opId, woorden });
 }
 
 function brengTot(systeem: SysteemActor, bijeenkomstId: string, staat: Staat): Woorden {
@@ -73,18 +73,18 @@ export function maakBijeenkomsten(systeem: SysteemActor, team: Plek) {
 		const { titel = '', plaats = '' } = w;
 		const { id } = createBijeenkomst(systeem, { ...vast, titel, plaats });
 		editDocument(systeem, verslagNaam(id), (doc) => writeTekst(doc, tekstMet(w, persoonId)));
-		maakVersie(systeem, team, id);
-		merkOp(systeem, team, id);
+		maakVersie(systeem, team, [staat, id]);
+		merkOp(systeem, team, [staat, id]);
 		if (staat === 'concept') maakSjabloon(systeem, team, id);
 		const woorden = { ...w, ...brengTot(systeem, id, staat) };
 		noteer(team, ['bijeenkomst', staat], { id, woorden });
 	}
 }
 
-function maakVersie(systeem: SysteemActor, team: Plek, bijeenkomstId: string) {
+function maakVersie(systeem: SysteemActor, team: Plek, [staat, bijeenkomstId]: [Staat, string]) {
 	const naam = woord();
 	const { id } = createVersie(systeem, { bijeenkomstId, naam });
-	noteer(team, ['versie', 'benoemd'], { id, woorden: { naam } });
+	noteer(team, ['versie', staat], { id, woorden: { naam } });
 }
 
 function maakSjabloon(systeem: SysteemActor, team: Plek, bijeenkomstId: string) {

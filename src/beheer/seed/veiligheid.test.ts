@@ -22,7 +22,8 @@ beforeAll(async () => {
 	out = join(mkdtempSync(join(tmpdir(), 'veiligheid-')), 'fixture.json');
 	await seedVeiligheid({ out });
 	fixture = JSON.parse(readFileSync(out, 'utf8')) as Fixture;
-});
+	// some fifty passwords are hashed as slowly as real ones
+}, 60_000);
 
 const places = (): Plek[] => fixture.werkplaatsen.flatMap((w) => [w, ...w.teams]);
 

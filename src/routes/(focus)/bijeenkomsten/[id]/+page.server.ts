@@ -1,7 +1,10 @@
 import { detailBijeenkomst } from '#features/bijeenkomst/read.server.ts';
+import { listOpmerkingen } from '#features/opmerking/read.server.ts';
+import { listVoorstellers, opmerkingWaar } from '#features/verslag/gesprek.server.ts';
 import { detailVerslag } from '#features/verslag/read.server.ts';
 import { listSjablonen } from '#features/verslag/sjabloon.read.server.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { opmerkingActions } from './opmerking.server.ts';
 import { verslagActions } from './verslag.server.ts';
 
 export const load: PageServerLoad = ({ locals: { actor, session }, params }) => {
@@ -11,10 +14,12 @@ export const load: PageServerLoad = ({ locals: { actor, session }, params }) => 
 		titel: bijeenkomst.titel,
 		bijeenkomst,
 		verslag,
+		opmerkingen: listOpmerkingen(actor, opmerkingWaar(actor, params.id)),
+		voorstellers: listVoorstellers(actor, params.id),
 		sjablonen: verslag.leeg ? listSjablonen(actor, params.id).sjablonen : [],
 		/** A device that others use too keeps nothing of what was written. */
 		bewaartHier: session !== null && !session.sharedDevice,
 	};
 };
 
-export const actions: Actions = { ...verslagActions };
+export const actions: Actions = { ...verslagActions, ...opmerkingActions };

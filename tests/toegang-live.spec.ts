@@ -1,0 +1,103 @@
+import { enter, fixture, type Plek } from './buitenaf.ts';
+import { expect, test } from './fixtures.ts';
+import { openLijn, schrijf } from './sync-lijn.ts';
+import { actors, isOne, words, type Actor } from './wie-leest-wat.ts';
+
+/** AC-59 over the live connection: every kind of person asks for every verslag there is. */
+
+test.use({ kind: 'veiligheid' });
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
+
+type Staat = 'concept' | 'ter-controle' | 'vastgesteld' | 'weggehaald';
+
+/** What docs/toegang.md says; undefined for who may not even know of it. */
+function rechtVan(actor: Actor, [plek, team]: [Plek, Plek], staat: Staat): string | undefined {
+	const hier = actor.plek === plek;
+	const over = isOne(actor, 'coordinator', 'lector', 'docentonderzoeker', 'fg');
+	if (!hier || staat === 'weggehaald' || !(over || actor.team === team)) return undefined;
+	if (staat === 'vastgesteld') return 'lezen';
+	if (isOne(actor, 'coordinator', 'trekker')) return 'schrijven';
+	if (isOne(actor, 'lid')) return staat === 'concept' ? 'schrijven' : 'voorstellen';
+	return 'lezen';
+}
+
+/** Nobody is told apart from what is not there, but who has no log-in. */
+const codeVoor = (actor: Actor) => (actor.plek ? 4404 : 4401);
+
+function documents() {
+	const [hier, elders] = fixture().werkplaatsen as [Plek, Plek];
+	const places: [Plek, Plek][] = [
+		[hier, hier.teams![0]!],
+		[hier, hier.teams![1]!],
+		[elders, elders.teams![0]!],
+	];
+	return places.flatMap((place) =>
+		place[1].objecten
+			.filter(({ soort }) => soort === 'bijeenkomst')
+			.map((ding) => ({ place, ding, staat: ding.staat as Staat })),
+	);
+}
+
+test('over de lijn krijgt iemand wat die mag zien, en een ander niets', async ({ server }) => {
+	const known = words();
+	const wrong: string[] = [];
+	let read = 0;
+	for (const actor of actors()) {
+		const cookie = actor.mens ? await enter(server.url, actor.mens) : '';
+		for (const { place, ding, staat } of documents()) {
+			const lijn = await openLijn(server.url, `verslag/${ding.id}`, cookie);
+			const say = (what: string) => wrong.push(`${actor.naam} ${place[1].naam} ${staat}: ${what}`);
+			const recht = rechtVan(actor, place, staat);
+			if (lijn.recht !== recht) say(`${lijn.recht ?? 'niets'} in plaats van ${recht ?? 'niets'}`);
+			if (!recht && lijn.code !== codeVoor(actor)) say(`code ${lijn.code}`);
+			if (recht && !lijn.gehoord.includes(ding.woorden.tekst!)) say('de tekst kwam niet');
+			for (const [woord] of lijn.gehoord.matchAll(/uniek[a-z]{12}/g)) {
+				if (known.get(woord)?.mag(actor)) read++;
+				else say(`las ${known.get(woord)?.soort}.${known.get(woord)?.veld}`);
+			}
+			lijn.ws.terminate();
+		}
+	}
+	expect(wrong).toEqual([]);
+	expect(read, 'the words are found where they may be').toBeGreaterThan(200);
+});
+
+test('wie alleen leest of voorstelt, schrijft ook niet met een eigen programma', async ({
+	server,
+}) => {
+	const onzin = 'hoort hier niet';
+	const wrong: string[] = [];
+	for (const actor of actors().filter(({ plek }) => plek)) {
+		const cookie = await enter(server.url, actor.mens!);
+		for (const { place, ding, staat } of documents()) {
+			const recht = rechtVan(actor, place, staat);
+			if (!recht || recht === 'schrijven') continue;
+			const lijn = await openLijn(server.url, `verslag/${ding.id}`, cookie);
+			await schrijf(lijn, onzin);
+			const again = await openLijn(server.url, `verslag/${ding.id}`, cookie);
+			if (again.gehoord.includes(onzin)) wrong.push(`${actor.naam} ${place[1].naam} ${staat}`);
+			lijn.ws.terminate();
+			again.ws.terminate();
+		}
+	}
+	expect(wrong).toEqual([]);
+
+	// the same frame is a good one, from who may write
+	const [plek] = fixture().werkplaatsen as [Plek];
+	const team = plek.teams![0]!;
+	const trekker = team.mensen.find(({ wie }) => wie === 'trekker')!;
+	const { id } = team.objecten.find(({ soort }) => soort === 'bijeenkomst')!;
+	const cookie = await enter(server.url, trekker);
+	await schrijf(await openLijn(server.url, `verslag/${id}`, cookie), onzin);
+	expect((await openLijn(server.url, `verslag/${id}`, cookie)).gehoord).toContain(onzin);
+});
+
+test('een naam die geen verslag is, en een andere site, komen er niet in', async ({ server }) => {
+	const [plek] = fixture().werkplaatsen as [Plek];
+	const trekker = plek.teams![0]!.mensen.find(({ wie }) => wie === 'trekker')!;
+	const cookie = await enter(server.url, trekker);
+	const geen = await openLijn(server.url, `verslag/${'a'.repeat(20)}`, cookie);
+	expect([geen.code, geen.recht]).toEqual([4404, undefined]);
+	for (const name of ['verslag', `bord/${'a'.repeat(20)}`, '../verslag/x', ''])
+		await expect(openLijn(server.url, name, cookie), name).rejects.toThrow(/40[0-9]|42[0-9]/);
+});

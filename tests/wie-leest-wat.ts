@@ -1,0 +1,105 @@
+import { fixture, type Mens, type Plek } from './buitenaf.ts';
+
+/** Who tries from outside, and which word of the seed they may read: docs/toegang.md once more. */
+
+export interface Actor {
+	naam: string;
+	mens?: Mens;
+	plek?: Plek;
+	team?: Plek;
+}
+
+export function actors(): Actor[] {
+	const { werkplaatsen, niemand } = fixture();
+	const [plek, elders] = werkplaatsen as [Plek, Plek];
+	const team = plek.teams![0]!;
+	const van = (from: Plek, wie: string) => from.mensen.find((mens) => mens.wie === wie)!;
+	return [
+		{ naam: 'zonder login' },
+		{ naam: 'niemand', mens: niemand },
+		{ naam: 'elders', mens: van(elders, 'coordinator'), plek: elders },
+		...plek.mensen.map((mens) => ({ naam: mens.wie, mens, plek })),
+		...['trekker', 'lid', 'procesobservator', 'oud-lid'].map((wie) => ({
+			naam: wie,
+			mens: van(team, wie),
+			plek,
+			...(wie !== 'oud-lid' && { team }),
+		})),
+	];
+}
+
+export const isOne = (actor: Actor, ...namen: string[]) => namen.includes(actor.mens?.wie ?? '');
+export const RUIMTE = ['coordinator', 'lector', 'docentonderzoeker', 'fg'];
+const KENT_IEDEREEN = [...RUIMTE, 'beheerder', 'trekker'];
+const ROL = ['beheerder', ...RUIMTE, 'partnercontact', 'accountant'];
+const VAN_DE_RUIMTE = [
+	...['praktijkvraag', 'legeStoel', 'lidmaatschap', 'praktijk'],
+	...['leeromgeving.doel', 'leeromgeving.gewensteOpbrengst', 'leeromgeving.locaties'],
+	'leeromgeving.werkwijze',
+	...['bijeenkomst', 'versie', 'opmerking', 'sjabloon'],
+];
+
+/** A word of the seed: where it stands, and who may read it.  */
+interface Woord {
+	soort: string;
+	veld: string;
+	mag: (actor: Actor) => boolean;
+}
+
+function ofDing(plek: Plek, team: Plek | undefined, soort: string, veld: string): Woord['mag'] {
+	const inRuimte = (actor: Actor) => isOne(actor, ...RUIMTE) || (!!team && actor.team === team);
+	const hier = (rule: (actor: Actor) => boolean) => (actor: Actor) =>
+		actor.plek === plek && rule(actor);
+	if (team && VAN_DE_RUIMTE.some((s) => s === soort || s === `${soort}.${veld}`))
+		return hier(inRuimte);
+	if (soort === 'uitnodiging')
+		return hier(
+			(actor) =>
+				isOne(actor, 'coordinator', 'beheerder') ||
+				(isOne(actor, 'trekker') && actor.team === team) ||
+				(veld === 'voornaam' && (inRuimte(actor) || isOne(actor, ...KENT_IEDEREEN))),
+		);
+	if (soort === 'gremium') return hier((actor) => isOne(actor, ...ROL));
+	if (['partnerschap', 'werkrelatie', 'intentieverklaring'].includes(soort))
+		return hier((actor) => isOne(actor, ...ROL) && !isOne(actor, 'partnercontact'));
+	if (soort === 'organisatie' && veld !== 'naam') return hier((actor) => isOne(actor, ...ROL));
+	if (soort === 'subsidie') return hier((actor) => isOne(actor, 'coordinator', 'beheerder'));
+	return hier(() => true);
+}
+
+/** Of a bijeenkomst that was removed its title alone, for who may put it back. */
+const ofWeg =
+	(plek: Plek, team: Plek | undefined, veld: string): Woord['mag'] =>
+	(actor) =>
+		veld === 'titel' &&
+		actor.plek === plek &&
+		(isOne(actor, 'coordinator') || (isOne(actor, 'trekker') && actor.team === team));
+
+export function words(): Map<string, Woord> {
+	const found = new Map<string, Woord>();
+	const add = (plek: Plek, { mensen, objecten }: Plek, team?: Plek) => {
+		for (const { soort, staat, woorden } of objecten)
+			for (const [veld, woord] of Object.entries(woorden))
+				found.set(woord, {
+					soort,
+					veld,
+					mag: staat === 'weggehaald' ? ofWeg(plek, team, veld) : ofDing(plek, team, soort, veld),
+				});
+		for (const { wie, woord, persoonId } of mensen)
+			found.set(woord, {
+				soort: 'persoon',
+				veld: wie,
+				mag: (actor) =>
+					actor.plek === plek &&
+					(actor.mens?.persoonId === persoonId ||
+						wie === 'coordinator' ||
+						isOne(actor, ...KENT_IEDEREEN) ||
+						(team ? actor.team === team : wie === 'beheerder' && isOne(actor, ...ROL))),
+			});
+	};
+	for (const plek of fixture().werkplaatsen) {
+		add(plek, plek);
+		for (const team of plek.teams ?? []) add(plek, team, team);
+	}
+	return found;
+}
