@@ -5,7 +5,7 @@ import {
 	type HandleServerError,
 	type ServerInit,
 } from '@sveltejs/kit/hooks';
-import { building } from '$app/env';
+import { building, dev } from '$app/env';
 import { NIEMAND } from '#access/actor.ts';
 import { readSession, SESSION_COOKIE } from '#features/account/session.server.ts';
 import { loadActor } from '#features/leeromgeving/actor.server.ts';
@@ -19,6 +19,8 @@ import { errorFields, log, logRequest } from '#server/log.ts';
 import { nameRoute } from '#server/metrics/events.ts';
 import { startMail } from '#server/mail/outbox.ts';
 import { startUp } from '#server/start.ts';
+import { SYNC } from '#sync/kinds.server.ts';
+import { startSync } from '#sync/server/start.ts';
 import { SCHEDULE } from './schedule.ts';
 import { weergaveAttributes } from '#ui/weergave.ts';
 
@@ -27,6 +29,8 @@ export const init: ServerInit = async () => {
 	registerFirstVisit(async () => (await import('#beheer/seed/visit.ts')).visit);
 	await startUp(SCHEDULE);
 	startMail();
+	// pages change live documents too, also before anybody has one open
+	if (dev) startSync(SYNC);
 };
 
 /** One line per request: the pattern of the route, never the address. */

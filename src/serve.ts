@@ -62,12 +62,13 @@ async function open(build: URL) {
 		hasSession: (cookie) => SESSION_COOKIE.test(cookie),
 	});
 	const server = createLimitedServer(listener, handleUpgrade);
+	onStop(() => closeServer(server));
+	// stops before the server does, which waits for every open connection
+	startSync(SYNC);
 	await new Promise<void>((resolve, reject) => {
 		server.once('error', reject).listen(config().port, config().host, resolve);
 	});
 	setPort((server.address() as AddressInfo).port);
-	onStop(() => closeServer(server));
-	startSync(SYNC);
 	log.info({ event: 'server.ready', object: 'server' });
 	console.log(`ready ${config().origin}`);
 }

@@ -3,6 +3,8 @@
  * others: `retry=20` in the reason asks our own client to wait that many seconds.
  */
 export const CLOSE = {
+	/** Something went wrong here: try again. */
+	error: 1011,
 	restart: 1012,
 	/** Something was sent that no honest client sends. */
 	protocol: 4400,

@@ -52,6 +52,8 @@ export class Connection {
 	isSynced = false;
 	/** We ended it: what it still sends is not for us. */
 	isBarred = false;
+	/** With which code we did. */
+	code: CloseCode | undefined;
 	/** How often it wrote without the right to. */
 	overstepped = 0;
 	/** Which state of all rights its own was taken from. */
@@ -144,9 +146,9 @@ export class Connection {
 	}
 
 	close(code: CloseCode, reason = '') {
+		if (!this.isBarred) this.code = code;
 		this.isBarred = true;
 		if (!this.isOpen) return;
-		events().socketClose({ code });
 		this.ws.close(code, reason);
 		// a close that has to wait behind what nobody reads would wait for ever
 		if (this.#socket.writableLength > limit('backlogAwareness')) this.ws.terminate();

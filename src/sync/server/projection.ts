@@ -1,4 +1,4 @@
-import { gt, and, eq, asc } from 'drizzle-orm';
+import { and, asc, eq, gt, max } from 'drizzle-orm';
 import * as Y from 'yjs';
 import { today } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
@@ -6,7 +6,7 @@ import { errorFields, log } from '#server/log.ts';
 import type { Contribution } from '../kind.ts';
 import type { Room } from './room.ts';
 import { setProjected } from './store.ts';
-import { documentUpdate } from './tables.server.ts';
+import { document, documentUpdate } from './tables.server.ts';
 
 /** So long after the last edit, and so often while the typing goes on. */
 const QUIET = 2000;
@@ -54,6 +54,17 @@ export class Projection {
 		}
 	}
 }
+
+/** Documents of which something was stored that their rows do not show: the process ended before. */
+export const namesBehind = (): string[] =>
+	db()
+		.select({ name: document.name })
+		.from(document)
+		.innerJoin(documentUpdate, eq(documentUpdate.name, document.name))
+		.groupBy(document.name)
+		.having(gt(max(documentUpdate.seq), document.projectedSeq))
+		.all()
+		.map(({ name }) => name);
 
 /** What each persoon did per day, counted from what was stored. */
 function contributionsSince(name: string, seq: number): Contribution[] {

@@ -98,7 +98,8 @@ export class Room {
 		if (!connection.heard(data.length, isLook ? 0 : data.length)) return;
 		try {
 			this.#read(connection, decoding.createDecoder(data));
-		} catch {
+		} catch (error) {
+			if (error instanceof DocumentDamaged) return this.fail(error);
 			events().socketReject({ reason: 'frame' });
 			connection.close(CLOSE.protocol);
 		}
@@ -193,13 +194,16 @@ export class Room {
 
 	/** A snapshot, when it is its turn. One that fails changes nothing: the log is kept. */
 	async compact() {
-		const { log: size } = this.content.stored;
-		const { rows, bytes } = size;
-		if (rows === 0) return;
-		if ((await compactor().add(this.name)) !== 'done') return;
-		size.rows -= rows;
-		size.bytes -= bytes;
-		size.state = this.content.size;
+		try {
+			const { log: size } = this.content.stored;
+			const { rows, bytes } = size;
+			if (rows === 0 || (await compactor().add(this.name)) !== 'done') return;
+			size.rows -= rows;
+			size.bytes -= bytes;
+			size.state = this.content.size;
+		} catch (error) {
+			this.fail(error);
+		}
 	}
 
 	/** Nobody writes now: bytes will do. */
@@ -211,10 +215,12 @@ export class Room {
 
 	/** Only this document is broken: who has it open hears so, all others go on. */
 	fail(error: unknown) {
-		if (error instanceof DocumentDamaged) markDamaged(this.name, error);
+		const isDamaged = error instanceof DocumentDamaged;
+		if (isDamaged) markDamaged(this.name, error);
 		else log.error({ event: 'sync.failed', object: this.name, ...errorFields(error) });
+		const code = isDamaged ? CLOSE.damaged : CLOSE.error;
 		this.forget();
-		for (const connection of this.connections) connection.close(CLOSE.damaged);
+		for (const connection of this.connections) connection.close(code);
 	}
 
 	get isIdle(): boolean {

@@ -102,7 +102,7 @@ function settle(ws: WebSocket, socket: Duplex, outcome: Outcome) {
 	// without a listener one broken frame would end the process
 	ws.on('error', () => ws.terminate());
 	if ('code' in outcome) {
-		events().socketClose({ code: outcome.code });
+		ws.on('close', countClose);
 		return ws.close(outcome.code, outcome.reason);
 	}
 	const { room } = outcome;
@@ -111,6 +111,16 @@ function settle(ws: WebSocket, socket: Duplex, outcome: Outcome) {
 		if (isBinary) room.receive(connection, data);
 		else connection.close(CLOSE.protocol);
 	});
-	ws.on('close', () => room.leave(connection));
+	ws.on('close', (code) => {
+		countClose(connection.code ?? code);
+		room.leave(connection);
+	});
 	room.join(connection);
+	// what was asked before it came in may have changed since
+	room.mayWrite(connection);
 }
+
+/** Those we know; what another side makes up is not a label. */
+const KNOWN: ReadonlySet<number> = new Set([1000, 1001, 1005, 1006, 1009, ...Object.values(CLOSE)]);
+const countClose = (code: number) =>
+	events().socketClose({ code: KNOWN.has(code) ? code : 'other' });

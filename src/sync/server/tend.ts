@@ -1,10 +1,14 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { limit } from '#server/limits.ts';
+import { events } from '#server/metrics/events.ts';
+import { parseName } from '../name.ts';
 import { commitNow } from './batch.ts';
 import { CLOSE } from './codes.ts';
 import { compactor } from './compactor.ts';
 import { lookForChanges } from './cut.ts';
 import type { Room } from './room.ts';
-import { allConnections, sync } from './rooms.ts';
+import { namesBehind } from './projection.ts';
+import { allConnections, findKind, openRoom, sync } from './rooms.ts';
 
 /** How often is looked after lines and rooms. */
 const EVERY = 5000;
@@ -19,10 +23,29 @@ const GRACE = 2500;
 export function startTending(): () => Promise<void> {
 	const timers = [setInterval(tend, EVERY), setInterval(lookForChanges, lookForChanges.every)];
 	for (const timer of timers) timer.unref();
+	measure();
+	void catchUp();
 	return async () => {
 		for (const timer of timers) clearInterval(timer);
 		await closeAll();
 	};
+}
+
+/** The rows of what was stored just before the process ended; one document at a time. */
+async function catchUp() {
+	for (const name of namesBehind()) {
+		await turn();
+		if (findKind(name)) openRoom(name).projection.run();
+	}
+}
+
+function measure() {
+	const { registry } = events();
+	registry.gauge('docs_open', 'Live documents in memory.', () => sync().rooms.size);
+	registry.measured('ws_connections', { help: 'Open connections, by kind.', type: 'gauge' }, () => {
+		const perKind = Map.groupBy(allConnections(), ({ room }) => parseName(room.name)!.kind);
+		return [...perKind].map(([kind, all]) => [{ kind }, all.length]);
+	});
 }
 
 function tend() {

@@ -49,7 +49,7 @@ export class TestSync {
 				tekst: {
 					shape: SHAPE,
 					rightOf: (actor) =>
-						actor.soort === 'persoon' ? this.rights.get(actor.persoonId) : undefined,
+						actor.soort === 'persoon' ? this.rights.get(actor.persoonId) : 'schrijven',
 					project: (id, doc, contributions) => {
 						const text = textOf(doc);
 						this.project(text);
@@ -121,8 +121,8 @@ export class TestSync {
 	}
 
 	async stop() {
-		for (const one of this.#open.splice(0)) one.close();
 		await runStop();
+		for (const one of this.#open.splice(0)) one.close();
 		this.#server!.closeAllConnections();
 		this.#server!.close();
 		await once(this.#server!, 'close');
