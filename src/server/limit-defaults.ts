@@ -70,9 +70,10 @@ export const LIMIT_DEFAULTS = {
 	backlogMost: 8_388_608,
 	/** Seconds that a slow reader may take nothing at all. */
 	backlogSeconds: 20,
-	/** Ids that Yjs may write under: of a connection, of a persoon in a day, of a document. */
+	/** Ids that Yjs may write under, one for each page that is opened: of a connection, of a persoon
+	 * while a document stays open, of a document. */
 	clientsPerConnection: 4,
-	clientsPerUser: 16,
+	clientsPerUser: 100,
 	clientsPerDocument: 5000,
 	/** Bytes of a live document: from here a warning, from here it only gets smaller. */
 	documentWarn: 2_097_152,

@@ -1,8 +1,5 @@
+import { limit } from '#server/limits.ts';
 import { clientsOf } from './load.ts';
-
-/** New ids of one persoon in one document: a day of reloading pages without a connection. */
-const MAX_PER_PERSOON = 64;
-const MAX_PER_DOCUMENT = 5000;
 
 /**
  * Which persoon writes under which client id of a document. An id belongs to who used it first, on
@@ -22,7 +19,7 @@ export class Claims {
 		const owner = this.#of.get(client);
 		if (owner !== undefined) return owner === persoonId;
 		const claimed = this.#claimed.get(persoonId) ?? 0;
-		return this.#of.size < MAX_PER_DOCUMENT && claimed < MAX_PER_PERSOON;
+		return this.#of.size < limit('clientsPerDocument') && claimed < limit('clientsPerUser');
 	}
 
 	/** Takes the ids that were free; returns them, to be stored with the update that brought them. */
