@@ -1,0 +1,48 @@
+import type { Editor } from '@tiptap/core';
+import { ANDERS, MAX_PACKED, refuseDocx, refuseMarkdown, STUK, TE_GROOT } from './import-zip.ts';
+import type { UploadAfbeelding } from './uploads.svelte.ts';
+
+interface Gelezen {
+	html: string;
+	zonder: number;
+}
+
+async function read(file: File, upload: UploadAfbeelding | undefined): Promise<Gelezen> {
+	if (file.size > MAX_PACKED) throw new Error(TE_GROOT);
+	const buffer = await file.arrayBuffer();
+	const bytes = new Uint8Array(buffer);
+	const mustBe = (refusal: string | undefined) => {
+		if (refusal) throw new Error(refusal);
+	};
+	if (/\.docx$/i.test(file.name)) {
+		mustBe(refuseDocx(bytes));
+		const { docxToHtml } = await import('./import-docx.ts');
+		return docxToHtml(buffer, upload).catch(() => {
+			throw new Error(STUK);
+		});
+	}
+	if (!/\.(md|markdown)$/i.test(file.name)) throw new Error(ANDERS);
+	mustBe(refuseMarkdown(bytes));
+	const { markdownToHtml } = await import('./import-markdown.ts');
+	return { html: markdownToHtml(new TextDecoder().decode(bytes)), zonder: 0 };
+}
+
+const afbeeldingen = (zonder: number) =>
+	zonder === 1 ? 'Eén afbeelding kon niet mee.' : `${zonder} afbeeldingen konden niet mee.`;
+
+/**
+ * Puts the text of a file where the caret is, as if it was pasted: structure stays, styling goes,
+ * and nothing comes in that a text may not have. Returns what happened; an Error says why not.
+ */
+export async function importTekst(
+	editor: Editor,
+	file: File,
+	upload: UploadAfbeelding | undefined,
+): Promise<string> {
+	const { html, zonder } = await read(file, upload);
+	if (editor.isDestroyed || !editor.isEditable) throw new Error('Je kunt hier nu niet schrijven.');
+	if (!html.trim()) return 'In dit bestand staat geen tekst.';
+	editor.commands.focus();
+	editor.view.pasteHTML(html);
+	return `De tekst van ${file.name} staat in het verslag.${zonder ? ` ${afbeeldingen(zonder)}` : ''}`;
+}
