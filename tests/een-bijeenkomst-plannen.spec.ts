@@ -1,0 +1,158 @@
+import type { Page } from '@playwright/test';
+import { axe, dutch, expect, fitsWidth, linkTo, logIn, openTeam, test } from './fixtures.ts';
+import { press, type } from './keyboard.ts';
+
+/** A team plans when it comes together, changes its mind, and finds the verslag ready to write in. */
+
+const TEAM = 'Samenspel tussen informeel en formeel';
+
+async function plan(page: Page, titel: string, velden: Record<string, string> = {}) {
+	await openTeam(page, TEAM, 'bijeenkomsten/nieuw');
+	await page.getByLabel('Titel').fill(titel);
+	await page.getByLabel('Wanneer').fill('11 juni 2091');
+	for (const [label, value] of Object.entries(velden)) await page.getByLabel(label).fill(value);
+	await page.getByRole('button', { name: 'Plan de bijeenkomst' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(titel);
+	return new URL(page.url()).pathname;
+}
+
+test('een bewoner plant een bijeenkomst, en het hele team weet ervan', async ({ page, iemand }) => {
+	await logIn(page, 'joke');
+	await openTeam(page, TEAM);
+	await page.getByRole('main').getByRole('link', { name: 'Bijeenkomsten', exact: true }).click();
+	await linkTo(page, 'Plan een bijeenkomst').click();
+	await axe(page);
+	await page.getByLabel('Titel').fill('Thee bij de huismeester');
+	await page.getByLabel('Wanneer').fill('ma 11 juni 2091');
+	await page.getByLabel('Begint om').fill('14');
+	await page.getByLabel('Klaar om').fill('16:30');
+	await page.getByLabel('Plaats').fill('De Wissel, kamer 2');
+	await page.getByRole('button', { name: 'Plan de bijeenkomst' }).click();
+
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thee bij de huismeester');
+	await expect(page.getByText('14.00 – 16.30 uur')).toBeVisible();
+	await expect(page.getByText('Hier komt het verslag.')).toBeVisible();
+	await axe(page);
+	await dutch(page);
+
+	const tygo = await iemand('tygo');
+	await openTeam(tygo, TEAM);
+	await expect(linkTo(tygo, 'Ga naar de bijeenkomst')).toBeVisible();
+	await tygo.goto('/bijeenkomsten');
+	await expect(linkTo(tygo, 'Thee bij de huismeester')).toBeVisible();
+	await openTeam(tygo, TEAM, 'bijeenkomsten');
+	await expect(linkTo(tygo, 'Plan een bijeenkomst')).toHaveCount(0);
+});
+
+test('wat niet klopt wordt gezegd bij het veld, en niets gaat verloren', async ({ page }) => {
+	await logIn(page, 'sanne');
+	await openTeam(page, TEAM, 'bijeenkomsten/nieuw');
+	await page.getByLabel('Wanneer').fill('31 juni 2091');
+	await page.getByLabel('Begint om').fill('na de thee');
+	await page.getByLabel('Plaats').fill('Ergens');
+	await page.getByRole('button', { name: 'Plan de bijeenkomst' }).click();
+	await expect(page).toHaveTitle(/^Fout: /);
+	await expect(page.getByRole('alert').getByRole('link')).toHaveCount(3);
+	await expect(page.getByLabel('Begint om')).toHaveAccessibleDescription(/14\.00/);
+	await expect(page.getByLabel('Plaats')).toHaveValue('Ergens');
+	await axe(page);
+
+	await page.getByLabel('Titel').fill('Eindelijk goed');
+	await page.getByLabel('Wanneer').fill('30 juni 2091');
+	await page.getByLabel('Begint om').fill('14.00');
+	await page.getByLabel('Klaar om').fill('13.00');
+	await page.getByRole('button', { name: 'Plan de bijeenkomst' }).click();
+	await expect(page.getByLabel('Klaar om')).toHaveAccessibleDescription(/voor het begin/);
+	await page.getByLabel('Klaar om').fill('15.00');
+	await page.getByRole('button', { name: 'Plan de bijeenkomst' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Eindelijk goed');
+});
+
+test('twee mensen wijzigen de plaats en kiezen welke klopt', async ({ page, iemand }) => {
+	await logIn(page, 'hanneke');
+	const path = await plan(page, 'Waar zitten we?', { Plaats: 'De Wissel' });
+	const ruben = await iemand('ruben');
+	await ruben.goto(path);
+	for (const open of [page, ruben])
+		await open.getByRole('link', { name: 'Wijzig de bijeenkomst' }).first().click();
+	await ruben.getByLabel('Plaats').fill('De bibliotheek');
+	await ruben.getByRole('button', { name: 'Bewaar' }).click();
+	await expect(ruben.getByText('De bibliotheek')).toBeVisible();
+
+	await page.getByLabel('Plaats').fill('Het buurthuis');
+	await page.getByLabel('Begint om').fill('10.00');
+	await page.getByRole('button', { name: 'Bewaar' }).click();
+	await expect(page.getByText('Ruben en jij vulden iets anders in').first()).toBeVisible();
+	await axe(page);
+	await page.getByRole('radio', { name: /De bibliotheek/ }).check();
+	await page.getByRole('button', { name: 'Bewaar' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Waar zitten we?');
+	await expect(page.getByText('10.00 uur')).toBeVisible();
+	await expect(page.getByText('De bibliotheek')).toBeVisible();
+});
+
+test('weghalen is geen weggooien', async ({ page, iemand }) => {
+	await logIn(page, 'hanneke');
+	const path = await plan(page, 'Toch maar niet');
+	await page.getByRole('link', { name: 'Wijzig de bijeenkomst' }).first().click();
+	await page.getByRole('button', { name: 'Haal de bijeenkomst weg' }).click();
+	await expect(page.getByRole('status').getByText('De bijeenkomst is weggehaald.')).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Weggehaald' })).toBeVisible();
+	await axe(page);
+
+	const joke = await iemand('joke');
+	const gone = await joke.request.get(path);
+	expect(gone.status()).toBe(404);
+	await openTeam(joke, TEAM, 'bijeenkomsten');
+	await expect(joke.getByText('Toch maar niet')).toHaveCount(0);
+
+	await page.getByRole('main').getByRole('button', { name: 'Zet terug: Toch maar niet' }).click();
+	await expect(linkTo(page, 'Toch maar niet')).toBeVisible();
+});
+
+test('plannen kan ook met het toetsenbord alleen', async ({ page }) => {
+	await logIn(page, 'sanne');
+	await openTeam(page, TEAM, 'bijeenkomsten');
+	await press(page, 'link', 'Plan een bijeenkomst');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Plan een bijeenkomst');
+	await type(page, 'Titel', 'Zonder muis');
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Zonder muis');
+	await expect(page.getByText('Datum nog onbekend')).toBeVisible();
+});
+
+test('op een telefoon staat de agenda onderaan, en één deel van het verslag tegelijk', async ({
+	iemand,
+}) => {
+	const joke = await iemand('joke', { viewport: { width: 360, height: 740 } });
+	await joke.getByRole('navigation', { name: 'Hoofdmenu' }).getByText('Agenda').click();
+	await expect(joke.getByRole('heading', { level: 1 })).toHaveText('Bijeenkomsten');
+	await linkTo(joke, 'Bijeenkomst 7: De eerste brief').click();
+	await expect(joke.getByText('Zij kreeg zes brieven')).toBeVisible();
+	await expect(joke.getByRole('heading', { name: 'Besluiten' })).toBeHidden();
+	for (const deel of ['Acties', 'Opmerkingen', 'Meer']) {
+		await joke.getByRole('button', { name: deel }).first().click();
+		await expect(joke.getByText('Zij kreeg zes brieven')).toBeHidden();
+		await fitsWidth(joke);
+		await axe(joke);
+	}
+	await joke.setViewportSize({ width: 320, height: 640 });
+	await fitsWidth(joke);
+	await joke.getByRole('button', { name: 'Wat proberen we uit?' }).click();
+	await expect(joke.getByRole('heading', { name: 'Wat proberen we uit?' })).toBeInViewport();
+});
+
+test.describe('zonder JavaScript', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('is het verslag te lezen, met wat is afgesproken', async ({ page }) => {
+		await logIn(page, 'joke');
+		await openTeam(page, TEAM, 'bijeenkomsten');
+		await linkTo(page, 'Bijeenkomst 7: De eerste brief').click();
+		await expect(page.getByText('Zij kreeg zes brieven')).toBeVisible();
+		await expect(page.getByText('Uitzoeken wat mag van de privacywet').first()).toBeVisible();
+		await page.setViewportSize({ width: 360, height: 740 });
+		await expect(page.getByRole('heading', { name: 'Besluiten' })).toBeVisible();
+		await fitsWidth(page);
+	});
+});
