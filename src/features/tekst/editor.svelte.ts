@@ -7,7 +7,7 @@ import type { SyncRight } from '#sync/kind.ts';
 import type { Mens } from './actiepunt-view.ts';
 import { kopBoven } from './announce.ts';
 import { isFromYjs } from './binding.ts';
-import { TEKST_ROOT } from './document.ts';
+import { TEKST_ROOT, TEKST_SHAPE } from './document.ts';
 import { behaviour } from './extensions.ts';
 import { actieveIn, voerUit, type Actief, type Naam } from './opdrachten.ts';
 import { followPlace } from './place.ts';
@@ -53,6 +53,7 @@ export class TekstEditor {
 	melding = $state('');
 	slashKey: (event: KeyboardEvent) => boolean = () => false;
 	toSelection: () => boolean = () => false;
+	readonly #options: EditorOptions;
 	readonly #awareness: Awareness;
 	readonly #root: Y.XmlFragment;
 	#frame?: number;
@@ -60,6 +61,7 @@ export class TekstEditor {
 
 	constructor(options: EditorOptions) {
 		const { live, upload } = options;
+		this.#options = options;
 		this.uploads = new Uploads(upload);
 		this.#awareness = live.awareness;
 		this.#root = live.doc.getXmlFragment(TEKST_ROOT);
@@ -67,15 +69,19 @@ export class TekstEditor {
 			element: options.element,
 			editable: live.right !== 'lezen',
 			injectCSS: false,
-			enableContentCheck: false,
+			// not a string: that would be read as HTML, which the policy of the page forbids
+			content: { type: 'doc', content: [{ type: 'paragraph' }] },
 			extensions: [
 				...behaviour(this, options),
-				Collaboration.configure({ document: live.doc, field: TEKST_ROOT }),
+				Collaboration.configure({
+					document: live.doc,
+					field: TEKST_ROOT,
+					// an undo of a block does not take along what somebody else wrote in it
+					yUndoOptions: { protectedNodes: new Set(Object.keys(TEKST_SHAPE.elements)) },
+				}),
 				...options.extra,
 			],
-			editorProps: {
-				attributes: () => attributesOf(options, this.editor?.isEditable ?? live.right !== 'lezen'),
-			},
+			editorProps: { attributes: attributesOf(options, live.right !== 'lezen') },
 		});
 		this.editor.on('transaction', ({ transaction }) => {
 			this.#frame ??= requestAnimationFrame(this.#look);
@@ -90,7 +96,10 @@ export class TekstEditor {
 	}
 
 	setRight(right: SyncRight) {
-		if (this.editor.isEditable !== (right !== 'lezen')) this.editor.setEditable(right !== 'lezen');
+		const editable = right !== 'lezen';
+		if (this.editor.isEditable === editable) return;
+		this.editor.setEditable(editable);
+		this.editor.view.setProps({ attributes: attributesOf(this.#options, editable) });
 	}
 
 	/** At the caret, or at a place where something was dropped. */

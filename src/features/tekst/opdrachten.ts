@@ -22,7 +22,11 @@ export type Naam =
 	| 'opnieuw';
 
 type Run = (editor: Editor) => boolean;
-const chain = (editor: Editor) => editor.chain().focus(undefined, { scrollIntoView: false });
+/** The focus at once: the command of Tiptap waits for a frame, and a key may come before that. */
+function chain(editor: Editor) {
+	editor.view.focus();
+	return editor.chain();
+}
 
 const RUN: Readonly<Record<Naam, Run>> = {
 	alinea: (editor) => chain(editor).clearNodes().run(),

@@ -2,6 +2,8 @@
 
 interface WordItem {
 	element: Element;
+	/** Word numbers its lists: `l0`. Two that touch are still two. */
+	list: string;
 	level: number;
 	ordered: boolean;
 }
@@ -49,7 +51,8 @@ function runsOf(paragraphs: Element[]): WordItem[][] {
 	for (const element of paragraphs) {
 		const item = readItem(element);
 		if (!item) continue;
-		if (last && element.previousElementSibling === last) runs.at(-1)!.push(item);
+		const follows = last !== undefined && element.previousElementSibling === last;
+		if (follows && runs.at(-1)![0]!.list === item.list) runs.at(-1)!.push(item);
 		else runs.push([item]);
 		last = element;
 	}
@@ -58,10 +61,16 @@ function runsOf(paragraphs: Element[]): WordItem[][] {
 
 function readItem(element: Element): WordItem | undefined {
 	const style = element.getAttribute('style') ?? '';
-	const level = Number(/mso-list:[^;]*level(\d)/i.exec(style)?.[1]);
+	const [, list = '', digit] = /mso-list:\s*(l\d+)[^;]*level(\d)/i.exec(style) ?? [];
+	const level = Number(digit);
 	if (!level) return undefined;
 	const sign = signOf(element);
-	return { element, level: Math.min(level, 6), ordered: /^\(?(\d+|[a-z]{1,3})[.)]/i.test(sign) };
+	return {
+		element,
+		list,
+		level: Math.min(level, 6),
+		ordered: /^\(?(\d+|[a-z]{1,3})[.)]/i.test(sign),
+	};
 }
 
 /** The drawn sign stands in `mso-list:Ignore`; it goes, for the list draws its own. */

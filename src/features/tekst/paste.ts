@@ -85,7 +85,7 @@ function pasteAddress(view: EditorView, text: string): boolean {
 
 /** What is pasted or dropped: structure stays, styling goes, and too much is refused in a sentence. */
 export const Paste = Extension.create<PasteOptions>({
-	name: 'paste',
+	name: 'pasteClean',
 	priority: 1100,
 	addProseMirrorPlugins() {
 		const { refuse, images } = this.options;
