@@ -14,6 +14,8 @@ import { commit, type Entry } from './store.ts';
 /** A room of so many waits a moment for more, as each batch goes to all of them. */
 const LARGE = 25;
 const WINDOW = 10;
+/** Milliseconds between two batches of small rooms: who writes alone waits for nothing. */
+const GAP = 3;
 
 interface Taken {
 	room: Room;
@@ -22,16 +24,18 @@ interface Taken {
 }
 
 const waiting = () =>
-	singleton('sync-batch', () => ({ small: new Set<Room>(), large: new Set<Room>(), since: 0 }));
+	singleton('sync-batch', () => ({ small: new Set<Room>(), large: new Set<Room>(), at: -GAP }));
 
 /** What came in is guarded, stored and shown together with what comes in at the same time. */
 export function commitSoon(room: Room) {
-	const { small, large } = waiting();
+	const { small, large, at } = waiting();
 	const isLarge = room.connections.size >= LARGE;
 	const rooms = isLarge ? large : small;
 	rooms.add(room);
 	if (rooms.size > 1) return;
+	const gap = at + GAP - performance.now();
 	if (isLarge) setTimeout(commitWaiting, WINDOW, large);
+	else if (gap > 0) setTimeout(commitWaiting, gap, small);
 	else setImmediate(commitWaiting, small);
 }
 
@@ -43,6 +47,7 @@ export function commitNow() {
 
 function commitWaiting(rooms: Set<Room>) {
 	const begin = performance.now();
+	waiting().at = begin;
 	const taken = [...rooms].map(take);
 	rooms.clear();
 	const entries = taken.flatMap((one) => one.entries);
