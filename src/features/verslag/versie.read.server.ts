@@ -1,17 +1,22 @@
 import { eq } from 'drizzle-orm';
-import type { Actor } from '#access/actor.ts';
+import { doorWie, type Actor } from '#access/actor.ts';
 import { mustFind } from '#access/must.ts';
 import { mayWriteVerslag } from '#access/verslag.ts';
 import { persoonRow } from '#features/persoon/rows.server.ts';
 import { voluit } from '#features/persoon/naam.ts';
-import { doorWie } from '#access/actor.ts';
 import { now } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
 import { telVerschil, verschilTussen } from './diff.ts';
 import { findVerslag } from './find.server.ts';
 import { versie } from './tables.server.ts';
 import { tekstNu } from './tekst.server.ts';
-import { inhoudVan, NIEUWSTE, schrijversVan, type VersieRow } from './versie.rows.server.ts';
+import {
+	inhoudVan,
+	netGeschreven,
+	NIEUWSTE,
+	schrijversVan,
+	type VersieRow,
+} from './versie.rows.server.ts';
 
 /** Somebody whose last edit is so recent is still at it. */
 const BEZIG = 60_000;
@@ -44,9 +49,11 @@ const rowsOf = (bijeenkomstId: string) =>
 export function listBezig(actor: Actor, bijeenkomstId: string): string[] {
 	const { row } = findVerslag(actor, bijeenkomstId);
 	const since = now().getTime() - BEZIG;
-	return schrijversVan(row.id)
-		.filter(({ laatst, persoonId }) => laatst.getTime() >= since && persoonId !== doorWie(actor))
-		.flatMap(({ persoonId }) => persoonRow(row.werkplaatsId, persoonId)?.voornaam ?? []);
+	const net = schrijversVan(row.id).filter(({ laatst }) => laatst.getTime() >= since);
+	const ids = new Set([...net.map(({ persoonId }) => persoonId), ...netGeschreven(row.id)]);
+	return [...ids]
+		.filter((id) => id !== doorWie(actor))
+		.flatMap((id) => persoonRow(row.werkplaatsId, id)?.voornaam ?? []);
 }
 
 /** Every versie of a verslag, newest first: for everyone who may read the verslag. */

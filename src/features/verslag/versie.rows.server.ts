@@ -66,7 +66,7 @@ export const forgetSchrijvers = (bijeenkomstId: string) =>
 	void db().delete(verslagSchrijver).where(ofBijeenkomst(bijeenkomstId)).run();
 
 /** Who wrote what is stored and was not projected yet: the last seconds. */
-const netGeschreven = (bijeenkomstId: string): string[] =>
+export const netGeschreven = (bijeenkomstId: string): string[] =>
 	db()
 		.selectDistinct({ persoonId: documentUpdate.persoonId })
 		.from(documentUpdate)
