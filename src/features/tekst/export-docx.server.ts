@@ -39,7 +39,9 @@ const BULLETS = 'punten';
 /** How deep in lists, and what a paragraph gets from what it stands in. */
 interface Place {
 	depth: number;
-	paragraph: Partial<IParagraphOptions>;
+	paragraph: Partial<Omit<IParagraphOptions, 'numbering'>> & {
+		numbering?: { reference: string; level: number };
+	};
 }
 
 /** Each numbered list begins anew, at its own number. */
@@ -53,8 +55,8 @@ const blocks = (nodes: readonly TekstNode[] | undefined, out: Out, place: Place)
 
 /** The first paragraph of an item carries its sign; what follows stands under it. */
 function list(node: TekstNode, out: Out, place: Place): FileChild[] {
-	const outer = place.paragraph.numbering?.level ?? place.paragraph.indent?.left;
-	const level = typeof outer === 'number' && place.paragraph.numbering ? outer + 1 : 0;
+	const { numbering: outer } = place.paragraph;
+	const level = outer ? outer.level + 1 : 0;
 	const isNumbered = node.type === 'orderedList';
 	if (isNumbered) out.starts.push(Math.max(0, attrNumber(node, 'start', 1)));
 	const reference = isNumbered ? `nummers-${out.starts.length}` : BULLETS;

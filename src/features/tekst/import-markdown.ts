@@ -10,11 +10,12 @@ const taken = new Marked({
 			if (isTask) return `<ul data-type="taskList">${content}</ul>`;
 			return ordered ? `<ol start="${start || 1}">${content}</ol>` : `<ul>${content}</ul>`;
 		},
-		listitem({ task, checked, tokens, loose }: Tokens.ListItem) {
+		listitem({ task, checked, tokens }: Tokens.ListItem) {
 			const words = tokens.filter(({ type }) => type !== 'checkbox');
-			const content = this.parser.parse(words, loose);
+			const content = this.parser.parse(words);
 			if (!task) return `<li>${content}</li>`;
-			return `<li data-type="taskItem" data-checked="${checked === true}"><p>${content}</p></li>`;
+			const block = content.startsWith('<p>') ? content : `<p>${content}</p>`;
+			return `<li data-type="taskItem" data-checked="${checked === true}">${block}</li>`;
 		},
 		checkbox: () => '',
 		// HTML in Markdown is text here: what is meant by it is not for us to guess

@@ -18,6 +18,6 @@ async function run() {
 		.snapshot('/', '/main.typ', undefined)
 		.get_artifact(PDF, WITH_PLACE);
 	if (!result) throw new Error(JSON.stringify(diagnostics).slice(0, 2000));
-	parentPort.postMessage(result);
+	parentPort?.postMessage(result);
 }
 void run();
