@@ -1,5 +1,4 @@
 import { Editor, type Extensions } from '@tiptap/core';
-import { Collaboration } from '@tiptap/extension-collaboration';
 import { yUndoPluginKey } from '@tiptap/y-tiptap';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
@@ -7,7 +6,7 @@ import type { SyncRight } from '#sync/kind.ts';
 import type { Mens } from './actiepunt-view.ts';
 import { kopBoven } from './announce.ts';
 import { isFromYjs } from './binding.ts';
-import { TEKST_ROOT, TEKST_SHAPE } from './document.ts';
+import { TEKST_ROOT } from './document.ts';
 import { behaviour } from './extensions.ts';
 import { actieveIn, voerUit, type Actief, type Naam } from './opdrachten.ts';
 import { followPlace } from './place.ts';
@@ -51,6 +50,9 @@ export class TekstEditor {
 	/** Rises with every change of what is shown: who reads a place on screen reads this first. */
 	beurt = $state(0);
 	melding = $state('');
+	linkOpen = $state(false);
+	/** Asks for a picture of this device. */
+	kiesAfbeelding: () => void = () => {};
 	slashKey: (event: KeyboardEvent) => boolean = () => false;
 	toSelection: () => boolean = () => false;
 	readonly #options: EditorOptions;
@@ -71,16 +73,7 @@ export class TekstEditor {
 			injectCSS: false,
 			// not a string: that would be read as HTML, which the policy of the page forbids
 			content: { type: 'doc', content: [{ type: 'paragraph' }] },
-			extensions: [
-				...behaviour(this, options),
-				Collaboration.configure({
-					document: live.doc,
-					field: TEKST_ROOT,
-					// an undo of a block does not take along what somebody else wrote in it
-					yUndoOptions: { protectedNodes: new Set(Object.keys(TEKST_SHAPE.elements)) },
-				}),
-				...options.extra,
-			],
+			extensions: [...behaviour(this, options), ...options.extra],
 			editorProps: { attributes: attributesOf(options, live.right !== 'lezen') },
 		});
 		this.editor.on('transaction', ({ transaction }) => {

@@ -1,9 +1,11 @@
 import type { Extensions, Node } from '@tiptap/core';
+import { Collaboration } from '@tiptap/extension-collaboration';
 import { Placeholder } from '@tiptap/extensions';
 import { ActiepuntView } from './actiepunt-view.ts';
 import { Calm } from './binding.ts';
 import { AfbeeldingView, BesluitView } from './block-views.ts';
 import { Carets } from './carets.ts';
+import { TEKST_ROOT, TEKST_SHAPE } from './document.ts';
 import type { EditorOptions, TekstEditor } from './editor.svelte.ts';
 import { NodeIds } from './ids.ts';
 import { InputRules } from './input-rules.ts';
@@ -43,5 +45,11 @@ export const behaviour = (tekst: TekstEditor, options: EditorOptions): Extension
 		key: (event) => tekst.slashKey(event),
 	}),
 	Carets.configure({ awareness: options.live.awareness }),
+	Collaboration.configure({
+		document: options.live.doc,
+		field: TEKST_ROOT,
+		// an undo of a block does not take along what somebody else wrote in it
+		yUndoOptions: { protectedNodes: new Set(Object.keys(TEKST_SHAPE.elements)) },
+	}),
 	Calm,
 ];
