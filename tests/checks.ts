@@ -68,7 +68,7 @@ export async function watch(context: BrowserContext, origin: () => string): Prom
 		// a form that was refused answers 4xx, and a line may be down: the browser notes that, and it
 		// is meant
 		const meant =
-			/^(Failed to load resource: .* (status of 4\d\d|net::ERR_(INTERNET_DIS|CONNECTION_))|WebSocket connection to .* failed:)/.test(
+			/^(Failed to load resource: (.* status of 4\d\d|net::ERR_(INTERNET_DIS|CONNECTION_))|WebSocket connection to .* failed:)/.test(
 				message.text(),
 			);
 		if (message.type() === 'error' && !meant) wrong.push(`console: ${message.text()}`);

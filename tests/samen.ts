@@ -3,7 +3,7 @@ import { linkTo, openTeam } from './fixtures.ts';
 
 /** What the journeys about writing together have in common. */
 
-export const TEAM = 'Verbondenheid en Veerkracht';
+export const TEAM = 'Samenspel tussen informeel en formeel';
 export const BIJEENKOMST = 'Bijeenkomst 7: De eerste brief';
 
 export const textOf = (page: Page): Locator => page.locator('.ProseMirror[contenteditable]');
@@ -30,9 +30,18 @@ export async function goToEndOf(page: Page, words: string) {
 	await page.keyboard.press('End');
 }
 
-/** How often these words are in the text on this screen. */
-export const countOf = async (page: Page, words: string): Promise<number> =>
-	((await textOf(page).textContent()) ?? '').split(words).length - 1;
+/** Each block of the text on this screen, without the names at the carets of others. */
+export const blocksIn = (page: Page): Promise<string[]> =>
+	textOf(page).evaluate((text) =>
+		[...text.querySelectorAll('p, h2, h3, h4, li > p')].map((block) => {
+			const copy = block.cloneNode(true) as Element;
+			for (const flag of copy.querySelectorAll('.live-caret')) flag.remove();
+			return copy.textContent!.replaceAll('\u2060', '');
+		}),
+	);
 
-export const textIn = async (page: Page): Promise<string> =>
-	(await textOf(page).innerText()).trim();
+export const textIn = async (page: Page): Promise<string> => (await blocksIn(page)).join('\n');
+
+/** How often these words are in it. */
+export const countOf = async (page: Page, words: string): Promise<number> =>
+	(await textIn(page)).split(words).length - 1;

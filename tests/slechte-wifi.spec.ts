@@ -1,0 +1,144 @@
+import { axe, expect, test } from './fixtures.ts';
+import { blocksIn, countOf, goToEndOf, noticeOn, openVerslag, savedIn, textIn } from './samen.ts';
+
+/** AC-15: the wifi of a Huis van de Wijk. Nothing is lost, and nothing comes twice. */
+
+const PARAGRAPH = 'Joke vertelt over haar buurvrouw';
+const OFFLINE = 'Geen internet. Schrijf rustig door. We bewaren alles op dit apparaat.';
+const BACK = 'Je bent weer verbonden. Alles is bijgewerkt.';
+
+test('twee mensen schrijven zonder internet in dezelfde alinea', async ({ iemand }) => {
+	const hanneke = await iemand('hanneke');
+	const path = await openVerslag(hanneke);
+	const sanne = await iemand('sanne');
+	await openVerslag(sanne, path);
+	const both = [hanneke, sanne];
+
+	await test.step('de wifi valt weg: er staat wat er is, en schrijven gaat door', async () => {
+		for (const page of both) {
+			await goToEndOf(page, PARAGRAPH);
+			await page.context().setOffline(true);
+			await expect(noticeOn(page)).toHaveText(OFFLINE);
+		}
+		await hanneke.keyboard.type(' Hanneke dacht aan een brievenbus.');
+		await sanne.keyboard.type(' Sanne kent er nog twee.');
+		for (const page of both) await expect(savedIn(page)).toHaveText('Bewaard op dit apparaat');
+		await axe(hanneke);
+	});
+
+	await test.step('de wifi komt terug: beide teksten staan er bij beiden, één keer', async () => {
+		for (const page of both) await page.context().setOffline(false);
+		await expect(noticeOn(hanneke)).toHaveText(BACK);
+		for (const page of both) {
+			await expect(savedIn(page)).toHaveText('Opgeslagen');
+			await expect.poll(() => countOf(page, 'Hanneke dacht aan een brievenbus.')).toBe(1);
+			await expect.poll(() => countOf(page, 'Sanne kent er nog twee.')).toBe(1);
+		}
+		expect(await textIn(sanne)).toBe(await textIn(hanneke));
+		await expect(noticeOn(hanneke)).toBeHidden();
+	});
+
+	await test.step('en nog steeds na herladen', async () => {
+		const text = await textIn(hanneke);
+		await hanneke.reload();
+		await expect.poll(() => textIn(hanneke)).toBe(text);
+	});
+});
+
+test('herladen midden in een woord', async ({ iemand }) => {
+	const hanneke = await iemand('hanneke');
+	const path = await openVerslag(hanneke);
+	await goToEndOf(hanneke, 'Wat zien we samen?');
+	// whoever is asked whether to leave says yes: the text must be there all the same
+	hanneke.on('dialog', (dialog) => void dialog.accept());
+	await hanneke.keyboard.type(' Half woo');
+	await expect(savedIn(hanneke)).toHaveText('Opgeslagen');
+	await hanneke.reload();
+	await openVerslag(hanneke, path);
+	expect(await countOf(hanneke, 'Half woo')).toBe(1);
+	await goToEndOf(hanneke, 'Half woo');
+	await hanneke.keyboard.type('rd');
+	await expect.poll(() => countOf(hanneke, 'Half woord')).toBe(1);
+});
+
+test('een tabblad dat zonder internet dichtging, en later weer open', async ({ iemand }) => {
+	const hanneke = await iemand('hanneke');
+	const path = await openVerslag(hanneke);
+	const context = hanneke.context();
+	const other = await context.newPage();
+	await openVerslag(other, path);
+	await context.setOffline(true);
+	await goToEndOf(hanneke, 'Ruben vertelt');
+	await hanneke.keyboard.type(' Uit het eerste tabblad.');
+	await goToEndOf(other, PARAGRAPH);
+	await other.keyboard.type(' Uit het tweede tabblad.');
+	for (const page of [hanneke, other])
+		await expect(savedIn(page)).toHaveText('Bewaard op dit apparaat');
+	await hanneke.close({ runBeforeUnload: true });
+	await other.close({ runBeforeUnload: true });
+	await expect.poll(() => context.pages()).toEqual([]);
+
+	await context.setOffline(false);
+	const again = await context.newPage();
+	await openVerslag(again, path);
+	const sanne = await iemand('sanne');
+	await openVerslag(sanne, path);
+	for (const words of ['Uit het eerste tabblad.', 'Uit het tweede tabblad.'])
+		for (const page of [again, sanne]) await expect.poll(() => countOf(page, words)).toBe(1);
+});
+
+test('een laptop die een uur sliep', async ({ iemand }) => {
+	const hanneke = await iemand('hanneke');
+	const path = await openVerslag(hanneke);
+	const sanne = await iemand('sanne');
+	await sanne.clock.install();
+	await openVerslag(sanne, path);
+	await goToEndOf(sanne, PARAGRAPH);
+	await sanne.keyboard.type(' Voor het slapen.');
+	await expect(savedIn(sanne)).toHaveText('Opgeslagen');
+	// asleep: no timer runs, and what comes in is not read
+	await sanne.context().setOffline(true);
+	await goToEndOf(hanneke, PARAGRAPH);
+	await hanneke.keyboard.type(' Terwijl jij sliep.');
+	await expect(savedIn(hanneke)).toHaveText('Opgeslagen');
+	await sanne.keyboard.type(' Net niet weg.');
+	await sanne.clock.fastForward('01:00:00');
+	await sanne.context().setOffline(false);
+	await expect(savedIn(sanne)).toHaveText('Opgeslagen');
+	for (const words of ['Voor het slapen.', 'Terwijl jij sliep.', 'Net niet weg.'])
+		for (const page of [hanneke, sanne]) await expect.poll(() => countOf(page, words)).toBe(1);
+});
+
+test('de server is even weg: schrijven gaat door, en wie weggaat krijgt een waarschuwing', async ({
+	iemand,
+	server,
+}) => {
+	const hanneke = await iemand('hanneke');
+	await openVerslag(hanneke);
+	await server.stop('SIGKILL');
+	await expect(noticeOn(hanneke)).toHaveText(
+		'Verbinding kwijt. We proberen het opnieuw. Je tekst blijft staan.',
+	);
+	await goToEndOf(hanneke, 'Wat proberen we uit?');
+	await hanneke.keyboard.type(' Zonder server.');
+	await expect(savedIn(hanneke)).toHaveText('Bewaard op dit apparaat');
+	await server.start();
+	await expect(savedIn(hanneke)).toHaveText('Opgeslagen', { timeout: 20_000 });
+	await expect(noticeOn(hanneke)).toHaveText(BACK);
+	const sanne = await iemand('sanne');
+	await openVerslag(sanne, new URL(hanneke.url()).pathname);
+	await expect.poll(() => countOf(sanne, 'Zonder server.')).toBe(1);
+	expect(await blocksIn(sanne)).toEqual(await blocksIn(hanneke));
+});
+
+test('van iemand anders op dezelfde computer blijft niets achter', async ({ iemand }) => {
+	const hanneke = await iemand('hanneke');
+	await openVerslag(hanneke);
+	const databases = () =>
+		hanneke.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+	await expect.poll(databases).toEqual(['samenspel']);
+	await hanneke.goto('/account');
+	await hanneke.getByRole('button', { name: 'Log uit' }).click();
+	await expect(hanneke).toHaveURL(/\/inloggen/);
+	await expect.poll(databases).toEqual([]);
+});
