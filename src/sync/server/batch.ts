@@ -11,11 +11,12 @@ import { holdBack } from './held.ts';
 import type { Room } from './room.ts';
 import { commit, type Entry } from './store.ts';
 
-/** A room of so many waits a moment for more, as each batch goes to all of them. */
+/** Each batch goes to everybody in a room: where there are so many, it is worth a wait for more. */
 const LARGE = 25;
-const WINDOW = 10;
-/** Milliseconds between two batches of small rooms: who writes alone waits for nothing. */
-const GAP = 3;
+/** Milliseconds between two batches. Only a part of the time may go to the disk. */
+const SHORTEST = 2;
+const LONGEST = 10;
+const SHARE = 2;
 
 interface Taken {
 	room: Room;
@@ -23,38 +24,43 @@ interface Taken {
 	entries: Entry[];
 }
 
-const waiting = () =>
-	singleton('sync-batch', () => ({ small: new Set<Room>(), large: new Set<Room>(), at: -GAP }));
+const batches = () =>
+	singleton('sync-batch', () => ({
+		small: new Set<Room>(),
+		large: new Set<Room>(),
+		/** When the last one was on disk, and how long that takes these days. */
+		at: -Infinity,
+		cost: 0,
+	}));
 
-/** What came in is guarded, stored and shown together with what comes in at the same time. */
+/** What comes in is guarded, stored and shown together with what comes in at the same time. */
 export function commitSoon(room: Room) {
-	const { small, large, at } = waiting();
+	const { small, large, at, cost } = batches();
 	const isLarge = room.connections.size >= LARGE;
 	const rooms = isLarge ? large : small;
 	rooms.add(room);
 	if (rooms.size > 1) return;
-	const gap = at + GAP - performance.now();
-	if (isLarge) setTimeout(commitWaiting, WINDOW, large);
-	else if (gap > 0) setTimeout(commitWaiting, gap, small);
-	else setImmediate(commitWaiting, small);
+	const gap = Math.min(LONGEST, Math.max(SHORTEST, cost * SHARE));
+	const wait = isLarge ? LONGEST : at + gap - performance.now();
+	if (wait >= 1) setTimeout(commitRooms, wait, rooms);
+	else setImmediate(commitRooms, rooms);
 }
 
 /** Everything that came in until now. */
 export function commitNow() {
-	commitWaiting(waiting().small);
-	commitWaiting(waiting().large);
+	commitRooms(batches().small);
+	commitRooms(batches().large);
 }
 
-function commitWaiting(rooms: Set<Room>) {
+function commitRooms(rooms: Set<Room>) {
 	const begin = performance.now();
-	waiting().at = begin;
 	const taken = [...rooms].map(take);
 	rooms.clear();
 	const entries = taken.flatMap((one) => one.entries);
 	const seqs = entries.length > 0 ? store(taken, entries) : [];
 	if (!seqs) return;
-	let at = 0;
-	for (const one of taken) publish(one, seqs.slice(at, (at += one.entries.length)));
+	let next = 0;
+	for (const one of taken) publish(one, seqs.slice(next, (next += one.entries.length)));
 	if (entries.length > 0) events().commit({}, (performance.now() - begin) / 1000);
 }
 
@@ -85,6 +91,8 @@ function entriesOf({ name }: Room, accepted: readonly Accepted[]): Entry[] {
 
 /** One transaction for all rooms. When it fails nobody sees any of it. */
 function store(taken: readonly Taken[], entries: readonly Entry[]): number[] | undefined {
+	const state = batches();
+	const begin = performance.now();
 	try {
 		if (!isReadOnly()) return commit(entries);
 		holdBack(taken, 'full');
@@ -93,6 +101,9 @@ function store(taken: readonly Taken[], entries: readonly Entry[]): number[] | u
 		const trouble = storageTrouble(error);
 		if (!trouble) log.error({ event: 'sync.store-failed', ...errorFields(error) });
 		holdBack(taken, trouble ?? 'busy');
+	} finally {
+		state.at = performance.now();
+		state.cost += (state.at - begin - state.cost) / 8;
 	}
 	return undefined;
 }
