@@ -56,8 +56,20 @@ function rangeOf(block: Element, citaat: string): Range | undefined {
 	return range;
 }
 
+/** Lights up words without touching the text: not every browser can, and then the place is enough. */
 function light(range: Range) {
-	if (typeof Highlight !== 'undefined') CSS.highlights.set(HIGHLIGHT, new Highlight(range));
+	if (typeof Highlight === 'undefined') return;
+	if (!CSS.highlights.has(HIGHLIGHT)) document.adoptedStyleSheets.push(lit());
+	CSS.highlights.set(HIGHLIGHT, new Highlight(range));
+}
+
+/** Made here: what builds our style does not know this way of pointing at words yet. */
+function lit(): CSSStyleSheet {
+	const sheet = new CSSStyleSheet();
+	sheet.insertRule(
+		`::highlight(${HIGHLIGHT}) { background-color: var(--color-warn-soft); color: var(--color-ink); }`,
+	);
+	return sheet;
 }
 
 /** Scrolls to the passage; false when somebody changed those words meanwhile. */
