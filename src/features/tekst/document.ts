@@ -27,10 +27,13 @@ const isBoolean = (value: unknown) => typeof value === 'boolean';
 const isPlain = (value: unknown) =>
 	typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 
+const isMoment = (value: unknown) =>
+	typeof value === 'string' && value.length <= 40 && !Number.isNaN(Date.parse(value));
+
 function isVoorstel(value: unknown): boolean {
 	if (typeof value !== 'object' || value === null || Object.keys(value).length !== 3) return false;
 	const { id, door, op } = value as Record<string, unknown>;
-	return isId(id) && isId(door) && typeof op === 'string' && !Number.isNaN(Date.parse(op));
+	return isId(id) && isId(door) && isMoment(op);
 }
 
 function isLink(value: unknown): boolean {
@@ -54,6 +57,10 @@ const ALLOWS: Readonly<Record<string, (value: unknown) => boolean>> = {
 	alt: (value) => typeof value === 'string' && value.length <= 1000,
 	breedte: isCount(20_000),
 	hoogte: isCount(20_000),
+	// the guard asks of what stands in a mark as well
+	href: (value) => veiligAdres(value) !== undefined,
+	door: isId,
+	op: isMoment,
 	link: isLink,
 	bold: isPlain,
 	italic: isPlain,

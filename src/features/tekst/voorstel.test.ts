@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { Fragment, Slice } from '@tiptap/pm/model';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { TEKST_ROOT } from './document.ts';
+import { guard } from '#sync/server/guard.ts';
+import { TEKST_ROOT, TEKST_SHAPE } from './document.ts';
 import { tekstSchema } from './schema.ts';
 import {
 	aanTafel,
@@ -436,4 +437,18 @@ test('two who do anything at once end with the same text', () => {
 		}),
 		{ numRuns: 40 },
 	);
+});
+
+test('what a proposal writes may come in at the server', () => {
+	const [one] = aanTafel(BRIEF, 'tygotygotygotygotygo') as [Schrijver];
+	const server = new Y.Doc();
+	Y.applyUpdate(server, Y.encodeStateAsUpdate(one.doc));
+	const sent: Uint8Array[] = [];
+	one.doc.on('update', (update: Uint8Array) => sent.push(update));
+	one.stelVoor((tr) => tr.insertText('kan', 2, 5));
+	expect(sent.length).toBeGreaterThan(0);
+	for (const update of sent) {
+		expect(() => guard(server, update, { shape: TEKST_SHAPE })).not.toThrow();
+		Y.applyUpdate(server, update);
+	}
 });
