@@ -1,6 +1,6 @@
 import { Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
-import { Plugin, type Transaction } from '@tiptap/pm/state';
+import { Plugin, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { isFromYjs } from './binding.ts';
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz234567';
@@ -12,11 +12,10 @@ export const newNodeId = (): string =>
 /** An afbeelding is not among them: its id is that of a file, which may stand in a text twice. */
 const WITH_ID = new Set(['actiepunt', 'besluit']);
 
-function withIds(doc: Node): { node: Node; place: number; id: string }[] {
-	const found: { node: Node; place: number; id: string }[] = [];
+function withIds(doc: Node): { place: number; id: string }[] {
+	const found: { place: number; id: string }[] = [];
 	doc.descendants((node, place) => {
-		if (WITH_ID.has(node.type.name))
-			found.push({ node, place, id: String(node.attrs['id'] ?? '') });
+		if (WITH_ID.has(node.type.name)) found.push({ place, id: String(node.attrs['id'] ?? '') });
 		return !node.isTextblock;
 	});
 	return found;
@@ -32,28 +31,35 @@ function placesBefore(before: Node, transactions: readonly Transaction[]): Map<s
 	);
 }
 
-/** A new node gets an id, and a copy gets another than what it was copied from. */
+/** Gives a new node an id, and a copy another than what it was copied from; null when all is well. */
+export function renewIds(
+	transactions: readonly Transaction[],
+	before: EditorState,
+	{ doc, tr }: EditorState,
+): Transaction | null {
+	const nodes = withIds(doc);
+	if (nodes.length === 0) return null;
+	const original = placesBefore(before.doc, transactions);
+	const places = new Set(nodes.map(({ id, place }) => `${id} ${place}`));
+	const taken = new Set<string>();
+	for (const { id, place } of nodes) {
+		const at = original.get(id);
+		const isCopy = taken.has(id) || (at !== undefined && at !== place && places.has(`${id} ${at}`));
+		if (id === '' || isCopy) tr.setNodeAttribute(place, 'id', newNodeId());
+		else taken.add(id);
+	}
+	return tr.docChanged ? tr : null;
+}
+
+/** Only for one's own changes: what comes from others has its ids. */
 export const NodeIds = Extension.create({
 	name: 'nodeIds',
 	addProseMirrorPlugins: () => [
 		new Plugin({
-			appendTransaction: (transactions, before, { doc, tr }) => {
-				if (!transactions.some(({ docChanged }) => docChanged) || transactions.some(isFromYjs))
-					return null;
-				const nodes = withIds(doc);
-				if (nodes.length === 0) return null;
-				const original = placesBefore(before.doc, transactions);
-				const places = new Set(nodes.map(({ id, place }) => `${id} ${place}`));
-				const taken = new Set<string>();
-				for (const { id, place } of nodes) {
-					const at = original.get(id);
-					const isCopy =
-						taken.has(id) || (at !== undefined && at !== place && places.has(`${id} ${at}`));
-					if (id === '' || isCopy) tr.setNodeAttribute(place, 'id', newNodeId());
-					else taken.add(id);
-				}
-				return tr.docChanged ? tr : null;
-			},
+			appendTransaction: (transactions, before, after) =>
+				transactions.some(({ docChanged }) => docChanged) && !transactions.some(isFromYjs)
+					? renewIds(transactions, before, after)
+					: null,
 		}),
 	],
 });

@@ -63,7 +63,9 @@ export const aboveKeyboard =
 			const writes = phone.matches && inside;
 			bar.classList.toggle('is-onderaan', writes);
 			const hidden = view ? window.innerHeight - view.height - view.offsetTop : 0;
-			bar.style.bottom = writes ? `${Math.max(0, Math.round(hidden))}px` : '';
+			const keyboard = writes ? Math.max(0, Math.round(hidden)) : 0;
+			bar.style.bottom = `${keyboard}px`;
+			bar.style.setProperty('--toetsenbord', `${keyboard}px`);
 		};
 		const later = () => requestAnimationFrame(place);
 		view?.addEventListener('resize', place);
