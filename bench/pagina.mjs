@@ -5,7 +5,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { chromium } from '@playwright/test';
 import { findChromium } from '../tests/browser.ts';
-import target from './targets/samenspel.mjs';
+import target, { writer } from './targets/samenspel.mjs';
 import { fullClient } from './lib/full.mjs';
 import { Server, benchDir, sleep } from './lib/server.mjs';
 import { sliceState, traceUpdates } from './lib/trace.mjs';
@@ -30,13 +30,23 @@ async function fill(doc, ops) {
 	return text.trim().split('\n')[0].slice(0, 40);
 }
 
-const browser = await chromium.launch({ executablePath: await findChromium() });
-const [name, value] = headers.Cookie.split('=');
+const browser = await chromium.launch(await findChromium());
+async function logIn() {
+	const page = await browser.newPage({ baseURL: origin });
+	await page.goto('/inloggen');
+	await page.getByLabel('E-mailadres').first().fill(writer().email);
+	await page.getByLabel('Wachtwoord', { exact: true }).fill(writer().wachtwoord);
+	await page.getByRole('button', { name: 'Log in', exact: true }).click();
+	await page.waitForURL((url) => !url.pathname.startsWith('/inloggen'));
+	const state = await page.context().storageState();
+	await page.close();
+	return state;
+}
+const storageState = await logIn();
 
 /** One visit with an empty cache: milliseconds since the navigation began, and bytes of script. */
 async function visit(doc) {
-	const context = await browser.newContext({ baseURL: origin });
-	await context.addCookies([{ name, value, url: origin, secure: true, httpOnly: true }]);
+	const context = await browser.newContext({ baseURL: origin, storageState });
 	const page = await context.newPage();
 	let script = 0;
 	const sizes = [];

@@ -62,6 +62,10 @@ const newId = () => {
 	return Array.from({ length: 20 }, (_, i) => LETTERS[Math.floor(n / 32 ** i) % 32]).join('');
 };
 
+/** Somebody who may write, with the password. */
+export const writer = () =>
+	template().fixture.werkplaatsen[0].teams[0].mensen.find((mens) => mens.wie === 'trekker');
+
 /** As many bijeenkomsten of the team as there are documents, straight into the database. */
 function makeDocuments(dataDir, leeromgevingId, n) {
 	const db = new Database(join(dataDir, 'data.db'));
@@ -100,8 +104,7 @@ export default {
 	async prepare({ port, docs }) {
 		const { fixture } = template();
 		const team = fixture.werkplaatsen[0].teams[0];
-		const who = team.mensen.find((mens) => mens.wie === 'trekker');
-		const Cookie = await logIn(port, who);
+		const Cookie = await logIn(port, writer());
 		const ids = makeDocuments(dirs.get(port), team.id, docs.length);
 		return { docs: ids, headers: { Cookie, Origin: `http://127.0.0.1:${port}` } };
 	},
