@@ -6,3 +6,6 @@ export const VERSLAG_STATUS: Record<VerslagStatus, string> = {
 	'ter-controle': 'ter controle',
 	vastgesteld: 'vastgesteld',
 };
+
+/** What the page of a verslag depends on; its frame, with the melding of a form, is not asked again. */
+export const VERSLAG_STAND = 'verslag:stand';

@@ -3,11 +3,13 @@ import { listOpmerkingen } from '#features/opmerking/read.server.ts';
 import { listVoorstellers, opmerkingWaar } from '#features/verslag/gesprek.server.ts';
 import { detailVerslag } from '#features/verslag/read.server.ts';
 import { listSjablonen } from '#features/verslag/sjabloon.read.server.ts';
+import { VERSLAG_STAND } from '#features/verslag/status.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { opmerkingActions } from './opmerking.server.ts';
 import { verslagActions } from './verslag.server.ts';
 
-export const load: PageServerLoad = ({ locals: { actor, session }, params }) => {
+export const load: PageServerLoad = ({ locals: { actor, session }, params, depends }) => {
+	depends(VERSLAG_STAND);
 	const bijeenkomst = detailBijeenkomst(actor, params.id);
 	const verslag = detailVerslag(actor, params.id);
 	return {
