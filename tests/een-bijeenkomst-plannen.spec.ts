@@ -71,18 +71,18 @@ test('wat niet klopt wordt gezegd bij het veld, en niets gaat verloren', async (
 test('twee mensen wijzigen de plaats en kiezen welke klopt', async ({ page, iemand }) => {
 	await logIn(page, 'hanneke');
 	const path = await plan(page, 'Waar zitten we?', { Plaats: 'De Wissel' });
-	const ruben = await iemand('ruben');
-	await ruben.goto(path);
-	for (const open of [page, ruben])
+	const eefje = await iemand('eefje');
+	await eefje.goto(path);
+	for (const open of [page, eefje])
 		await open.getByRole('link', { name: 'Wijzig de bijeenkomst' }).first().click();
-	await ruben.getByLabel('Plaats').fill('De bibliotheek');
-	await ruben.getByRole('button', { name: 'Bewaar' }).click();
-	await expect(ruben.getByText('De bibliotheek')).toBeVisible();
+	await eefje.getByLabel('Plaats').fill('De bibliotheek');
+	await eefje.getByRole('button', { name: 'Bewaar' }).click();
+	await expect(eefje.getByText('De bibliotheek')).toBeVisible();
 
 	await page.getByLabel('Plaats').fill('Het buurthuis');
 	await page.getByLabel('Begint om').fill('10.00');
 	await page.getByRole('button', { name: 'Bewaar' }).click();
-	await expect(page.getByText('Ruben en jij vulden iets anders in').first()).toBeVisible();
+	await expect(page.getByText('Eefje en jij vulden iets anders in').first()).toBeVisible();
 	await axe(page);
 	await page.getByRole('radio', { name: /De bibliotheek/ }).check();
 	await page.getByRole('button', { name: 'Bewaar' }).click();

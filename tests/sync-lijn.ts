@@ -34,6 +34,13 @@ const ask = (doc: Y.Doc) =>
 		encoding.writeVarUint8Array(encoder, Y.encodeStateVector(doc));
 	});
 
+/** What the server lacks; until it has this, it takes nothing else. */
+const answer = (doc: Y.Doc, has: Uint8Array) =>
+	frame(SYNC, (encoder) => {
+		encoding.writeVarUint(encoder, STEP2);
+		encoding.writeVarUint8Array(encoder, Y.encodeStateAsUpdate(doc, has));
+	});
+
 /** True once the whole text came. */
 function hear(lijn: Lijn, data: Buffer): boolean {
 	lijn.gehoord += data.toString('latin1');
@@ -42,15 +49,22 @@ function hear(lijn: Lijn, data: Buffer): boolean {
 	if (type === WELKOM) lijn.recht = decoding.readVarString(decoder);
 	if (type !== SYNC) return false;
 	const step = decoding.readVarUint(decoder);
-	if (step === STEP1) return false;
+	if (step === STEP1) {
+		lijn.ws.send(answer(lijn.doc, decoding.readVarUint8Array(decoder)));
+		return false;
+	}
 	Y.applyUpdate(lijn.doc, decoding.readVarUint8Array(decoder));
 	return step === STEP2;
 }
 
 /** Opens one and waits until the text is there, or the line closed. */
-export function openLijn(url: string, name: string, cookie: string): Promise<Lijn> {
+export function openLijn(
+	url: string,
+	name: string,
+	{ cookie, origin = new URL(url).origin }: { cookie: string; origin?: string },
+): Promise<Lijn> {
 	const address = `${url.replace(/^http/, 'ws')}/sync/${name}`;
-	const headers = { origin: new URL(url).origin, ...(cookie && { cookie }) };
+	const headers = { origin, ...(cookie && { cookie }) };
 	const lijn: Lijn = { ws: new WebSocket(address, { headers }), gehoord: '', doc: new Y.Doc() };
 	return new Promise((resolve, reject) => {
 		const late = setTimeout(() => reject(new Error(`no answer about ${name}`)), WAIT_MS);

@@ -45,7 +45,7 @@ test('over de lijn krijgt iemand wat die mag zien, en een ander niets', async ({
 	for (const actor of actors()) {
 		const cookie = actor.mens ? await enter(server.url, actor.mens) : '';
 		for (const { place, ding, staat } of documents()) {
-			const lijn = await openLijn(server.url, `verslag/${ding.id}`, cookie);
+			const lijn = await openLijn(server.url, `verslag/${ding.id}`, { cookie });
 			const say = (what: string) => wrong.push(`${actor.naam} ${place[1].naam} ${staat}: ${what}`);
 			const recht = rechtVan(actor, place, staat);
 			if (lijn.recht !== recht) say(`${lijn.recht ?? 'niets'} in plaats van ${recht ?? 'niets'}`);
@@ -66,38 +66,52 @@ test('wie alleen leest of voorstelt, schrijft ook niet met een eigen programma',
 	server,
 }) => {
 	const onzin = 'hoort hier niet';
-	const wrong: string[] = [];
+	let refused = 0;
 	for (const actor of actors().filter(({ plek }) => plek)) {
 		const cookie = await enter(server.url, actor.mens!);
 		for (const { place, ding, staat } of documents()) {
 			const recht = rechtVan(actor, place, staat);
 			if (!recht || recht === 'schrijven') continue;
-			const lijn = await openLijn(server.url, `verslag/${ding.id}`, cookie);
+			const lijn = await openLijn(server.url, `verslag/${ding.id}`, { cookie });
 			await schrijf(lijn, onzin);
-			const again = await openLijn(server.url, `verslag/${ding.id}`, cookie);
-			if (again.gehoord.includes(onzin)) wrong.push(`${actor.naam} ${place[1].naam} ${staat}`);
 			lijn.ws.terminate();
-			again.ws.terminate();
+			refused++;
 		}
 	}
-	expect(wrong).toEqual([]);
+	expect(refused).toBeGreaterThan(20);
 
-	// the same frame is a good one, from who may write
+	// the same frame is a good one, from who may write; once it is there, so would the others be
 	const [plek] = fixture().werkplaatsen as [Plek];
 	const team = plek.teams![0]!;
-	const trekker = team.mensen.find(({ wie }) => wie === 'trekker')!;
+	const cookie = await enter(
+		server.url,
+		plek.mensen.find(({ wie }) => wie === 'coordinator')!,
+	);
 	const { id } = team.objecten.find(({ soort }) => soort === 'bijeenkomst')!;
-	const cookie = await enter(server.url, trekker);
-	await schrijf(await openLijn(server.url, `verslag/${id}`, cookie), onzin);
-	expect((await openLijn(server.url, `verslag/${id}`, cookie)).gehoord).toContain(onzin);
+	const textOf = async (of: string) => {
+		const { gehoord, ws } = await openLijn(server.url, `verslag/${of}`, { cookie });
+		ws.terminate();
+		return gehoord;
+	};
+	await schrijf(await openLijn(server.url, `verslag/${id}`, { cookie }), 'hoort hier wel');
+	await expect.poll(() => textOf(id)).toContain('hoort hier wel');
+	for (const { ding } of documents()) expect(await textOf(ding.id)).not.toContain(onzin);
 });
 
 test('een naam die geen verslag is, en een andere site, komen er niet in', async ({ server }) => {
 	const [plek] = fixture().werkplaatsen as [Plek];
 	const trekker = plek.teams![0]!.mensen.find(({ wie }) => wie === 'trekker')!;
 	const cookie = await enter(server.url, trekker);
-	const geen = await openLijn(server.url, `verslag/${'a'.repeat(20)}`, cookie);
-	expect([geen.code, geen.recht]).toEqual([4404, undefined]);
-	for (const name of ['verslag', `bord/${'a'.repeat(20)}`, '../verslag/x', ''])
-		await expect(openLijn(server.url, name, cookie), name).rejects.toThrow(/40[0-9]|42[0-9]/);
+	for (const name of [`verslag/${'a'.repeat(20)}`, `bord/${'a'.repeat(20)}`]) {
+		const geen = await openLijn(server.url, name, { cookie });
+		expect([geen.code, geen.recht], name).toEqual([4404, undefined]);
+	}
+	for (const name of ['verslag', '../verslag/x', ''])
+		await expect(openLijn(server.url, name, { cookie }), name).rejects.toThrow('404');
+	const { id } = plek.teams![0]!.objecten.find(({ soort }) => soort === 'bijeenkomst')!;
+	const elders = openLijn(server.url, `verslag/${id}`, {
+		cookie,
+		origin: 'https://elders.example',
+	});
+	await expect(elders).rejects.toThrow('403');
 });
