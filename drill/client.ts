@@ -153,9 +153,16 @@ export class Client {
 			text.insert(text.length, words);
 		});
 	}
+	/** Takes away the last of what we typed. */
+	takeBack(length: number) {
+		const text = this.#text();
+		text.delete(text.length - length, length);
+	}
 	#own: Y.XmlText | undefined;
 	#text(): Y.XmlText {
-		if (this.#own) return this.#own;
+		// who puts an older text back takes our paragraph away
+		const paragraphItem = (this.#own?.parent as Y.XmlElement | null)?._item;
+		if (this.#own && !paragraphItem?.deleted) return this.#own;
 		const paragraph = new Y.XmlElement('paragraph');
 		this.#own = new Y.XmlText();
 		paragraph.insert(0, [this.#own]);

@@ -1,10 +1,21 @@
 /** Faults, on purpose, against the built server. `npm run drill -- R1 R2` picks some. */
 import { buildIfNeeded } from '../scripts/built.ts';
 import { CRASH } from './crash.ts';
+import { DOCUMENTS } from './documents.ts';
+import { LINES } from './lines.ts';
 import { POWER } from './power.ts';
+import { PROCESS } from './process.ts';
+import { RANDOM } from './random.ts';
 import type { Drill, Finding } from './report.ts';
 
-const DRILLS: Record<string, Drill> = { ...CRASH, ...POWER };
+const DRILLS: Record<string, Drill> = {
+	...CRASH,
+	...POWER,
+	...LINES,
+	...DOCUMENTS,
+	...PROCESS,
+	...RANDOM,
+};
 
 async function attempt({ run }: Drill): Promise<Finding> {
 	try {

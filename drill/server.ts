@@ -7,7 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { root } from '../scripts/run.ts';
 
-const MAIN = join(root, 'build/server/main.js');
+export const MAIN = join(root, 'build/server/main.js');
 const BEHEER = join(root, 'build/server/beheer.js');
 const FLAGS = ['--disable-proto=delete', '--max-old-space-size=1024'];
 const SCRATCH = mkdtempSync(join(tmpdir(), 'samenspel-oefening-'));

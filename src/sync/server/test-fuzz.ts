@@ -64,7 +64,7 @@ export function corpus(seed: number): { base: Uint8Array; sent: Uint8Array[] } {
 }
 
 /** Bends an honest update: bits, bytes, pieces, numbers at an edge, two of them in one. */
-function bend({ below, pick }: Random, sent: readonly Uint8Array[]): Uint8Array {
+export function bend({ below, pick }: Random, sent: readonly Uint8Array[]): Uint8Array {
 	let bytes = [...pick(sent)];
 	for (let times = 1 + below(3); times > 0; times--) {
 		const at = below(bytes.length + 1);
