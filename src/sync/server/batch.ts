@@ -3,16 +3,17 @@ import { storageTrouble } from '#server/db/trouble.ts';
 import { errorFields, log } from '#server/log.ts';
 import { events } from '#server/metrics/events.ts';
 import { singleton } from '#server/singleton.ts';
-import type { Connection } from './connection.ts';
 import { mergeUpdates } from './content.ts';
-import * as frames from './frames.ts';
 import { takeIn, type Accepted } from './intake.ts';
 import { holdBack } from './held.ts';
 import type { Room } from './room.ts';
 import { commit, type Entry } from './store.ts';
 
-/** Each batch goes to everybody in a room: where there are so many, it is worth a wait for more. */
+/** Each batch goes to everybody in a room: with so many there, a wait of milliseconds for more pays. */
 const LARGE = 25;
+const WAIT = 10;
+const VERY_LARGE = 100;
+const LONG_WAIT = 14;
 /** Milliseconds between two batches. Only a part of the time may go to the disk. */
 const SHORTEST = 2;
 const LONGEST = 10;
@@ -36,12 +37,13 @@ const batches = () =>
 /** What comes in is guarded, stored and shown together with what comes in at the same time. */
 export function commitSoon(room: Room) {
 	const { small, large, at, cost } = batches();
-	const isLarge = room.connections.size >= LARGE;
-	const rooms = isLarge ? large : small;
+	const { size } = room.connections;
+	const rooms = size >= LARGE ? large : small;
 	rooms.add(room);
 	if (rooms.size > 1) return;
 	const gap = Math.min(LONGEST, Math.max(SHORTEST, cost * SHARE));
-	const wait = isLarge ? LONGEST : at + gap - performance.now();
+	const pause = at + gap - performance.now();
+	const wait = size < LARGE ? pause : size < VERY_LARGE ? WAIT : LONG_WAIT;
 	if (wait >= 1) setTimeout(commitRooms, wait, rooms);
 	else setImmediate(commitRooms, rooms);
 }
@@ -119,16 +121,9 @@ function publish({ room, accepted, entries }: Taken, seqs: readonly number[]) {
 		room.show(update, senders.size === 1 ? accepted[0]!.connection : undefined);
 		room.written();
 	}
-	confirm(room, accepted);
-}
-
-function confirm(room: Room, accepted: readonly Accepted[]) {
-	const counts = new Map<Connection, number>();
-	for (const { connection, count } of accepted) counts.set(connection, count);
-	const vector = room.vector();
-	for (const [connection, count] of counts) {
+	for (const { connection, count } of accepted) {
 		connection.isActive = true;
 		if (!connection.owes) connection.stored = count;
-		connection.send(frames.saved(connection.stored, vector));
 	}
+	room.confirmation.give(senders, room.connections.size);
 }

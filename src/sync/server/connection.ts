@@ -1,5 +1,6 @@
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
+import { config } from '#server/config.ts';
 import { limit } from '#server/limits.ts';
 import { events } from '#server/metrics/events.ts';
 import type { SyncRight } from '../kind.ts';
@@ -66,6 +67,8 @@ export class Connection {
 	readonly looks = new Bucket(limit('awareness'), 2 * limit('awareness'));
 	readonly questions = new Bucket(limit('syncQuestions') / 60, limit('syncQuestions'));
 	readonly #socket: Duplex;
+	/** At hand: they are asked for every frame that goes out. */
+	readonly #limits = config().limits;
 	readonly #messages = new Bucket(limit('syncMessages'), limit('syncMessagesAtOnce'));
 	readonly #bytes = new Bucket(limit('syncBytes'), limit('syncBytesAtOnce'));
 	readonly #told = new Map<LimitCode, number>();
@@ -113,12 +116,12 @@ export class Connection {
 		this.#socket.write(frame);
 		this.#written += frame.length;
 		this.#saidAt = performance.now();
-		if (this.#socket.writableLength > limit('backlogMost')) this.terminate();
+		if (this.#socket.writableLength > this.#limits.backlogMost) this.terminate();
 	}
 
 	/** Where others are: the next will say it again, so who cannot keep up goes without. */
 	sendAwareness(frame: Buffer) {
-		if (this.#socket.writableLength <= limit('backlogAwareness')) this.send(frame);
+		if (this.#socket.writableLength <= this.#limits.backlogAwareness) this.send(frame);
 	}
 
 	/**
@@ -128,7 +131,7 @@ export class Connection {
 	sendUpdate(frame: Buffer, room: { vector(): Uint8Array; catchUp(late: Connection): void }) {
 		if (this.behind || !this.isOpen) return;
 		this.send(frame);
-		if (this.#socket.writableLength <= limit('backlogUpdates')) return;
+		if (this.#socket.writableLength <= this.#limits.backlogUpdates) return;
 		this.behind = room.vector();
 		events().limitHit({ limit: 'backlogUpdates' });
 		const patience = (limit('backlogSeconds') + this.#socket.writableLength / SLOWEST) * 1000;

@@ -7,6 +7,7 @@ import { Claims } from './claims.ts';
 import { CLOSE, RETRY } from './codes.ts';
 import { isDue } from './compact.ts';
 import { compactor } from './compactor.ts';
+import { Confirmation } from './confirmation.ts';
 import type { Connection } from './connection.ts';
 import { Content, mergeUpdates } from './content.ts';
 import { mayStillWrite } from './cut.ts';
@@ -30,6 +31,7 @@ export class Room {
 	readonly size: Size;
 	readonly projection: Projection;
 	readonly awareness: Awareness;
+	readonly confirmation = new Confirmation(() => this.vector());
 	/** When somebody last came, went or wrote. */
 	usedAt = performance.now();
 	#claims: Claims | undefined;
@@ -230,6 +232,7 @@ export class Room {
 	/** Nothing of it is in memory after this. */
 	close() {
 		this.projection.cancel();
+		this.confirmation.cancel();
 		this.awareness.close();
 		this.forget();
 	}
