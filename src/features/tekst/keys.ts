@@ -8,7 +8,8 @@ export interface KeysOptions {
 
 /**
  * The keyboard. Tab goes to what comes after the text, but in a list it shifts a point and in a
- * table it goes to the next cell; after Escape it always leaves (WCAG 2.1.2).
+ * table it goes to the next cell, in an actiepunt to who does it; after Escape it always leaves
+ * (WCAG 2.1.2).
  */
 export const Keys = Extension.create<KeysOptions>({
 	name: 'keys',
@@ -16,6 +17,16 @@ export const Keys = Extension.create<KeysOptions>({
 	addKeyboardShortcuts() {
 		return {
 			'Alt-F10': () => this.options.toSelection(),
+			// to the fields of this actiepunt, not to those of the first in the text
+			Tab: ({ editor }) => {
+				const { $from } = editor.state.selection;
+				if ($from.parent.type.name !== 'actiepunt') return false;
+				const block = editor.view.nodeDOM($from.before());
+				const wie =
+					block instanceof HTMLElement && block.querySelector<HTMLElement>('.actiepunt-veld');
+				if (wie) wie.focus();
+				return Boolean(wie);
+			},
 			Enter: ({ editor }) => {
 				// an empty actiepunt or besluit ends there, as an empty point of a list does
 				const { $from, empty } = editor.state.selection;
