@@ -30,6 +30,19 @@ async function read(file: File, upload: UploadAfbeelding | undefined): Promise<G
 const afbeeldingen = (zonder: number) =>
 	zonder === 1 ? 'Eén afbeelding kon niet mee.' : `${zonder} afbeeldingen konden niet mee.`;
 
+/** A heading that is pasted into a sentence becomes part of it: what comes in begins on its own. */
+function toOwnBlock(editor: Editor) {
+	const { $to } = editor.state.selection;
+	if ($to.parent.isTextblock && $to.depth === 1 && $to.parent.content.size === 0)
+		return void editor.commands.focus();
+	const at = $to.depth > 0 ? $to.after(1) : $to.pos;
+	editor
+		.chain()
+		.insertContentAt(at, { type: 'paragraph' })
+		.focus(at + 1)
+		.run();
+}
+
 /**
  * Puts the text of a file where the caret is, as if it was pasted: structure stays, styling goes,
  * and nothing comes in that a text may not have. Returns what happened; an Error says why not.
@@ -42,7 +55,7 @@ export async function importTekst(
 	const { html, zonder } = await read(file, upload);
 	if (editor.isDestroyed || !editor.isEditable) throw new Error('Je kunt hier nu niet schrijven.');
 	if (!html.trim()) return 'In dit bestand staat geen tekst.';
-	editor.commands.focus();
+	toOwnBlock(editor);
 	editor.view.pasteHTML(html);
 	return `De tekst van ${file.name} staat in het verslag.${zonder ? ` ${afbeeldingen(zonder)}` : ''}`;
 }

@@ -1,0 +1,108 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import mammoth from 'mammoth';
+import sharp from 'sharp';
+import { axe, expect, test } from './fixtures.ts';
+import { goToEndOf, openVerslag, savedIn, textOf } from './samen.ts';
+
+/** A verslag leaves as a file that others can open, and a file of others comes in as text. */
+
+const ZIN = 'Een zin die mee moet.';
+
+/** The bytes and the name of what a link saves. */
+async function save(page: Page, link: string) {
+	const download = page.waitForEvent('download');
+	await page.getByRole('link', { name: link }).click();
+	const file = await download;
+	return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+}
+
+test('mee naar buiten als docx, pdf, html en Markdown, met wat is afgesproken', async ({
+	iemand,
+}) => {
+	const hanneke = await iemand('hanneke');
+	await openVerslag(hanneke);
+	await goToEndOf(hanneke, 'Joke vertelt over haar buurvrouw');
+	await hanneke.keyboard.type(` ${ZIN}`);
+	await expect(savedIn(hanneke)).toHaveText('Opgeslagen');
+
+	const docx = await save(hanneke, 'Word (docx)');
+	expect(docx.name).toBe('bijeenkomst-7-de-eerste-brief.docx');
+	const { value } = await mammoth.extractRawText({ buffer: docx.bytes });
+	for (const part of [ZIN, 'Samenspel tussen informeel en formeel', 'Concept', 'Acties'])
+		expect(value).toContain(part);
+
+	const html = (await save(hanneke, 'Webpagina (html)')).bytes.toString();
+	expect(html).toContain(ZIN);
+	expect(html).toContain('<html lang="nl">');
+	expect((await save(hanneke, 'Markdown (md)')).bytes.toString()).toContain(ZIN);
+
+	const pdf = await save(hanneke, 'Pdf');
+	expect(pdf.name).toBe('bijeenkomst-7-de-eerste-brief.pdf');
+	expect(pdf.bytes.subarray(0, 8).toString()).toBe('%PDF-1.7');
+});
+
+test('naar binnen uit Markdown en Word, en een zin voor wat geen van beide is', async ({
+	iemand,
+}) => {
+	const sanne = await iemand('sanne');
+	await openVerslag(sanne);
+	await goToEndOf(sanne, 'Joke vertelt over haar buurvrouw');
+	const input = sanne.getByLabel('Bestand met tekst');
+	const choose = (name: string, text: string | Buffer) =>
+		input.setInputFiles({ name, mimeType: '', buffer: Buffer.from(text) });
+
+	await choose('aantekeningen.md', '## Meegebracht\n\n- een **vet** punt\n\n<script>1</script>\n');
+	await expect(
+		sanne.getByText('De tekst van aantekeningen.md staat in het verslag.'),
+	).toBeVisible();
+	await expect(textOf(sanne).getByRole('heading', { name: 'Meegebracht' })).toBeVisible();
+	await expect(textOf(sanne).locator('li strong', { hasText: 'vet' })).toBeVisible();
+
+	const uit = await sanne.request.get(`${new URL(sanne.url()).pathname}/export/docx`);
+	await choose('terug.docx', await uit.body());
+	await expect(sanne.getByText('De tekst van terug.docx staat in het verslag.')).toBeVisible();
+	await expect(
+		textOf(sanne).getByRole('heading', { name: 'Bijeenkomst 7: De eerste brief' }),
+	).toBeVisible();
+
+	await choose('vakantie.docx', 'PK geen Word');
+	await expect(sanne.getByRole('alert').filter({ hasText: 'geen Word-' })).toBeVisible();
+	await axe(sanne);
+	await expect(savedIn(sanne)).toHaveText('Opgeslagen');
+});
+
+test('een foto komt in de tekst, zonder waar hij genomen is', async ({ iemand }) => {
+	const sanne = await iemand('sanne');
+	const path = await openVerslag(sanne);
+	const create = { width: 640, height: 480, channels: 3 as const, background: '#12523d' };
+	const foto = await sharp({ create })
+		.jpeg()
+		.withExif({ IFD0: { Make: 'KANARIE' } })
+		.toBuffer();
+	const answer = await sanne.request.post(`${path}/afbeeldingen`, {
+		data: foto,
+		headers: { 'content-type': 'application/octet-stream', origin: new URL(sanne.url()).origin },
+	});
+	expect(answer.status()).toBe(201);
+	const { id, breedte } = (await answer.json()) as { id: string; breedte: number };
+	expect(breedte).toBe(640);
+	const shown = await sanne.request.get(`/afbeeldingen/${id}`);
+	expect(shown.headers()).toMatchObject({
+		'content-type': 'image/webp',
+		'content-security-policy': "default-src 'none'; sandbox",
+		'x-content-type-options': 'nosniff',
+	});
+	expect((await shown.body()).includes('KANARIE')).toBe(false);
+
+	const svg = await sanne.request.post(`${path}/afbeeldingen`, {
+		data: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
+		headers: { 'content-type': 'image/png', origin: new URL(sanne.url()).origin },
+	});
+	expect(svg.status()).toBe(415);
+	expect(await svg.json()).toEqual({ zin: 'Alleen PNG, JPG, WebP of PDF tot 10 MB.' });
+
+	const elders = await iemand('ineke');
+	expect((await elders.request.get(`/afbeeldingen/${id}`)).status()).toBe(404);
+	expect((await elders.request.get(`${path}/export/pdf`)).status()).toBe(404);
+});
