@@ -1,3 +1,4 @@
+import * as Y from 'yjs';
 import { log } from '#server/log.ts';
 import { limit } from '#server/limits.ts';
 import { events } from '#server/metrics/events.ts';
@@ -51,7 +52,7 @@ function accept(room: Room, one: Incoming, accepted: Accepted[]): boolean {
 	if (isEmpty(update)) return accepted.push({ ...one, data: undefined, clients: [] }) > 0;
 	const gained = check(room, one);
 	if (!gained) return true;
-	if (gained.length > 0 && room.size.isFull) return refuseGrowth(connection);
+	if (gained.length > 0 && room.size.isFull && isGrowth(update)) return refuseGrowth(connection);
 	const data = apply(room, one);
 	if (data === 'spoiled') return false;
 	for (const client of gained) connection.clients.add(client);
@@ -67,6 +68,12 @@ function refuseReader({ connection, update, isAnswer }: Incoming): true {
 	if (++connection.overstepped > limit('oversteps')) connection.close(CLOSE.forbidden);
 	return true;
 }
+
+/** What was typed and taken away again before it came here takes next to nothing. */
+const isGrowth = (update: Uint8Array) =>
+	Y.decodeUpdate(update).structs.some(
+		(struct) => struct instanceof Y.Item && !(struct.content instanceof Y.ContentDeleted),
+	);
 
 function refuseGrowth(connection: Connection): true {
 	connection.owes = true;
@@ -93,8 +100,10 @@ function check(room: Room, { connection, update, isAnswer }: Incoming) {
 	} catch (error) {
 		if (!(error instanceof Reject)) throw error;
 		events().socketReject({ reason: error.reason });
-		// after a hiccup an honest client can lack one in between: it is asked for all of it, once
-		if (error.reason === 'gap' && !isAnswer) room.askAgain(connection);
+		// after a hiccup, or after something was refused, an honest client can speak of what is not
+		// here: it is asked for all of it, once
+		const isHiccup = error.reason === 'gap' || (error.reason === 'deletes' && connection.owes);
+		if (isHiccup && !isAnswer) room.askAgain(connection);
 		else {
 			const { accountId } = connection.visitor;
 			log.warn({

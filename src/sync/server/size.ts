@@ -26,7 +26,8 @@ export class Size {
 		const { isFull, isLarge } = this;
 		const { bytes, structs } = this.#content.measure();
 		this.#at = performance.now();
-		this.#next = bytes + STEP;
+		const border = bytes < limit('documentWarn') ? limit('documentWarn') : limit('documentMost');
+		this.#next = bytes < border ? Math.min(border, bytes + STEP) : bytes + STEP;
 		this.isFull = bytes >= limit('documentMost') || structs >= limit('documentStructs');
 		this.isLarge = this.isFull || bytes >= limit('documentWarn');
 		return isFull !== this.isFull || isLarge !== this.isLarge;

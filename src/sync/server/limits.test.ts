@@ -1,0 +1,128 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { metricsText } from '#server/metrics/metrics.ts';
+import { CLOSE } from './codes.ts';
+import { MESSAGE } from './frames.ts';
+import { sync as state } from './rooms.ts';
+import { NAME, OTHER, TestSync, textOf, type, until, type Raw } from './test-sync.ts';
+
+let sync: TestSync;
+beforeEach(() => {
+	sync = new TestSync();
+	for (const who of ['anna', 'bram', 'cor']) sync.rights.set(who, 'schrijven');
+});
+afterEach(() => sync.stop());
+
+const QUESTION = Buffer.from([0, 0, 1, 0]);
+const NOTHING_NEW = Buffer.from([0, 1, 2, 0, 0]);
+const typed = (length: number) => 'x'.repeat(length);
+const limitsOf = (socket: Raw) => socket.of(MESSAGE.limit).map((message) => message.toString());
+
+test.each([
+	['one person', { LIMIT_SYNC_CONNECTIONS_PER_USER: '2' }, 'anna', OTHER],
+	['one document', { LIMIT_SYNC_CONNECTIONS_PER_DOCUMENT: '2' }, 'bram', NAME],
+	['one address', { LIMIT_SYNC_CONNECTIONS_PER_ADDRESS: '2' }, 'bram', OTHER],
+	['the server', { LIMIT_SYNC_CONNECTIONS: '2' }, 'bram', OTHER],
+])('what is too much for %s is asked to come back', async (_, env, who, name) => {
+	await sync.start(env);
+	const first = await sync.socket('anna').opened();
+	await sync.socket('anna').opened();
+	await until(() => expect(first.of(MESSAGE.welkom)).toHaveLength(1));
+	const third = sync.socket(who, { name });
+	await third.closedWith(CLOSE.busy);
+	expect(third.reason).toBe('retry=20');
+	expect(third.messages).toEqual([]);
+	expect(first.code).toBeUndefined();
+});
+
+test('who sends too much is first not read from, and then put out', async () => {
+	await sync.start({ LIMIT_SYNC_MESSAGES: '5', LIMIT_SYNC_MESSAGES_AT_ONCE: '10' });
+	const anna = await sync.socket('anna').opened();
+	for (let i = 0; i < 200; i++) anna.ws.send(NOTHING_NEW);
+	await anna.closedWith(CLOSE.tooFast);
+	expect(anna.reason).toBe('retry=20');
+	expect(metricsText()).toContain('limit_hits_total{limit="syncMessages"}');
+}, 10_000);
+
+test('a question that costs much may be put a few times in a minute', async () => {
+	await sync.start();
+	const anna = await sync.socket('anna').opened();
+	for (let i = 0; i < 6; i++) anna.ws.send(QUESTION);
+	await until(() => expect(anna.of(MESSAGE.sync).filter(([, step]) => step === 1)).toHaveLength(6));
+	anna.ws.send(QUESTION);
+	await anna.closedWith(CLOSE.tooFast);
+});
+
+test('a message that is too large ends that connection only', async () => {
+	await sync.start();
+	const bram = await sync.joined('bram');
+	const anna = await sync.socket('anna').opened();
+	anna.ws.send(Buffer.alloc(1_100_000));
+	await anna.closedWith(1009);
+	type(bram.doc, 'goed');
+	await until(() => expect(state().rooms.get(NAME)?.content.size).toBeGreaterThan(2));
+});
+
+test('a document that is full takes nothing more, lets go of what is there, and says so', async () => {
+	await sync.start({ LIMIT_DOCUMENT_MOST: '30000', LIMIT_DOCUMENT_WARN: '20000' });
+	const anna = await sync.joined('anna');
+	const bram = await sync.joined('bram');
+	const cor = await sync.socket('cor').opened();
+	type(anna.doc, typed(25_000));
+	await until(() => expect(limitsOf(cor)[0]).toContain('groot'));
+	type(anna.doc, typed(10_000));
+	await until(() => expect(limitsOf(cor)[1]).toContain('vol'));
+	await until(() => expect(textOf(bram.doc)).toHaveLength(35_000));
+	type(anna.doc, 'te veel');
+	anna.doc.getXmlFragment('tekst').delete(0, 1);
+	await until(() => expect(textOf(bram.doc)).toBe(''));
+	expect(anna.provider.wsconnected).toBe(true);
+});
+
+test('a slow reader hurts only itself, and gets it all when it reads again', async () => {
+	await sync.start({
+		LIMIT_BACKLOG_UPDATES: '100000',
+		LIMIT_SYNC_BYTES_AT_ONCE: '100000000',
+		LIMIT_SYNC_MESSAGES_AT_ONCE: '10000',
+	});
+	const anna = await sync.joined('anna');
+	const bram = await sync.joined('bram');
+	const slow = new Y.Doc();
+	const cor = await sync.joined('cor', { doc: slow });
+	const socket = cor.provider.ws as unknown as { pause(): void; resume(): void };
+	socket.pause();
+	const room = state().rooms.get(NAME)!;
+	const late = () => [...room.connections].filter(({ behind }) => behind).length;
+	// more than the machine itself keeps for it
+	for (let i = 0; i < 150; i++) {
+		type(anna.doc, typed(100_000));
+		await until(() => expect(textOf(bram.doc)).toBe(textOf(anna.doc)));
+		anna.doc.getXmlFragment('tekst').delete(0, 1);
+	}
+	await until(() => expect(late()).toBe(1));
+	type(anna.doc, 'het eind');
+	socket.resume();
+	await until(() => expect(textOf(slow)).toBe('het eind'));
+	expect(late()).toBe(0);
+}, 20_000);
+
+test('the projection follows what was stored, and one that fails disturbs nobody', async () => {
+	await sync.start();
+	const anna = await sync.joined('anna');
+	sync.project = () => {
+		throw new Error('stuk');
+	};
+	type(anna.doc, 'eerst');
+	const bram = await sync.joined('bram');
+	await until(() => expect(textOf(bram.doc)).toBe('eerst'));
+	state().rooms.get(NAME)!.projection.run();
+	sync.project = () => {};
+	type(bram.doc, ', dan');
+	await until(() => expect(textOf(anna.doc)).toBe('eerst, dan'));
+	await until(() => expect(sync.projected.at(-1)?.text).toBe('eerst, dan'));
+	const counted = sync.projected.at(-1)!.contributions;
+	expect(counted.map(({ persoonId, tekens }) => [persoonId, tekens])).toEqual([
+		['anna', 5],
+		['bram', 5],
+	]);
+});
