@@ -1,5 +1,5 @@
-import type * as Y from 'yjs';
-import { plainOf } from './document.ts';
+import * as Y from 'yjs';
+import { plainOfElement, TEKST_ROOT } from './document.ts';
 import type { TekstMark, TekstNode } from './node.ts';
 import { doorVan, ERBIJ, WEG } from './voorstel.ts';
 
@@ -14,7 +14,49 @@ import { doorVan, ERBIJ, WEG } from './voorstel.ts';
  * - All else counts: words, marks, attributes, blocks, and the proposals of others.
  */
 export function withoutProposals(doc: Y.Doc, persoonId: string): string {
-	return JSON.stringify(zonderEigen(plainOf(doc), persoonId));
+	const root = doc.getXmlFragment(TEKST_ROOT);
+	const known = bekend(root, persoonId);
+	return root
+		.toArray()
+		.map((block) => {
+			const before = known.get(block);
+			if (before !== undefined) return before;
+			const now = blokZonderEigen(block, persoonId);
+			known.set(block, now);
+			return now;
+		})
+		.filter((written) => written !== LEEG)
+		.join('\n');
+}
+
+/** Nothing is left of it. */
+const LEEG = '[]';
+
+function blokZonderEigen(block: Y.XmlElement | Y.XmlText | Y.XmlHook, door: string): string {
+	if (!(block instanceof Y.XmlElement)) return JSON.stringify(block.toJSON());
+	return JSON.stringify(blokken({ type: 'doc', content: [plainOfElement(block)] }, door));
+}
+
+type Blokken = WeakMap<Y.AbstractType<unknown>, string>;
+const bekendIn = new WeakMap<Y.XmlFragment, Map<string, Blokken>>();
+
+/** What was written down before of the blocks that did not change: it is asked at every keystroke. */
+function bekend(root: Y.XmlFragment, persoonId: string): Blokken {
+	let perPersoon = bekendIn.get(root);
+	if (!perPersoon) {
+		const all = (perPersoon = new Map<string, Blokken>());
+		bekendIn.set(root, all);
+		root.observeDeep((events) => {
+			for (const { target } of events) {
+				let block: Y.AbstractType<unknown> = target;
+				while (block.parent && block.parent !== root) block = block.parent;
+				for (const blocks of all.values()) blocks.delete(block);
+			}
+		});
+	}
+	let blocks = perPersoon.get(persoonId);
+	if (!blocks) perPersoon.set(persoonId, (blocks = new WeakMap()));
+	return blocks;
 }
 
 /** Where a block without words may come and go, by the name of what it stands in. */
@@ -39,7 +81,7 @@ type Stuk = [text: string, marks: string[]];
 
 const isStuk = (child: Kaal | Stuk): child is Stuk => child.length === 2;
 
-export function zonderEigen(node: TekstNode, door: string): Kaal {
+function zonderEigen(node: TekstNode, door: string): Kaal {
 	const content = node.content ?? [];
 	const children = TEKSTBLOK.has(node.type) ? stukken(content, door) : blokken(node, door);
 	return [node.type, sorted(node.attrs), children];
