@@ -23,7 +23,7 @@ test('een verslag schrijven met alleen het toetsenbord', async ({ iemand }) => {
 
 	await test.step('koppen, lijsten en nadruk, zoals in Markdown', async () => {
 		await keyboard.type('## ');
-		await keyboard.type('Terugkijken');
+		await keyboard.type('Wat ons opviel');
 		await keyboard.press('Enter');
 		await keyboard.type('Dit was **heel fijn** samen. ');
 		await keyboard.press('Enter');
@@ -31,7 +31,7 @@ test('een verslag schrijven met alleen het toetsenbord', async ({ iemand }) => {
 		await keyboard.press('Enter');
 		await keyboard.type('koekjes');
 		await keyboard.press('Tab');
-		await expect(text.locator('h2', { hasText: 'Terugkijken' })).toBeVisible();
+		await expect(text.locator('h2', { hasText: 'Wat ons opviel' })).toBeVisible();
 		await expect(text.locator('strong', { hasText: 'heel fijn' })).toBeVisible();
 		await expect(text.locator('li li', { hasText: 'koekjes' })).toBeVisible();
 	});
@@ -95,7 +95,7 @@ test('een verslag schrijven met alleen het toetsenbord', async ({ iemand }) => {
 
 	await expect(savedIn(page)).toHaveText('Opgeslagen');
 	await page.reload();
-	await expect(textOf(page).locator('h2', { hasText: 'Terugkijken' })).toBeVisible();
+	await expect(textOf(page).locator('h2', { hasText: 'Wat ons opviel' })).toBeVisible();
 	await expect(
 		textOf(page).getByRole('group', { name: 'Actie: De huismeester vragen' }),
 	).toBeVisible();

@@ -9,6 +9,7 @@ import { TEKST_ROOT } from './document.ts';
 import { renewIds } from './ids.ts';
 import type { TekstNode } from './node.ts';
 import { zoekOpdracht } from './opdrachten.ts';
+import { setStylesAside } from './paste-clean.ts';
 import { partsOf } from './paste.ts';
 import { TEKST_NODES } from './schema.ts';
 import { slashAt } from './slash.ts';
@@ -165,5 +166,16 @@ describe('telling who wrote along', () => {
 		announcements.destroy();
 		awareness.destroy();
 		vi.useRealTimers();
+	});
+});
+
+describe('what was on the clipboard', () => {
+	test('no style reaches the reader, and words about style stay', () => {
+		const html = setStylesAside(
+			'<style>p{color:red}</style><p\n STYLE = "color:red" class=a>een style="x" twee</p><STYLE>',
+		);
+		expect(html).not.toMatch(/<style|<[^>]*\sstyle\s*=/i);
+		expect(html).toContain('een style="x" twee');
+		expect(html).toContain('data-stijl=');
 	});
 });

@@ -1,5 +1,7 @@
 /** What Word and the web put on the clipboard, before the schema reads it: structure, no styling. */
 
+const ASIDE = 'data-stijl';
+
 interface WordItem {
 	element: Element;
 	/** Word numbers its lists: `l0`. Two that touch are still two. */
@@ -8,10 +10,22 @@ interface WordItem {
 	ordered: boolean;
 }
 
+/**
+ * Before it is read at all: the policy of the page reports each `style`, also in a document that
+ * nobody sees. What it said is kept aside, for Google Docs has its bold in there and Word its lists.
+ */
+export const setStylesAside = (html: string): string =>
+	html
+		.replace(/<style\b[^]*?(<\/style\s*>|$)/gi, '')
+		.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle\s*=/gi, ` ${ASIDE}=`));
+
 /** In place, on an inert document: nothing in it runs or loads. */
 export function cleanPasted(root: Element): void {
+	// by script, which the policy allows, and only to be read by the rules of the schema
+	for (const styled of root.querySelectorAll<HTMLElement>(`[${ASIDE}]`))
+		if (styled.style) styled.style.cssText = styled.getAttribute(ASIDE) ?? '';
 	if (root.querySelector('[data-pm-slice]') || root.matches('[data-pm-slice]')) return;
-	for (const unseen of root.querySelectorAll('[style*="mso-hide:all" i], [hidden], svg, math'))
+	for (const unseen of root.querySelectorAll(`[${ASIDE}*="mso-hide:all" i], [hidden], svg, math`))
 		unseen.remove();
 	for (const title of root.querySelectorAll('p.MsoTitle')) rename(title, 'h1');
 	wordLists(root);
@@ -33,7 +47,7 @@ function shiftHeadings(root: Element): void {
 
 /** Word has no lists on its clipboard: only paragraphs that carry a level and a drawn sign. */
 function wordLists(root: Element): void {
-	const items = [...root.querySelectorAll('p[style*="mso-list" i], p[class*="MsoListParagraph"]')];
+	const items = [...root.querySelectorAll(`p[${ASIDE}*="mso-list" i]`)];
 	for (const run of runsOf(items)) {
 		const first = run[0]!.element;
 		const parent = first.parentElement;
@@ -60,7 +74,7 @@ function runsOf(paragraphs: Element[]): WordItem[][] {
 }
 
 function readItem(element: Element): WordItem | undefined {
-	const style = element.getAttribute('style') ?? '';
+	const style = element.getAttribute(ASIDE) ?? '';
 	const [, list = '', digit] = /mso-list:\s*(l\d+)[^;]*level(\d)/i.exec(style) ?? [];
 	const level = Number(digit);
 	if (!level) return undefined;
@@ -75,7 +89,9 @@ function readItem(element: Element): WordItem | undefined {
 
 /** The drawn sign stands in `mso-list:Ignore`; it goes, for the list draws its own. */
 function signOf(element: Element): string {
-	const sign = element.querySelector('[style*="mso-list:ignore" i], [style*="mso-list: ignore" i]');
+	const sign = element.querySelector(
+		`[${ASIDE}*="mso-list:ignore" i], [${ASIDE}*="mso-list: ignore" i]`,
+	);
 	const text = sign?.textContent?.trim() ?? '';
 	sign?.remove();
 	return text;

@@ -10,7 +10,7 @@ import {
 import { Plugin, Selection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { adresUitInvoer } from './adres.ts';
-import { cleanPasted } from './paste-clean.ts';
+import { cleanPasted, setStylesAside } from './paste-clean.ts';
 
 /** More at once does not fit in one message to the server. */
 export const MAX_PASTE = 200_000;
@@ -101,6 +101,7 @@ export const Paste = Extension.create<PasteOptions>({
 			new Plugin({
 				props: {
 					clipboardParser: pasteParser(this.editor.schema),
+					transformPastedHTML: setStylesAside,
 					handleDOMEvents: {
 						// before it is read: reading a very long text takes long
 						paste: (_view, event) => {
