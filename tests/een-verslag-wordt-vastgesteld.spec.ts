@@ -1,0 +1,181 @@
+import type { Page } from '@playwright/test';
+import { axe, dutch, expect, fitsWidth, logIn, openTeam, test } from './fixtures.ts';
+
+/** AC-21: a verslag is written, checked and vastgesteld; after that there is only the erratum. */
+
+test.describe.configure({ mode: 'serial' });
+
+const TITEL = 'Bijeenkomst 7: De eerste brief';
+const TEAM = 'Samenspel tussen informeel en formeel';
+const ZIN = 'Hanneke neemt de thee mee.';
+let verslag = '';
+
+async function openVerslag(page: Page) {
+	if (!verslag) {
+		await openTeam(page, TEAM, 'bijeenkomsten');
+		await page.getByRole('link', { name: TITEL }).first().click();
+		await page.waitForURL(/\/bijeenkomsten\/[a-z2-7]{20}$/);
+		verslag = new URL(page.url()).pathname;
+	}
+	await page.goto(verslag);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(TITEL);
+}
+
+const editor = (page: Page) => page.locator('.ProseMirror[contenteditable="true"]');
+
+/** Types on a new line at the end. */
+async function schrijf(page: Page, zin: string) {
+	await editor(page).locator('p').last().click();
+	await page.keyboard.press('Control+End');
+	await page.keyboard.press('Enter');
+	await page.keyboard.type(zin);
+	await expect(editor(page).locator('p').last()).toHaveText(zin);
+}
+
+test('een eerdere versie komt terug, terwijl een ander meeleest', async ({ page, secondPage }) => {
+	await logIn(page, 'hanneke');
+	await logIn(secondPage, 'sanne');
+	await openVerslag(page);
+	await openVerslag(secondPage);
+
+	await page.goto(`${verslag}/versies`);
+	await page.getByText('Bewaar hoe het nu is').click();
+	await page.getByLabel('Naam van deze versie').fill('Zoals rondgestuurd');
+	await page.getByRole('button', { name: 'Bewaar als versie' }).click();
+	await expect(page.getByText("Bewaard als 'Zoals rondgestuurd'.")).toBeVisible();
+
+	await schrijf(secondPage, ZIN);
+	await page.getByRole('link', { name: 'Zoals rondgestuurd' }).click();
+	await expect(async () => {
+		await page.getByRole('link', { name: 'Wat veranderde er sindsdien?' }).click();
+		await page.reload();
+		await expect(page.getByText('5 woorden erbij.')).toBeVisible({ timeout: 1000 });
+	}).toPass();
+	await expect(page.getByRole('insertion').filter({ hasText: ZIN })).toBeVisible();
+	await axe(page);
+	await dutch(page);
+
+	await page.getByRole('button', { name: 'Zet deze versie terug' }).click();
+	const zeker = page.getByRole('alertdialog', { name: 'Toch terugzetten?' });
+	await expect(zeker).toContainText('Sanne schrijft nu in het verslag.');
+	await axe(page);
+	await zeker.getByRole('button', { name: 'Ja, zet terug' }).click();
+	await expect(page.getByText('De versie is teruggezet.')).toBeVisible();
+	await expect(secondPage.getByText(ZIN)).toHaveCount(0);
+
+	await page.getByRole('button', { name: 'Zet terug' }).click();
+	await expect(secondPage.getByText(ZIN)).toBeVisible();
+});
+
+test('na ter controle doet het team voorstellen, na vaststellen leest iedereen', async ({
+	page,
+	secondPage,
+}) => {
+	await secondPage.setViewportSize({ width: 360, height: 800 });
+	await logIn(page, 'hanneke');
+	await logIn(secondPage, 'sanne');
+	await openVerslag(page);
+	await openVerslag(secondPage);
+	await expect(editor(secondPage)).toBeVisible();
+
+	await page.getByRole('button', { name: 'Zet ter controle' }).click();
+	await expect(page.getByText('Het verslag is ter controle.')).toBeVisible();
+	await expect(secondPage.getByText('Dit verslag ligt ter controle.')).toBeVisible();
+	await expect(secondPage.getByText('Ter controle', { exact: true })).toBeVisible();
+
+	await page.getByRole('button', { name: 'Stel vast' }).click();
+	const zeker = page.getByRole('alertdialog', { name: 'Dit verslag vaststellen?' });
+	await expect(zeker).toContainText('Dit kun je niet terugdraaien.');
+	await axe(page);
+	await zeker.getByRole('button', { name: 'Ja, stel vast' }).click();
+	await expect(page.getByText('Het verslag is vastgesteld.')).toBeVisible();
+
+	for (const who of [page, secondPage]) {
+		await expect(editor(who)).toHaveCount(0);
+		await expect(who.getByText('Vastgesteld', { exact: true }).first()).toBeVisible();
+		await expect(who.getByRole('main').getByText(ZIN)).toBeVisible();
+	}
+	await fitsWidth(secondPage);
+	await axe(secondPage);
+	await axe(page);
+	await dutch(page);
+});
+
+test('geen enkele deur staat nog open', async ({ page }) => {
+	await logIn(page, 'hanneke');
+	await openVerslag(page);
+	await expect(page.getByRole('button', { name: /Stel vast|Zet ter controle/ })).toHaveCount(0);
+	await page.goto(`${verslag}/versies`);
+	await expect(page.getByText('Bewaar hoe het nu is')).toHaveCount(0);
+	await page.getByRole('link', { name: 'Zoals rondgestuurd' }).click();
+	await expect(page.getByRole('link', { name: 'De hele tekst' })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Zet deze versie terug' })).toHaveCount(0);
+
+	const versieId = new URL(page.url()).pathname.split('/').at(-1)!;
+	const headers = { origin: new URL(page.url()).origin };
+	for (const [path, form] of [
+		[`${verslag}?/controle`, {}],
+		[`${verslag}?/intrekken`, {}],
+		[`${verslag}?/vaststellen`, {}],
+		[`${verslag}?/begin`, { sjabloon: 'kort-verslag' }],
+		[`${verslag}/versies?/bewaarVersie`, { naam: 'toch' }],
+		[`${verslag}/versies/${versieId}?/zetTerug`, { versieId }],
+	] as const) {
+		const answer = await page.request.post(path, { form, headers });
+		expect(answer.status(), path).toBe(403);
+	}
+	await openVerslag(page);
+	await expect(page.getByRole('main').getByText(ZIN)).toBeVisible();
+});
+
+test('een fout komt er als erratum onder, met naam en dag', async ({ page, secondPage }) => {
+	await logIn(page, 'hanneke');
+	await openVerslag(page);
+	await page.getByText('Schrijf een erratum').click();
+	await page.getByRole('button', { name: 'Voeg erratum toe' }).click();
+	await expect(page.getByText('Schrijf wat er anders had moeten staan.').first()).toBeVisible();
+	await page.getByLabel('Wat had er anders moeten staan?').fill('Het waren zeven brieven.');
+	await page.getByRole('button', { name: 'Voeg erratum toe' }).click();
+	await expect(page.getByText('Het erratum staat onder het verslag.')).toBeVisible();
+
+	await logIn(secondPage, 'sanne');
+	await secondPage.setViewportSize({ width: 360, height: 800 });
+	await openVerslag(secondPage);
+	const errata = secondPage.getByRole('region', { name: 'Errata' });
+	await expect(errata).toContainText('Het waren zeven brieven.');
+	await expect(errata).toContainText('Hanneke Terpstra');
+	await expect(errata.getByText('Schrijf een erratum')).toHaveCount(0);
+	await secondPage.getByRole('button', { name: 'Acties' }).click();
+	await expect(
+		secondPage.getByText('De volgende keer zit de huismeester aan tafel.').last(),
+	).toBeVisible();
+	await fitsWidth(secondPage);
+	await axe(secondPage);
+});
+
+test('zonder JavaScript is een versie te bekijken, en een nieuw verslag te beginnen', async ({
+	browser,
+	server,
+	page,
+}) => {
+	await logIn(page, 'hanneke');
+	const context = await browser.newContext({
+		baseURL: server.url,
+		javaScriptEnabled: false,
+		storageState: await page.context().storageState(),
+	});
+	const kaal = await context.newPage();
+	await kaal.goto(`${verslag}/versies`);
+	await kaal.getByRole('link', { name: 'Zoals rondgestuurd' }).click();
+	await expect(kaal.getByRole('heading', { level: 1 })).toHaveText('Zoals rondgestuurd');
+
+	const team = await openTeam(page, TEAM);
+	await kaal.goto(`${team}/bijeenkomsten/nieuw`);
+	await kaal.getByLabel('Titel').fill('Bijeenkomst 8');
+	await kaal.locator('main form button').last().click();
+	await kaal.goto(`${team}/bijeenkomsten`);
+	await kaal.getByRole('link', { name: 'Bijeenkomst 8' }).first().click();
+	await kaal.getByRole('button', { name: 'Casusbespreking' }).click();
+	await expect(kaal.getByRole('heading', { name: 'Het verhaal' })).toBeVisible();
+	await context.close();
+});
