@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { limit } from '#server/limits.ts';
+import { errorFields, log } from '#server/log.ts';
 import { events } from '#server/metrics/events.ts';
 import { parseName } from '../name.ts';
 import { commitNow } from './batch.ts';
@@ -33,9 +34,14 @@ export function startTending(): () => Promise<void> {
 
 /** The rows of what was stored just before the process ended; one document at a time. */
 async function catchUp() {
-	for (const name of namesBehind()) {
-		await turn();
-		if (findKind(name)) openRoom(name).projection.run();
+	await turn();
+	try {
+		for (const name of namesBehind()) {
+			if (findKind(name)) openRoom(name).projection.run();
+			await turn();
+		}
+	} catch (error) {
+		log.error({ event: 'sync.not-caught-up', ...errorFields(error) });
 	}
 }
 
