@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -62,6 +62,12 @@ test('every answer carries the headers, a page its own policy', async () => {
 	expect(script.headers).toMatchObject(EXPECTED);
 	expect(script.headers['cache-control']).toContain('immutable');
 	expect((await ask('/bestaat-niet')).headers).toMatchObject(EXPECTED);
+});
+
+test('pages and live documents share one Yjs: with two of them nothing would be an instance of anything', () => {
+	const files = globSync('build/server/**/*.js');
+	const withYjs = files.filter((file) => readFileSync(file, 'utf8').includes('__ $YJS$ __'));
+	expect(withYjs).toHaveLength(1);
 });
 
 test('another Host, a form from elsewhere and a form too big are turned away', async () => {
