@@ -11,10 +11,15 @@ import type { Room } from './room.ts';
 import { namesBehind } from './projection.ts';
 import { allConnections, findKind, openRoom, sync } from './rooms.ts';
 
-/** How often is looked after lines and rooms. */
-const EVERY = 5000;
-/** Who wrote within so many milliseconds probably writes on: its document stays as it is. */
-const RESTS_AFTER = 20_000;
+/** How often is looked after lines, and after rooms. */
+const LINES = 5000;
+const ROOMS = 1000;
+/**
+ * Milliseconds without a word after which a document is bytes again, and longer by so many per byte:
+ * the larger it is, the more it takes to build it for who writes on after all.
+ */
+const RESTS_AFTER = 3000;
+const PER_BYTE = 0.1;
 /** A Y.Doc takes so many times what it takes on the line. */
 const LIVE = 8;
 /** Milliseconds that stopping may take, of the five seconds that the process has. */
@@ -22,7 +27,11 @@ const GRACE = 2500;
 
 /** Begins to look after everything that is open. Gives what ends it all. */
 export function startTending(): () => Promise<void> {
-	const timers = [setInterval(tend, EVERY), setInterval(lookForChanges, lookForChanges.every)];
+	const timers = [
+		setInterval(tendLines, LINES),
+		setInterval(tendRooms, ROOMS),
+		setInterval(lookForChanges, lookForChanges.every),
+	];
 	for (const timer of timers) timer.unref();
 	measure();
 	void catchUp();
@@ -54,11 +63,15 @@ function measure() {
 	});
 }
 
-function tend() {
+function tendLines() {
 	for (const { room, connection } of [...allConnections()])
 		if (connection.keepAlive() === 'absent') room.awareness.hide(connection);
+}
+
+function tendRooms() {
 	const rooms = [...sync().rooms.values()].sort((a, b) => a.usedAt - b.usedAt);
-	for (const room of rooms) if (restsSince(room) > RESTS_AFTER) room.rest();
+	for (const room of rooms)
+		if (restsSince(room) > RESTS_AFTER + PER_BYTE * room.content.size) room.rest();
 	let left = rooms.length;
 	let bytes = rooms.reduce((sum, room) => sum + sizeOf(room), 0);
 	for (const room of rooms) {
@@ -73,10 +86,16 @@ function tend() {
 const restsSince = ({ usedAt }: Room) => performance.now() - usedAt;
 const sizeOf = ({ content }: Room) => content.size * (content.isLive ? LIVE : 1);
 
+/** Being tidied up. */
+const leaving = new WeakSet<Room>();
+
 /** Tidies up first; who came in meanwhile keeps it open. */
 async function unload(room: Room) {
+	if (leaving.has(room)) return;
+	leaving.add(room);
 	room.projection.run();
 	await room.compact();
+	leaving.delete(room);
 	if (!room.isIdle || sync().rooms.get(room.name) !== room) return;
 	sync().rooms.delete(room.name);
 	room.close();
