@@ -77,12 +77,9 @@ test('wat er ook geplakt wordt, het blijft tekst', async ({ iemand }) => {
 	await test.step('veel gaat in stukken, en komt bij de ander heel aan', async () => {
 		await page.keyboard.press('ControlOrMeta+End');
 		await page.keyboard.press('Enter');
-		const lines = Array.from(
-			{ length: 1500 },
-			(_, i) => `<p>Regel ${i} ${'woord '.repeat(12)}</p>`,
-		);
+		const lines = Array.from({ length: 900 }, (_, i) => `<p>Regel ${i} ${'woord '.repeat(12)}</p>`);
 		await paste(page, { 'text/html': lines.join(''), 'text/plain': 'Regel' });
-		await expect(textOf(sanne).locator('p', { hasText: /^Regel / })).toHaveCount(1500, {
+		await expect(textOf(sanne).locator('p', { hasText: /^Regel / })).toHaveCount(900, {
 			timeout: 30_000,
 		});
 		await expect(savedIn(page)).toHaveText('Opgeslagen', { timeout: 30_000 });

@@ -42,6 +42,8 @@ export class ActiepuntView implements NodeView {
 	});
 	readonly #wanneer = element('input', {
 		type: 'date',
+		min: '1990-01-01',
+		max: '2199-12-31',
 		class: 'actiepunt-veld',
 		'aria-label': 'Voor wanneer?',
 	});
@@ -77,8 +79,7 @@ export class ActiepuntView implements NodeView {
 		);
 		this.#klaar.onchange = () => this.#set({ klaar: this.#klaar.checked });
 		this.#wie.onchange = () => this.#set(wieVan(this.#wie.value, this.#mensen()));
-		this.#wanneer.onchange = () =>
-			this.#set({ wanneer: isDag(this.#wanneer.value) ? this.#wanneer.value : '' });
+		this.#wanneer.onchange = () => this.#onwanneer();
 		bij.onkeydown = (event) => this.#onkeydown(event);
 		this.#show();
 	}
@@ -124,6 +125,12 @@ export class ActiepuntView implements NodeView {
 		const tr = state.tr;
 		for (const [name, value] of Object.entries(attributes)) tr.setNodeAttribute(place, name, value);
 		view.dispatch(tr);
+	}
+
+	/** A year is typed digit by digit: what is not yet a day of our time is not kept. */
+	#onwanneer() {
+		const { value, validity } = this.#wanneer;
+		if (validity.valid && (value === '' || isDag(value))) this.#set({ wanneer: value });
 	}
 
 	/** Enter keeps it and goes back to the words; Escape goes back without. */
