@@ -37,7 +37,7 @@ function blokZonderEigen(block: Y.XmlElement | Y.XmlText | Y.XmlHook, door: stri
 	return JSON.stringify(blokken({ type: 'doc', content: [plainOfElement(block)] }, door));
 }
 
-type Blokken = WeakMap<Y.AbstractType<unknown>, string>;
+type Blokken = WeakMap<object, string>;
 const bekendIn = new WeakMap<Y.XmlFragment, Map<string, Blokken>>();
 
 /** What was written down before of the blocks that did not change: it is asked at every keystroke. */
