@@ -125,5 +125,5 @@ function publish({ room, accepted, entries }: Taken, seqs: readonly number[]) {
 		connection.isActive = true;
 		if (!connection.owes) connection.stored = count;
 	}
-	room.confirmation.give(senders, room.connections.size);
+	room.confirmation.give(senders);
 }

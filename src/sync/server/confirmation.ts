@@ -1,9 +1,8 @@
 import type { Connection } from './connection.ts';
 import { saved } from './frames.ts';
 
-/** In a room of so many the state vector is long, and nobody sees a tenth of a second. */
-const LARGE = 25;
-const WAIT = 100;
+/** Nobody sees a twentieth of a second, and a state vector for several at once is made once. */
+const WAIT = 50;
 
 /** Tells who wrote how much of it is on disk. */
 export class Confirmation {
@@ -15,14 +14,14 @@ export class Confirmation {
 		this.#vector = vector;
 	}
 
-	/** At once, or in a large room for many at the same time. */
-	give(senders: Iterable<Connection>, roomSize: number) {
+	give(senders: Iterable<Connection>) {
 		for (const sender of senders) this.#waiting.add(sender);
-		if (roomSize < LARGE) this.#send();
-		else this.#timer ??= setTimeout(() => this.#send(), WAIT);
+		this.#timer ??= setTimeout(() => this.send(), WAIT);
 	}
 
-	#send() {
+	/** Now, what waits. */
+	send() {
+		if (this.#waiting.size === 0) return;
 		this.cancel();
 		const vector = this.#vector();
 		for (const connection of this.#waiting) connection.send(saved(connection.stored, vector));

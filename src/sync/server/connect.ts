@@ -2,11 +2,13 @@ import type { IncomingMessage } from 'node:http';
 import { errorFields, log } from '#server/log.ts';
 import { limit } from '#server/limits.ts';
 import { events } from '#server/metrics/events.ts';
+import { singleton } from '#server/singleton.ts';
 import { CLOSE, RETRY, type CloseCode } from './codes.ts';
 import type { Admission } from './connection.ts';
+import type { Visitor } from './kind.ts';
 import { DocumentDamaged, markDamaged } from './load.ts';
 import type { Room } from './room.ts';
-import { allConnections, findKind, openRoom, sync, syncOptions } from './rooms.ts';
+import { findKind, openRoom, sync, syncOptions } from './rooms.ts';
 
 /** Why somebody does not come in; the connection is made and ended, for a browser sees no status. */
 export interface Turned {
@@ -52,9 +54,21 @@ function isCrowded(name: 'syncConnectionsPerUser' | 'syncConnectionsPerDocument'
 	return true;
 }
 
-const countOfAccount = (accountId: string) =>
-	[...allConnections()].filter(({ connection }) => connection.visitor.accountId === accountId)
-		.length;
+/** Open connections of each account. */
+const perAccount = () => singleton('sync-accounts', () => new Map<string, number>());
+
+const countOfAccount = (accountId: string) => perAccount().get(accountId) ?? 0;
+
+/** Counts a connection of an account until the returned function is called. */
+export function countConnection({ accountId }: Visitor): () => void {
+	const counts = perAccount();
+	counts.set(accountId, countOfAccount(accountId) + 1);
+	return () => {
+		const left = countOfAccount(accountId) - 1;
+		if (left > 0) counts.set(accountId, left);
+		else counts.delete(accountId);
+	};
+}
 
 /** The epoch of the copy that a client has, when it has one. */
 function epochAsked({ url = '' }: IncomingMessage): number | undefined {

@@ -20,6 +20,8 @@ import { syncOptions } from './rooms.ts';
 import { Size } from './size.ts';
 
 const { MESSAGE, SYNC } = frames;
+/** A state vector of nobody. */
+const NOTHING = new Uint8Array([0]);
 
 /** One live document, and everybody who has it open. */
 export class Room {
@@ -90,7 +92,7 @@ export class Room {
 	/** Asks for everything we do not have; until the answer is here the rest has to wait. */
 	askAgain(connection: Connection) {
 		connection.owes = connection.isAsked = true;
-		connection.send(frames.step1(this.content.vector()));
+		connection.send(frames.step1(this.vector()));
 	}
 
 	receive(connection: Connection, data: Uint8Array) {
@@ -100,8 +102,7 @@ export class Room {
 		if (!connection.heard(data.length, isLook ? 0 : data.length)) return;
 		try {
 			this.#read(connection, decoding.createDecoder(data));
-		} catch (error) {
-			if (error instanceof DocumentDamaged) return this.fail(error);
+		} catch {
 			events().socketReject({ reason: 'frame' });
 			connection.close(CLOSE.protocol);
 		}
@@ -131,6 +132,7 @@ export class Room {
 
 	#answer(connection: Connection, vector: Uint8Array) {
 		if (!connection.questions.take()) return connection.close(CLOSE.tooFast, RETRY);
+		if (!this.#isReadable()) return;
 		connection.behind = undefined;
 		connection.isSynced = true;
 		const { first, rest } = this.content.missing(vector);
@@ -141,7 +143,7 @@ export class Room {
 	/** For who could not keep up and now has room again: all that was held back, in one go. */
 	catchUp(connection: Connection) {
 		const since = connection.behind;
-		if (!since || !this.connections.has(connection)) return;
+		if (!since || !this.connections.has(connection) || !this.#isReadable()) return;
 		connection.behind = undefined;
 		const { first, rest } = this.content.missing(since);
 		const update = rest ? mergeUpdates([first, rest]) : first;
@@ -149,7 +151,17 @@ export class Room {
 	}
 
 	vector(): Uint8Array {
-		return this.content.vector();
+		return this.#isReadable() ? this.content.vector() : NOTHING;
+	}
+
+	/** Reads it from the disk if it has to be; what goes wrong there is not the fault of who asks. */
+	#isReadable(): boolean {
+		try {
+			return this.content.stored.seq >= 0;
+		} catch (error) {
+			this.fail(error);
+			return false;
+		}
 	}
 
 	takeQueue(): Incoming[] {

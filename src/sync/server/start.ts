@@ -14,7 +14,7 @@ import { singleton } from '#server/singleton.ts';
 import { isStopping, onStop } from '#server/stop.ts';
 import { parseName, SYNC_PATH } from '../name.ts';
 import { CLOSE, RETRY } from './codes.ts';
-import { admit, type Outcome } from './connect.ts';
+import { admit, countConnection, type Outcome } from './connect.ts';
 import { Connection } from './connection.ts';
 import { recheckRights } from './cut.ts';
 import type { SyncOptions } from './kind.ts';
@@ -111,7 +111,9 @@ function settle(ws: WebSocket, socket: Duplex, outcome: Outcome) {
 		if (isBinary) room.receive(connection, data);
 		else connection.close(CLOSE.protocol);
 	});
+	const uncount = countConnection(connection.visitor);
 	ws.on('close', (code) => {
+		uncount();
 		countClose(connection.code ?? code);
 		room.leave(connection);
 	});

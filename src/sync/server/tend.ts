@@ -104,6 +104,7 @@ async function unload(room: Room) {
 /** Stores what came in, tells everybody that we will be back, and leaves the rows in order. */
 async function closeAll() {
 	commitNow();
+	for (const room of sync().rooms.values()) room.confirmation.send();
 	const open = [...allConnections()];
 	for (const { connection } of open) connection.close(CLOSE.restart);
 	await compactor().stop();

@@ -38,7 +38,15 @@ export class TestSync {
 
 	/** As after a stop: the same database, and nothing in memory. */
 	async restart() {
-		for (const name of ['sync', 'sync-door', 'sync-batch', 'sync-held', 'sync-cut', 'sync-edits'])
+		for (const name of [
+			'sync',
+			'sync-door',
+			'sync-batch',
+			'sync-held',
+			'sync-cut',
+			'sync-edits',
+			'sync-accounts',
+		])
 			forget(name);
 		forget('stop');
 		startSync({
