@@ -1,6 +1,7 @@
 import type { Extensions, Node } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
-import { Placeholder } from '@tiptap/extensions';
+import { ListKeymap } from '@tiptap/extension-list';
+import { Dropcursor, Gapcursor, Placeholder } from '@tiptap/extensions';
 import { ActiepuntView } from './actiepunt-view.ts';
 import { Calm } from './binding.ts';
 import { AfbeeldingView, BesluitView } from './block-views.ts';
@@ -34,6 +35,9 @@ export const behaviour = (tekst: TekstEditor, options: EditorOptions): Extension
 	...nodes(options),
 	Placeholder.configure({ placeholder: options.leeg }),
 	Keys.configure({ toSelection: () => tekst.toSelection() }),
+	ListKeymap,
+	Gapcursor,
+	Dropcursor.configure({ class: 'tekst-hierheen', color: false }),
 	InputRules,
 	NodeIds,
 	Paste.configure({

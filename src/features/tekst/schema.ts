@@ -1,8 +1,18 @@
 import { getSchema, type Extensions } from '@tiptap/core';
+import { Blockquote } from '@tiptap/extension-blockquote';
+import { Bold } from '@tiptap/extension-bold';
+import { Document } from '@tiptap/extension-document';
+import { HardBreak } from '@tiptap/extension-hard-break';
+import { Heading } from '@tiptap/extension-heading';
+import { HorizontalRule } from '@tiptap/extension-horizontal-rule';
+import { Italic } from '@tiptap/extension-italic';
 import { BulletList, ListItem, OrderedList, TaskItem, TaskList } from '@tiptap/extension-list';
+import { Paragraph } from '@tiptap/extension-paragraph';
+import { Strike } from '@tiptap/extension-strike';
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
+import { Text } from '@tiptap/extension-text';
+import { Underline } from '@tiptap/extension-underline';
 import type { Schema } from '@tiptap/pm/model';
-import { StarterKit } from '@tiptap/starter-kit';
 import { Link, VoorstelErbij, VoorstelWeg } from './marks.ts';
 import { Actiepunt, Afbeelding, Besluit } from './nodes.ts';
 
@@ -24,18 +34,17 @@ const cellAttributes = () => {
  * The editor adds behaviour to these; it never adds a node.
  */
 export const TEKST_NODES: Extensions = [
-	StarterKit.configure({
-		heading: { levels: [2, 3, 4] },
-		code: false,
-		codeBlock: false,
-		link: false,
-		undoRedo: false,
-		// a reader who only opens a text would otherwise write to it
-		trailingNode: false,
-		bulletList: false,
-		orderedList: false,
-		listItem: false,
-	}),
+	Document,
+	Text,
+	Paragraph,
+	Heading.configure({ levels: [2, 3, 4] }),
+	Blockquote,
+	HardBreak,
+	HorizontalRule,
+	Bold,
+	Italic,
+	Underline,
+	Strike,
 	Link,
 	VoorstelErbij,
 	VoorstelWeg,
