@@ -4,6 +4,7 @@ import { limit } from '#server/limits.ts';
 import { events } from '#server/metrics/events.ts';
 import { CLOSE } from './codes.ts';
 import type { Connection } from './connection.ts';
+import { mayStillWrite } from './cut.ts';
 import { applyGuarded, guard } from './guard.ts';
 import { Reject } from './reject.ts';
 import type { Room } from './room.ts';
@@ -46,7 +47,7 @@ export function takeIn(room: Room, incoming: readonly Incoming[]): Accepted[] {
 /** False when the document in memory is spoiled. */
 function accept(room: Room, one: Incoming, accepted: Accepted[]): boolean {
 	const { connection, update, isAnswer } = one;
-	if (!room.mayWrite(connection)) return refuseReader(one);
+	if (!mayStillWrite(room, connection)) return refuseReader(one);
 	if (connection.isBarred || (connection.isAsked && !isAnswer)) return true;
 	if (isAnswer) connection.owes = connection.isAsked = false;
 	if (isEmpty(update)) return accepted.push({ ...one, data: undefined, clients: [] }) > 0;

@@ -10,7 +10,6 @@ import { compactor } from './compactor.ts';
 import { Confirmation } from './confirmation.ts';
 import type { Connection } from './connection.ts';
 import { Content, mergeUpdates } from './content.ts';
-import { mayStillWrite } from './cut.ts';
 import { DocumentDamaged, markDamaged } from './load.ts';
 import * as frames from './frames.ts';
 import type { Incoming } from './intake.ts';
@@ -83,10 +82,6 @@ export class Room {
 		const { buildId } = syncOptions();
 		connection.send(frames.welkom({ right, epoch: this.content.stored.epoch, buildId }));
 		if (right !== 'lezen') this.askAgain(connection);
-	}
-
-	mayWrite(connection: Connection): boolean {
-		return mayStillWrite(this, connection);
 	}
 
 	/** Asks for everything we do not have; until the answer is here the rest has to wait. */

@@ -16,7 +16,7 @@ import { parseName, SYNC_PATH } from '../name.ts';
 import { CLOSE, RETRY } from './codes.ts';
 import { admit, countConnection, type Outcome } from './connect.ts';
 import { Connection } from './connection.ts';
-import { recheckRights } from './cut.ts';
+import { mayStillWrite, recheckRights } from './cut.ts';
 import type { SyncOptions } from './kind.ts';
 import { sync } from './rooms.ts';
 import { startTending } from './tend.ts';
@@ -119,7 +119,7 @@ function settle(ws: WebSocket, socket: Duplex, outcome: Outcome) {
 	});
 	room.join(connection);
 	// what was asked before it came in may have changed since
-	room.mayWrite(connection);
+	mayStillWrite(room, connection);
 }
 
 /** Those we know; what another side makes up is not a label. */
