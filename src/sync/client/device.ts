@@ -3,6 +3,8 @@ export const COPY = 'copy';
 export const PART = 'part';
 
 const DATABASE = 'samenspel';
+/** Some browsers let one wait for ever; the document does not wait for that. */
+const PATIENCE_MS = 3_000;
 const KEEP_MS = 30 * 24 * 3600 * 1000;
 
 /** One copy of one document of one person, as several tabs may write it. */
@@ -39,7 +41,11 @@ export async function openDevice(): Promise<IDBDatabase> {
 		opening.result.createObjectStore(COPY, { keyPath: 'key' });
 		opening.result.createObjectStore(PART, { autoIncrement: true }).createIndex('key', 'key');
 	};
-	const db = await result(opening);
+	const late = new Promise<never>((_, reject) => setTimeout(reject, PATIENCE_MS));
+	const db = await Promise.race([result(opening), late]).catch((error) => {
+		opening.onsuccess = () => opening.result.close();
+		throw error;
+	});
 	await prune(db);
 	return db;
 }

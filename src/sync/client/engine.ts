@@ -211,8 +211,9 @@ export class Engine {
 	/** A copy that may not be kept goes; what was in it and nowhere else is in the notice. */
 	async #end(code: number) {
 		if (!DROPS_COPY.includes(code)) return;
-		await this.#copy?.clear();
-		if (code === 4409 && !this.unsaved.any) this.#place.reload();
+		// a copy that stays would be refused again after loading anew, and again
+		const isGone = !this.#copy || (await this.#copy.clear());
+		if (code === 4409 && isGone && !this.unsaved.any) this.#place.reload();
 	}
 
 	#wake(slept: boolean) {

@@ -91,14 +91,23 @@ export class OfflineCopy {
 		}
 	}
 
-	/** Takes the copy away from this device. */
-	async clear() {
+	/** Takes the copy away from this device; false when that did not work. */
+	async clear(): Promise<boolean> {
 		this.failed = true;
-		const transaction = this.#db?.transaction([COPY, PART], 'readwrite');
-		if (!transaction) return;
-		transaction.objectStore(COPY).delete(this.#key);
-		await dropParts(transaction, this.#key);
-		this.#fail();
+		if (!this.#db) return false;
+		try {
+			const transaction = this.#db.transaction([COPY, PART], 'readwrite');
+			const isWritten = written(transaction);
+			isWritten.catch(() => {});
+			transaction.objectStore(COPY).delete(this.#key);
+			await dropParts(transaction, this.#key);
+			await isWritten;
+			return true;
+		} catch {
+			return false;
+		} finally {
+			this.#fail();
+		}
 	}
 
 	close() {
