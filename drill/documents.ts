@@ -9,13 +9,15 @@ import { compare } from './typing.ts';
 export function bigText(bytes: number): Uint8Array {
 	const doc = new Y.Doc();
 	const root = doc.getXmlFragment('tekst');
-	doc.transact(() => {
-		for (let size = 0, n = 0; size < bytes; size += 60, n++) {
+	// half of it in pieces, so that there are as many structs as people leave
+	for (let part = 0, n = 0; part < 10; part++) {
+		const paragraphs = Array.from({ length: bytes / 10 / 80 }, () => {
 			const paragraph = new Y.XmlElement('paragraph');
-			paragraph.insert(0, [new Y.XmlText(token('veel', n) + ' woorden '.repeat(3))]);
-			root.insert(n % 7 === 0 ? 0 : root.length, [paragraph]);
-		}
-	});
+			paragraph.insert(0, [new Y.XmlText(token('veel', n++) + ' woorden '.repeat(5))]);
+			return paragraph;
+		});
+		root.insert(0, paragraphs);
+	}
 	return Y.encodeStateAsUpdate(doc);
 }
 
@@ -56,7 +58,7 @@ export function watchGaps(server: Server) {
 async function large() {
 	const checks = new Checks();
 	const server = new Server();
-	const data = bigText(4_950_000);
+	const data = bigText(3_500_000);
 	const [name = ''] = server.documents(1);
 	putOnDisk(server, [name], data);
 	await server.start();

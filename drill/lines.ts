@@ -59,6 +59,13 @@ async function latency(from: Client, to: Client, seconds: number) {
 	return times;
 }
 
+/** How many connections to documents the server has. */
+async function connections(server: Server) {
+	const text = await (await fetch(`${server.origin}/metrics`)).text();
+	const counts = [...text.matchAll(/^ws_connections\S* (\d+)/gm)];
+	return counts.reduce((sum, [, n]) => sum + Number(n), 0);
+}
+
 async function slowReader() {
 	const checks = new Checks();
 	const wide = { LIMIT_SYNC_MESSAGES: '10000', LIMIT_SYNC_BYTES: '100000000' };
@@ -74,27 +81,32 @@ async function slowReader() {
 		Array.from({ length: 20 }, () => join(server, { name, cookie, isLight: true })),
 	);
 	const slow = await join(server, { name, cookie, comesBack: false, isLight: true });
-	const before = percentile(await latency(typist, reader, 5), 0.95);
-	const rss = server.rss();
-	slow.ws!.pause();
-	const begin = performance.now();
-	let [most, gone] = [0, 0];
 	const pump = setInterval(() => {
 		// as much as it adds it takes away: the document stays small
-		typist.type('x'.repeat(20_000));
-		typist.takeBack(20_000);
-		most = Math.max(most, server.rss() - rss);
+		typist.type('x'.repeat(100_000));
+		typist.takeBack(100_000);
 	}, 50);
-	const during = percentile(await latency(typist, reader, 20), 0.95);
+	let [rss, most, gone] = [0, 0, 0];
+	const watch = setInterval(() => (most = Math.max(most, server.rss())), 50);
+	const before = percentile(await latency(typist, reader, 10), 0.95);
+	[rss, most] = [most, 0];
+	slow.ws!.pause();
+	const begin = performance.now();
+	const during = percentile(await latency(typist, reader, 15), 0.95);
+	// it reads nothing, so it does not learn of its end: the server says how many there are
+	while (gone === 0 && performance.now() - begin < 90_000) {
+		if ((await connections(server)) < others.length + 3) gone = performance.now() - begin;
+		await wait(500);
+	}
 	clearInterval(pump);
-	// what was sent lies in the buffers of this machine: only when read does it learn of its end
+	clearInterval(watch);
 	slow.ws!.resume();
-	if (await until(() => slow.closes.length > 0, 15_000)) gone = performance.now() - begin;
 	checks.holds(gone > 0, 'the slow one was cut off');
-	checks.saw(`close code ${slow.closes[0]}`);
-	checks.atMost(gone / 1000, 36, 's until the slow one was gone');
-	checks.atMost(most, 40, 'MB more memory');
-	checks.saw(`p95 ${before.toFixed(0)} → ${during.toFixed(0)} ms with the flood`);
+	if (await until(() => slow.closes.length > 0, 5000)) checks.saw(`close code ${slow.closes[0]}`);
+	// a line of 64 kbit/s has to be able to take a large document: that is not slow but narrow
+	checks.atMost(gone / 1000, 80, 's until the slow one was gone');
+	checks.atMost(most - rss, 16, 'MB more memory than with everybody reading');
+	checks.saw(`p95 of the others ${before.toFixed(0)} ms, with it ${during.toFixed(0)} ms`);
 	checks.holds(
 		others.every(({ closes }) => closes.length === 0),
 		'nobody else was cut off',
@@ -127,14 +139,10 @@ async function vanished() {
 	const begin = performance.now();
 	checks.holds(await until(() => stays.present.size < seen, 60_000), 'presence ends');
 	checks.atMost((performance.now() - begin) / 1000, 45, 's until presence was gone');
-	const open = async () =>
-		Number(
-			/ws_connections\S* (\d+)/.exec(await (await fetch(`${server.origin}/metrics`)).text())?.[1],
-		);
-	let left = await open();
+	let left = await connections(server);
 	while (left > 1 && performance.now() - begin < 90_000) {
 		await wait(1000);
-		left = await open();
+		left = await connections(server);
 	}
 	checks.holds(left <= 1, `the socket is freed (${left} open)`);
 	checks.atMost((performance.now() - begin) / 1000, 75, 's until the socket was freed');
@@ -232,7 +240,7 @@ export const LINES: Record<string, Drill> = {
 	R6: { fault: 'the machine freezes', what: 'SIGSTOP for 20 s while 8 people type', run: frozen },
 	R7: {
 		fault: 'somebody reads too slowly',
-		what: 'one of 23 reads nothing for 20 s at 400 kB/s of updates',
+		what: 'one of 23 reads nothing, at 2 MB/s of updates',
 		run: slowReader,
 	},
 	R23: { fault: 'somebody vanishes', what: 'freezes a client in the middle', run: vanished },

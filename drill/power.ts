@@ -62,44 +62,53 @@ function eventOf(call: string, from: number): Event | undefined {
 	return { ...event, op: 'write', at: Number(at), data: unhex(hex) };
 }
 
-/** A file as it is on the platter: what was synced, and of the rest what happened to get there. */
+/** A file as it is on the platter: what was synced, and what was only asked. */
 class Platter {
-	bytes: Buffer;
+	#bytes: Buffer;
+	#length: number;
 	#waiting: Event[] = [];
 
 	constructor(bytes: Buffer) {
-		this.bytes = bytes;
+		this.#bytes = bytes;
+		this.#length = bytes.length;
 	}
 
 	take(event: Event, cut: number) {
 		if (event.op !== 'sync') this.#waiting.push(event);
+		// one that was under way has promised nothing yet
 		else if (event.to <= cut) for (const one of this.#waiting.splice(0)) this.#apply(one);
 	}
 
-	/** The power goes: each write is there, is not, or is there in part. */
+	/** The power goes: each write that was not synced is there, is not, or is there in part. */
 	cut(): Buffer {
+		const copy = new Platter(Buffer.from(this.#bytes.subarray(0, this.#length)));
 		for (const event of this.#waiting) {
 			const luck = Math.random();
 			if (luck < 0.4) continue;
-			if (luck < 0.7 || event.op !== 'write') this.#apply(event);
+			if (luck < 0.7 || event.op !== 'write') copy.#apply(event);
 			else
 				for (let from = 0; from < event.data.length; from += SECTOR)
 					if (Math.random() < 0.5)
-						this.#put(event.at + from, event.data.subarray(from, from + SECTOR));
+						copy.#put(event.at + from, event.data.subarray(from, from + SECTOR));
 		}
-		return this.bytes;
+		return copy.#bytes.subarray(0, copy.#length);
 	}
 
 	#apply({ op, at, data }: Event) {
 		if (op === 'write') this.#put(at, data);
-		else this.bytes = this.bytes.subarray(0, op === 'truncate' ? at : 0);
+		else this.#length = op === 'truncate' ? at : 0;
 	}
 
 	#put(at: number, data: Buffer) {
 		const end = at + data.length;
-		if (this.bytes.length < end)
-			this.bytes = Buffer.concat([this.bytes, Buffer.alloc(end - this.bytes.length)]);
-		data.copy(this.bytes, at);
+		if (this.#bytes.length < end) {
+			const larger = Buffer.alloc(end * 2);
+			this.#bytes.copy(larger, 0, 0, this.#length);
+			this.#bytes = larger;
+		}
+		if (at > this.#length) this.#bytes.fill(0, this.#length, at);
+		data.copy(this.#bytes, at);
+		this.#length = Math.max(this.#length, end);
 	}
 }
 
@@ -179,14 +188,13 @@ async function powerCuts() {
 	const syncs = events.filter(({ op }) => op === 'sync').length;
 	checks.saw(`${events.length} calls, ${syncs} syncs, ${acks.length} times told "saved"`);
 	checks.holds(syncs > 50 && acks.length > 50, 'there was something to lose');
-	const results = new Map<string, number>();
-	const first = acks[0]?.at ?? 0;
-	const [from, last] = [Math.max(first, events[0]!.from), events.at(-1)!.from];
-	for (let n = 0; n < CUTS; n++) {
-		const cut = from + Math.random() * (last - from);
-		const found = cutAt(cut, { begin, events, acks });
-		results.set(found.split(' ')[0]!, (results.get(found.split(' ')[0]!) ?? 0) + 1);
-	}
+	const first = Math.max(acks[0]!.at, events[0]!.from);
+	const length = events.at(-1)!.from - first;
+	const cuts = Array.from({ length: CUTS }, () => first + Math.random() * length);
+	const results = cutAll(
+		cuts.sort((a, b) => a - b),
+		{ begin, events, acks },
+	);
 	const good = results.get('') ?? 0;
 	checks.saw(`${CUTS} cuts: ${good} good, ${CUTS - good} not`);
 	for (const [what, times] of results) if (what) checks.holds(false, `${times} × ${what}`);
@@ -207,20 +215,28 @@ interface Recorded {
 	acks: Ack[];
 }
 
-function cutAt(cut: number, { begin, events, acks }: Recorded): string {
+/** Cuts the power at each of these moments, in order; how often which came of it. */
+function cutAll(cuts: readonly number[], { begin, events, acks }: Recorded): Map<string, number> {
 	const platters = new Map(FILES.map((file) => [file, new Platter(Buffer.from(begin.get(file)!))]));
-	for (const event of events) {
-		if (event.from > cut) break;
-		platters.get(event.file)!.take(event, cut);
+	const results = new Map<string, number>();
+	const dir = scratch('stroom');
+	let next = 0;
+	for (const cut of cuts) {
+		// a sync that is under way at this cut is done at a later one
+		for (; (events[next]?.from ?? Infinity) <= cut; next++) {
+			const event = events[next]!;
+			if (event.op === 'sync' && event.to > cut) break;
+			platters.get(event.file)!.take(event, cut);
+		}
+		rmSync(dir, { recursive: true });
+		mkdirSync(dir);
+		for (const [file, platter] of platters) writeFileSync(path(dir, file), platter.cut());
+		// the last word about each document before the cut
+		const told = new Map(acks.filter(({ at }) => at <= cut).map((ack) => [ack.name, ack]));
+		const found = examine(dir, [...told.values()]).replace(/ .*/, '');
+		results.set(found, (results.get(found) ?? 0) + 1);
 	}
-	const dir = path(scratch('stroom'));
-	mkdirSync(dir, { recursive: true });
-	for (const [file, platter] of platters) writeFileSync(path(dir, file), platter.cut());
-	// the last word about each document before the cut
-	const told = new Map(acks.filter(({ at }) => at <= cut).map((ack) => [ack.name, ack]));
-	const found = examine(dir, [...told.values()]);
-	rmSync(dir, { recursive: true });
-	return found;
+	return results;
 }
 
 export const POWER: Record<string, Drill> = {
