@@ -6,7 +6,8 @@ import { voluit } from '#features/persoon/naam.ts';
 import { persoon } from '#features/persoon/tables.server.ts';
 import { verslagKind } from '#features/verslag/live.server.ts';
 import { db } from '#server/db/db.ts';
-import type { SyncOptions, Visitor } from './server/kind.ts';
+import type { LiveKind } from './kinds.ts';
+import type { ServerKind, SyncOptions, Visitor } from './server/kind.ts';
 
 interface Login {
 	tokenHash: string;
@@ -37,7 +38,7 @@ function tokenIn(cookies: string): string {
 
 /** The list of what is written together, and who may come in: what the sync server is started with. */
 export const SYNC: SyncOptions = {
-	kinds: { verslag: verslagKind },
+	kinds: { verslag: verslagKind } satisfies Record<LiveKind, ServerKind>,
 	buildId: version,
 	async identify(cookies) {
 		const token = tokenIn(cookies);

@@ -8,9 +8,9 @@ import type { Room } from './room.ts';
 import { setProjected } from './store.ts';
 import { document, documentUpdate } from './tables.server.ts';
 
-/** So long after the last edit, and so often while the typing goes on. */
+/** Milliseconds after the last edit; while the typing goes on it waits no longer than the second. */
 const QUIET = 2000;
-const AT_MOST = 10_000;
+const LONGEST = 30_000;
 
 /** Writes the plain rows of a document after it was stored. */
 export class Projection {
@@ -27,7 +27,7 @@ export class Projection {
 		const at = performance.now();
 		if (!this.#timer) this.#since = at;
 		clearTimeout(this.#timer);
-		const wait = Math.max(0, Math.min(QUIET, this.#since + AT_MOST - at));
+		const wait = Math.max(0, Math.min(QUIET, this.#since + LONGEST - at));
 		this.#timer = setTimeout(() => this.run(), wait).unref();
 	}
 
