@@ -117,6 +117,7 @@ describe('HTML', () => {
 				);
 				expect(html).not.toMatch(/<[^>]*\son\w+=/i);
 			}),
+			{ numRuns: 40 },
 		);
 	});
 
