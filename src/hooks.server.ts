@@ -10,6 +10,7 @@ import { NIEMAND } from '#access/actor.ts';
 import { readSession, SESSION_COOKIE } from '#features/account/session.server.ts';
 import { loadActor } from '#features/leeromgeving/actor.server.ts';
 import { needsSetup } from '#features/werkplaats/setup.server.ts';
+import { changed } from '#server/changed.ts';
 import { storageTrouble } from '#server/db/trouble.ts';
 import { Forbidden, NotFound, TooMany } from '#server/errors.ts';
 import { registerFirstVisit } from '#server/first-visit.ts';
@@ -47,6 +48,7 @@ const write: Handle = async ({ event, resolve }) => {
 		if (thrown instanceof TooMany) status = 429;
 		throw thrown;
 	} finally {
+		if (event.request.method !== 'GET') changed();
 		logRequest({
 			method: event.request.method,
 			route: event.route.id,

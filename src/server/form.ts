@@ -4,7 +4,6 @@ import { and, eq } from 'drizzle-orm';
 import * as v from 'valibot';
 import type { Actor } from '#access/actor.ts';
 import { HIDDEN, type FormFailure, type Values } from '#ui/form.ts';
-import { changed } from './changed.ts';
 import { db } from './db/db.ts';
 import { Conflict, Forbidden, Invalid, NotFound, TooMany } from './errors.ts';
 import { setFlash, type Flash } from './flash.ts';
@@ -65,7 +64,6 @@ async function submit<S extends v.GenericSchema>(
 		const basis = parseBasis(data.get(HIDDEN.basis));
 		const key = requestKey(event, String(data.get(HIDDEN.request) ?? ''), values);
 		outcome = await run(event.locals.actor, parsed.output, { event, basis }, key);
-		changed();
 	} catch (error) {
 		return refusal(error, form, withoutSecrets(values));
 	}
