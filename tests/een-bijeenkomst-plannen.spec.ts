@@ -106,7 +106,10 @@ test('weghalen is geen weggooien', async ({ page, iemand }) => {
 	await openTeam(joke, TEAM, 'bijeenkomsten');
 	await expect(joke.getByText('Toch maar niet')).toHaveCount(0);
 
-	await page.getByRole('main').getByRole('button', { name: 'Zet terug: Toch maar niet' }).click();
+	await page
+		.getByRole('main')
+		.getByRole('button', { name: /^Zet terug.*Toch maar niet/ })
+		.click();
 	await expect(linkTo(page, 'Toch maar niet')).toBeVisible();
 });
 

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, logIn, openTeam, test } from './fixtures.ts';
+import { expect, linkTo, logIn, openTeam, test } from './fixtures.ts';
+import { BIJEENKOMST, openVerslag, textOf } from './samen.ts';
 
 /** Bytes over the wire, per kind, of opening this page with an empty cache. */
 async function weigh(page: Page, open: () => Promise<unknown>) {
@@ -35,4 +36,34 @@ test('een bladzijde om te lezen is licht', async ({ page, browser, server }) => 
 		expect(font, `fonts of ${path}`).toBeLessThanOrEqual(120_000);
 		await context.close();
 	}
+});
+
+test('een verslag om in te schrijven is niet zwaar, en er snel', async ({
+	page,
+	browser,
+	server,
+}) => {
+	await logIn(page, 'sanne');
+	const storageState = await page.context().storageState();
+	const path = await openVerslag(page);
+	const context = await browser.newContext({ storageState, baseURL: server.url });
+	const fresh = await context.newPage();
+	const { script } = await weigh(fresh, async () => {
+		await fresh.goto(path);
+		await expect(textOf(fresh)).toBeVisible();
+	});
+	console.log(`${path}: ${script} bytes of script`);
+	expect(script, 'JavaScript of a verslag').toBeLessThanOrEqual(260_000);
+	expect(script, 'JavaScript of a verslag').toBeGreaterThan(70_000);
+
+	// from the click on a link until a letter can be typed
+	const begin = Date.now();
+	await fresh.goto('/bijeenkomsten');
+	const click = Date.now();
+	await linkTo(fresh, BIJEENKOMST).click();
+	await expect(textOf(fresh)).toHaveAttribute('contenteditable', 'true');
+	console.log(
+		`first letter possible ${Date.now() - click} ms after the click (${click - begin} ms before it)`,
+	);
+	await context.close();
 });

@@ -1,7 +1,9 @@
 import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { Actor } from '#access/actor.ts';
 import { mayRemoveBijeenkomst, mayWriteBijeenkomst } from '#access/bijeenkomst.ts';
-import { vergelijkDatum } from '#features/datum/toon.ts';
+import { dagVanIso, weekdag } from '#features/datum/kalender.ts';
+import { toonDagKort, toonDatum, vergelijkDatum } from '#features/datum/toon.ts';
+import { maandNaam } from '#features/datum/woorden.ts';
 import * as team from '#features/leeromgeving/find.server.ts';
 import { detailVoorkant, listLeeromgevingen } from '#features/leeromgeving/read.server.ts';
 import { persoonNaam, wieWas } from '#features/persoon/rows.server.ts';
@@ -9,6 +11,25 @@ import { today } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
 import { factsOf, findBijeenkomst, type BijeenkomstRow } from './find.server.ts';
 import { bijeenkomst } from './tables.server.ts';
+import { isEenDag, toonTijden } from './tijd.ts';
+
+/** The last day that it may be on is not over; without a day it is still to come. */
+const isKomend = ({ datum }: BijeenkomstRow) => !datum || datum.laatste >= today();
+
+/** "do 11 juni" when it is near and sure; else as it was written. */
+function wanneerOf(row: BijeenkomstRow): string {
+	const { datum } = row;
+	if (!datum) return 'Datum nog onbekend';
+	if (isKomend(row) && isEenDag(datum) && datum.dag.slice(0, 4) <= today().slice(0, 4))
+		return toonDagKort(datum.dag);
+	return datum.aangenomen ? `${toonDatum(datum)} (aangenomen)` : toonDatum(datum);
+}
+
+function bladOf({ datum }: BijeenkomstRow) {
+	if (!isEenDag(datum)) return null;
+	const { dag, maand } = dagVanIso(datum.dag);
+	return { weekdag: weekdag(datum.dag), dag, maand: maandNaam(maand) };
+}
 
 const regelOf = (row: BijeenkomstRow) => ({
 	id: row.id,
@@ -18,8 +39,12 @@ const regelOf = (row: BijeenkomstRow) => ({
 	begin: row.begin,
 	eind: row.eind,
 	plaats: row.plaats,
-	/** True until the last day that it may be on is over; without a day it is still to come. */
-	komend: !row.datum || row.datum.laatste >= today(),
+	komend: isKomend(row),
+	/** In words, so that a list needs nothing of the calendar. */
+	wanneer: wanneerOf(row),
+	tijden: toonTijden(row),
+	/** As a leaf of a calendar, when it is one day for sure. */
+	blad: bladOf(row),
 });
 export type BijeenkomstRegel = ReturnType<typeof regelOf>;
 
