@@ -3,7 +3,8 @@ import { axe, dutch, expect, fitsWidth, logIn, openTeam, test } from './fixtures
 
 /** AC-21: a verslag is written, checked and vastgesteld; after that there is only the erratum. */
 
-test.describe.configure({ mode: 'serial' });
+// two people, two browsers and an editor: on a busy machine that takes its time
+test.describe.configure({ mode: 'serial', timeout: 120_000 });
 
 const TITEL = 'Bijeenkomst 7: De eerste brief';
 const TEAM = 'Samenspel tussen informeel en formeel';
@@ -178,4 +179,35 @@ test('zonder JavaScript is een versie te bekijken, en een nieuw verslag te begin
 	await kaal.getByRole('button', { name: 'Casusbespreking' }).click();
 	await expect(kaal.getByRole('heading', { name: 'Het verhaal' })).toBeVisible();
 	await context.close();
+});
+
+test('wie zonder internet doorschreef, krijgt de eigen tekst terug', async ({
+	page,
+	secondPage,
+}) => {
+	await logIn(page, 'hanneke');
+	await logIn(secondPage, 'sanne');
+	const team = await openTeam(page, TEAM, 'bijeenkomsten');
+	await page.goto(`${team}/bijeenkomsten`);
+	await page.getByRole('link', { name: 'Bijeenkomst 8' }).first().click();
+	await page.waitForURL(/\/bijeenkomsten\/[a-z2-7]{20}$/);
+	await secondPage.goto(new URL(page.url()).pathname);
+	await expect(editor(secondPage)).toBeVisible();
+	await expect(secondPage.getByText('Opgeslagen', { exact: true }).first()).toBeVisible();
+	await expect(editor(page)).toBeVisible();
+
+	await secondPage.context().setOffline(true);
+	await editor(secondPage).locator('p').first().click();
+	await secondPage.keyboard.press('Home');
+	await secondPage.keyboard.type('In de trein bedacht: ');
+	await page.getByRole('button', { name: 'Stel vast' }).click();
+	await page.getByRole('button', { name: 'Ja, stel vast' }).click();
+	await expect(page.getByText('Het verslag is vastgesteld.')).toBeVisible();
+
+	await secondPage.context().setOffline(false);
+	await expect(secondPage.getByText('Je kunt nu alleen lezen.')).toBeVisible({ timeout: 40_000 });
+	await expect(secondPage.getByText('Jouw laatste tekst is niet opgeslagen.')).toBeVisible();
+	await expect(editor(secondPage)).toHaveCount(0);
+	await page.reload();
+	await expect(page.getByText('In de trein bedacht')).toHaveCount(0);
 });
