@@ -19,6 +19,12 @@ const put = (...teksten: string[]) => replacePassages(VERSLAG, teksten);
 const found = (question: string) => searchPassages(question, ALL, 50).map(({ tekst }) => tekst);
 const indexed = () => db().get<{ n: number }>(sql`select count(*) as n from passage_index`).n;
 
+/** Any letter, sign and half letter there is. */
+const anything = (maxLength: number) =>
+	fc
+		.array(fc.integer({ min: 0, max: 0xffff }), { maxLength })
+		.map((units) => String.fromCharCode(...units));
+
 beforeEach(freshDb);
 
 describe('a word is found in another form of itself', () => {
@@ -81,7 +87,7 @@ test.each([
 test('no question makes it throw', () => {
 	put('Gewone tekst over "alles" en niets');
 	fc.assert(
-		fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (question) => {
+		fc.property(anything(60), (question) => {
 			expect(Array.isArray(found(question))).toBe(true);
 		}),
 		{ numRuns: 60 },
