@@ -58,6 +58,7 @@ export class TekstEditor {
 	readonly #options: EditorOptions;
 	readonly #awareness: Awareness;
 	readonly #root: Y.XmlFragment;
+	#entered = false;
 	#frame?: number;
 	#typing?: number;
 
@@ -127,7 +128,9 @@ export class TekstEditor {
 		this.#frame = undefined;
 		if (this.editor.isDestroyed) return;
 		const { state, view } = this.editor;
-		this.actief = actieveIn(this.editor);
+		// before somebody was in the text, no caret stands anywhere
+		this.#entered ||= view.hasFocus();
+		this.actief = this.#entered ? actieveIn(this.editor) : [];
 		const undo = yUndoPluginKey.getState(state) as { undoManager: Y.UndoManager } | undefined;
 		this.kanTerug = (undo?.undoManager.undoStack.length ?? 0) > 0;
 		this.kanOpnieuw = (undo?.undoManager.redoStack.length ?? 0) > 0;
