@@ -73,6 +73,17 @@ test('what is too large or no state at all is left out', async () => {
 	expect(anna.provider.awareness.getStates().get(8)).toMatchObject({ plek: 'klein' });
 });
 
+test('who moves more often than anybody can see is shown less often, and stays', async () => {
+	const anna = await sync.joined('anna');
+	const lena = await sync.socket('lena').opened();
+	for (let i = 1; i <= 100; i++) say(lena, 8, { plek: `plek ${i}` }, i);
+	lena.ws.send(Buffer.from([MESSAGE.queryAwareness]));
+	await until(() => expect(anna.provider.awareness.getStates().get(8)).toBeDefined());
+	await until(() => expect(anna.provider.awareness.meta.get(8)!.clock).toBeGreaterThan(25));
+	expect(anna.provider.awareness.meta.get(8)!.clock).toBeLessThan(40);
+	expect(lena.code).toBeUndefined();
+});
+
 test('who leaves is gone at once, and who joins sees who is here', async () => {
 	const lena = await sync.socket('lena').opened();
 	say(lena, 8, { plek: 'hier' });

@@ -82,6 +82,8 @@ export class Awareness {
 	) {
 		const before = this.#present.get(connection);
 		if (before && (clock <= before.clock || clock > before.clock + MAX_LEAP)) return;
+		// the next one says it again
+		if (!connection.looks.tryTake()) return;
 		const text = this.#sign(connection, state);
 		if (text === undefined) return;
 		const entry = encodeEntry(client, clock, text);
