@@ -1,0 +1,182 @@
+import type { Page } from '@playwright/test';
+import { axe, dutch, expect, fitsWidth, linkTo, logIn, openTeam, test } from './fixtures.ts';
+import { BIJEENKOMST, goToEndOf, openVerslag, savedIn, TEAM, textIn, textOf } from './samen.ts';
+
+/** A student proposes, who leads decides; who may not write still says something. */
+
+const ERBIJ = ' Dat kan eerder.';
+
+const panel = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+const saved = (page: Page) => expect(savedIn(page)).toHaveText('Opgeslagen');
+
+test('een student stelt voor, de coördinator neemt er een over en wijst er een af', async ({
+	page,
+	secondPage,
+}) => {
+	await logIn(page, 'tygo');
+	await openVerslag(page);
+	await page.getByRole('switch', { name: 'Voorstellen in plaats van schrijven' }).check();
+	await goToEndOf(page, 'Ruben vertelt');
+	await page.keyboard.type(ERBIJ);
+	await textOf(page).getByText('Wat zien we samen?').click();
+	await page.keyboard.press('Home');
+	for (let letter = 0; letter < 4; letter++) await page.keyboard.press('Shift+ArrowRight');
+	await page.keyboard.press('Delete');
+	await saved(page);
+	await expect(textOf(page).locator('ins')).toHaveText(ERBIJ);
+	await expect(textOf(page).locator('del')).toContainText('Wat');
+	// what is no words cannot be proposed, and says so
+	await page.getByRole('button', { name: 'Lijst', exact: true }).click();
+	await expect(
+		page.getByText('Dit kun je niet voorstellen. Zet er een opmerking bij.'),
+	).toBeVisible();
+	await expect(textOf(page).getByRole('heading', { name: /zien we samen/ })).toBeVisible();
+	await axe(page);
+
+	await logIn(secondPage, 'hanneke');
+	await openVerslag(secondPage);
+	const voorstellen = panel(secondPage, 'Voorstellen van Tygo');
+	await expect(voorstellen.getByRole('listitem')).toHaveCount(2);
+	await axe(secondPage);
+	await dutch(secondPage);
+	await voorstellen
+		.getByRole('button', { name: /^Neem over/ })
+		.first()
+		.click();
+	await expect(secondPage.getByText('Voorstel van Tygo overgenomen.')).toBeVisible();
+	// the focus goes on to the next one
+	await secondPage.keyboard.press('Tab');
+	await secondPage.keyboard.press('Enter');
+	await expect(secondPage.getByText('Voorstel van Tygo afgewezen.')).toBeVisible();
+	await saved(secondPage);
+
+	await expect(textOf(page).locator('ins, del')).toHaveCount(0);
+	expect(await textIn(page)).toContain(`ziet niemand.${ERBIJ}`);
+	expect(await textIn(page)).toContain('Wat zien we samen?');
+});
+
+test('ter controle kan een bewoner alleen voorstellen, ook op een telefoon', async ({
+	page,
+	secondPage,
+}) => {
+	await logIn(secondPage, 'hanneke');
+	await openVerslag(secondPage);
+	await secondPage.getByRole('button', { name: 'Zet ter controle' }).click();
+	await expect(secondPage.getByText('Het verslag is ter controle.')).toBeVisible();
+	await openVerslag(secondPage);
+
+	await logIn(page, 'joke');
+	await page.setViewportSize({ width: 360, height: 800 });
+	await openVerslag(page);
+	const before = (await textIn(page)).replace(/\n+/g, '\n');
+	await goToEndOf(page, 'Wat zien we samen');
+	await page.keyboard.type(' Ja.');
+	await page.keyboard.press('Enter');
+	await page.keyboard.type('En nog iets.');
+	await saved(page);
+	await expect(textOf(page).locator('ins')).toHaveText([' Ja.', 'En nog iets.']);
+	await fitsWidth(page);
+	await page.getByRole('button', { name: 'Opmerkingen' }).click();
+	await expect(page.getByText('Wat je typt, wordt een voorstel.')).toBeVisible();
+	await expect(page.getByRole('button', { name: /^(Neem over|Wijs af)/ })).toHaveCount(0);
+	await fitsWidth(page);
+	await axe(page);
+
+	await textOf(secondPage).locator('ins').first().click();
+	const keuze = secondPage.getByRole('dialog', { name: 'Voorstel' });
+	await expect(keuze).toContainText('Joke stelt voor');
+	await expect(keuze.getByRole('button', { name: /^Neem over/ })).toBeVisible();
+	await axe(secondPage);
+	await secondPage.keyboard.press('Escape');
+	await expect(keuze).toHaveCount(0);
+
+	const intrekken = page.getByRole('button', { name: /^Trek in/ });
+	await intrekken.first().click();
+	await expect(intrekken).toHaveCount(1);
+	await intrekken.click();
+	await expect(textOf(secondPage).locator('ins')).toHaveCount(0);
+	expect((await textIn(secondPage)).replace(/\n+/g, '\n')).toBe(before);
+	await secondPage.getByRole('button', { name: 'Maak er weer een concept van' }).click();
+	await expect(secondPage.getByText('Het verslag is weer een concept.')).toBeVisible();
+});
+
+test('een lector maakt een opmerking en krijgt antwoord', async ({ page, secondPage }) => {
+	await logIn(page, 'willemijn');
+	await openTeam(page, TEAM, 'bijeenkomsten');
+	await linkTo(page, BIJEENKOMST).click();
+	await expect(page.locator('.ProseMirror')).toHaveAttribute('contenteditable', 'false');
+	await page.locator('.ProseMirror').getByText('Niet uit onwil.').click({ clickCount: 3 });
+	await page.keyboard.press('Control+Alt+m');
+	const opmerkingen = panel(page, 'Opmerkingen');
+	await expect(opmerkingen.getByRole('blockquote')).toContainText('Niet uit onwil.');
+	await opmerkingen.getByRole('button', { name: 'Plaats' }).click();
+	await expect(opmerkingen.getByText('Schrijf eerst je opmerking.').first()).toBeVisible();
+	await opmerkingen.getByLabel('Je opmerking').fill('Dit komt ook uit ander onderzoek.');
+	await opmerkingen.getByRole('button', { name: 'Plaats' }).click();
+	const draad = page.getByRole('article', { name: /^Opmerking van Willemijn/ });
+	await expect(draad).toContainText('Dit komt ook uit ander onderzoek.');
+	await expect(page.locator('.ProseMirror .opmerking')).toHaveText(/Niet uit onwil/);
+	await axe(page);
+	await dutch(page);
+
+	await logIn(secondPage, 'hanneke');
+	await secondPage.setViewportSize({ width: 360, height: 800 });
+	await openVerslag(secondPage);
+	await secondPage.getByRole('button', { name: /Opmerking van Willemijn/ }).click();
+	const daar = secondPage.getByRole('article', { name: /^Opmerking van Willemijn/ });
+	await expect(daar).toBeFocused();
+	await fitsWidth(secondPage);
+	await daar.getByLabel(/Je antwoord aan Willemijn/).fill('Welk onderzoek?');
+	await daar.getByRole('button', { name: 'Antwoord' }).click();
+	await axe(secondPage);
+
+	// an open page hears it by itself
+	await expect(draad).toContainText('Welk onderzoek?');
+	await draad.getByRole('button', { name: /^Handel af/ }).click();
+	await expect(opmerkingen.getByText('Afgehandeld (1)')).toBeVisible();
+	await expect(page.locator('.ProseMirror .opmerking')).toHaveCount(0);
+});
+
+test('tekst die weg is, houdt haar opmerking; zonder JavaScript kan het ook', async ({
+	browser,
+	page,
+	server,
+}) => {
+	await logIn(page, 'sanne');
+	const verslag = await openVerslag(page);
+	await goToEndOf(page, 'Joke zei als laatste');
+	await page.keyboard.type(' Weg straks.');
+	for (let n = 0; n < 'Weg straks.'.length; n++) await page.keyboard.press('Shift+ArrowLeft');
+	await page
+		.getByRole('toolbar', { name: 'Bij je selectie' })
+		.getByRole('button', { name: 'Opmerking' })
+		.click();
+	const opmerkingen = panel(page, 'Opmerkingen');
+	await opmerkingen.getByLabel('Je opmerking').fill('Mag dit eruit?');
+	await opmerkingen.getByRole('button', { name: 'Plaats' }).click();
+	await expect(textOf(page).locator('.opmerking')).toHaveText('Weg straks.');
+	await goToEndOf(page, 'Joke zei als laatste');
+	for (let n = 0; n < ' Weg straks.'.length; n++) await page.keyboard.press('Backspace');
+	await expect(opmerkingen.getByText('Deze tekst is weggehaald.')).toBeVisible();
+	await expect(opmerkingen.getByRole('blockquote').first()).toHaveText('Weg straks.');
+	await saved(page);
+
+	const context = await browser.newContext({
+		baseURL: server.url,
+		javaScriptEnabled: false,
+		storageState: await page.context().storageState(),
+	});
+	const kaal = await context.newPage();
+	await kaal.goto(verslag);
+	await kaal.locator('#nieuwe-opmerking').getByLabel('Je opmerking').fill('Zonder scripts.');
+	await kaal.getByRole('button', { name: 'Plaats' }).click();
+	const draad = kaal.getByRole('article', { name: /^Opmerking van Sanne/ });
+	await expect(draad.filter({ hasText: 'Zonder scripts.' })).toBeVisible();
+	await expect(opmerkingen.getByText('Zonder scripts.').first()).toBeVisible();
+	await draad
+		.filter({ hasText: 'Zonder scripts.' })
+		.getByRole('button', { name: /^Haal weg/ })
+		.click();
+	await expect(opmerkingen.getByText('Zonder scripts.')).toHaveCount(0);
+	await context.close();
+});
