@@ -62,7 +62,14 @@ function commitRooms(rooms: Set<Room>) {
 	const seqs = entries.length > 0 ? store(taken, entries) : [];
 	if (!seqs) return;
 	let next = 0;
-	for (const one of taken) publish(one, seqs.slice(next, (next += one.entries.length)));
+	for (const one of taken) {
+		try {
+			publish(one, seqs.slice(next, (next += one.entries.length)));
+		} catch (error) {
+			// it is on disk: who comes back gets it from there
+			one.room.fail(error);
+		}
+	}
 	if (entries.length > 0) events().commit({}, (performance.now() - begin) / 1000);
 }
 

@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { db } from '#server/db/db.ts';
+import { storageTrouble } from '#server/db/trouble.ts';
 import { errorFields, log } from '#server/log.ts';
 import { singleton } from '#server/singleton.ts';
 import { CLOSE, type CloseCode } from './codes.ts';
@@ -67,10 +68,21 @@ export function mayStillWrite(room: Room, connection: Connection): boolean {
 	);
 }
 
+/** Changes when another process commits; undefined while it cannot be read. */
+function dataVersion(): number | undefined {
+	try {
+		return Number(db().$client.pragma('data_version', { simple: true }));
+	} catch (error) {
+		// after a disk that fails the process ends here
+		storageTrouble(error);
+		return undefined;
+	}
+}
+
 /** Every second: did another process write? Every minute: everybody, whatever happened. */
 export function lookForChanges() {
 	const state = sweeps();
-	const version = Number(db().$client.pragma('data_version', { simple: true }));
+	const version = dataVersion() ?? state.version;
 	const wasWritten = state.version !== -1 && version !== state.version;
 	state.version = version;
 	if (performance.now() - state.safeAt > SAFETY) {

@@ -219,7 +219,11 @@ export class Room {
 	rest() {
 		if (!this.content.isLive) return;
 		this.projection.run();
-		this.content.rest();
+		try {
+			this.content.rest();
+		} catch (error) {
+			this.fail(error);
+		}
 	}
 
 	/** Only this document is broken: who has it open hears so, all others go on. */
