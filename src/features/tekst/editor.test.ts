@@ -14,6 +14,7 @@ import { partsOf } from './paste.ts';
 import { TEKST_NODES } from './schema.ts';
 import { slashAt } from './slash.ts';
 import { writeTekst } from './vul.ts';
+import { Uploads } from './uploads.svelte.ts';
 import { isDag, toonWanneer } from './wanneer.ts';
 
 const schema = getSchema(TEKST_NODES);
@@ -177,5 +178,35 @@ describe('what was on the clipboard', () => {
 		expect(html).not.toMatch(/<style|<[^>]*\sstyle\s*=/i);
 		expect(html).toContain('een style="x" twee');
 		expect(html).toContain('data-stijl=');
+	});
+});
+
+describe('pictures on their way', () => {
+	const foto = new File(['x'], 'foto.png');
+	test('one that is refused says why, and goes when it is tried again', async () => {
+		let answer = Promise.reject<{ id: string; breedte: number; hoogte: number }>(
+			new Error('Dit is geen afbeelding.'),
+		);
+		answer.catch(() => {});
+		const placed: string[] = [];
+		const uploads = new Uploads(() => answer);
+		uploads.add(foto, ({ id }) => placed.push(id));
+		await expect.poll(() => uploads.list[0]?.mislukt).toBe('Dit is geen afbeelding.');
+		answer = Promise.resolve({ id: ID, breedte: 1, hoogte: 1 });
+		uploads.again(uploads.list[0]!);
+		await expect.poll(() => uploads.list).toEqual([]);
+		expect(placed).toEqual([ID]);
+	});
+
+	test('one that is not wanted any more does not come into the text', async () => {
+		let arrive: (saved: { id: string; breedte: number; hoogte: number }) => void = () => {};
+		const placed: string[] = [];
+		const uploads = new Uploads(() => new Promise((resolve) => (arrive = resolve)));
+		uploads.add(foto, ({ id }) => placed.push(id));
+		uploads.drop(uploads.list[0]!);
+		arrive({ id: ID, breedte: 1, hoogte: 1 });
+		await Promise.resolve();
+		expect(placed).toEqual([]);
+		expect(uploads.list).toEqual([]);
 	});
 });

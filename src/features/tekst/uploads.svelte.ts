@@ -2,7 +2,8 @@ export interface Upload {
 	id: number;
 	naam: string;
 	file: File;
-	mislukt: boolean;
+	/** Why it did not go, in a sentence; empty while it goes. */
+	mislukt: string;
 	/** Puts it where the caret was when it was chosen, wherever that is by now. */
 	place(afbeelding: Bewaard): void;
 }
@@ -11,6 +12,7 @@ export interface Bewaard {
 	breedte: number;
 	hoogte: number;
 }
+/** Rejects with an Error whose message is a sentence for who chose the file. */
 export type UploadAfbeelding = (file: File) => Promise<Bewaard>;
 
 /** Pictures that are on their way; they come into the text when they are there. */
@@ -28,13 +30,13 @@ export class Uploads {
 	}
 
 	add(file: File, place: Upload['place']) {
-		const upload = { id: this.#next++, naam: file.name, file, mislukt: false, place };
+		const upload = { id: this.#next++, naam: file.name, file, mislukt: '', place };
 		this.list = [...this.list, upload];
 		void this.#run(upload);
 	}
 
 	again(upload: Upload) {
-		const next = { ...upload, mislukt: false };
+		const next = { ...upload, mislukt: '' };
 		this.#replace(upload.id, next);
 		void this.#run(next);
 	}
@@ -49,8 +51,10 @@ export class Uploads {
 			// taken off the list meanwhile: not wanted any more
 			if (saved && this.list.some(({ id }) => id === upload.id)) upload.place(saved);
 			this.drop(upload);
-		} catch {
-			this.#replace(upload.id, { ...upload, mislukt: true });
+		} catch (error) {
+			// a refusal is an Error with our sentence; what a browser throws is of another kind
+			const own = error instanceof Error && error.name === 'Error' ? error.message : '';
+			this.#replace(upload.id, { ...upload, mislukt: own || 'Het lukte niet.' });
 		}
 	}
 
