@@ -108,14 +108,15 @@ test('een lector maakt een opmerking en krijgt antwoord', async ({ page, secondP
 	await page.locator('.ProseMirror').getByText('Niet uit onwil.').click({ clickCount: 3 });
 	await page.keyboard.press('Control+Alt+m');
 	const opmerkingen = panel(page, 'Opmerkingen');
-	await expect(opmerkingen.getByRole('blockquote')).toContainText('Niet uit onwil.');
+	await expect(opmerkingen.getByRole('blockquote').first()).toContainText('Niet uit onwil.');
 	await opmerkingen.getByRole('button', { name: 'Plaats' }).click();
 	await expect(opmerkingen.getByText('Schrijf eerst je opmerking.').first()).toBeVisible();
 	await opmerkingen.getByLabel('Je opmerking').fill('Dit komt ook uit ander onderzoek.');
 	await opmerkingen.getByRole('button', { name: 'Plaats' }).click();
 	const draad = page.getByRole('article', { name: /^Opmerking van Willemijn/ });
 	await expect(draad).toContainText('Dit komt ook uit ander onderzoek.');
-	await expect(page.locator('.ProseMirror .opmerking')).toHaveText(/Niet uit onwil/);
+	const plek = page.locator('.ProseMirror .opmerking', { hasText: 'Niet uit onwil' });
+	await expect(plek).toBeVisible();
 	await axe(page);
 	await dutch(page);
 
@@ -134,7 +135,7 @@ test('een lector maakt een opmerking en krijgt antwoord', async ({ page, secondP
 	await expect(draad).toContainText('Welk onderzoek?');
 	await draad.getByRole('button', { name: /^Handel af/ }).click();
 	await expect(opmerkingen.getByText('Afgehandeld (1)')).toBeVisible();
-	await expect(page.locator('.ProseMirror .opmerking')).toHaveCount(0);
+	await expect(plek).toHaveCount(0);
 });
 
 test('tekst die weg is, houdt haar opmerking; zonder JavaScript kan het ook', async ({
@@ -154,11 +155,12 @@ test('tekst die weg is, houdt haar opmerking; zonder JavaScript kan het ook', as
 	const opmerkingen = panel(page, 'Opmerkingen');
 	await opmerkingen.getByLabel('Je opmerking').fill('Mag dit eruit?');
 	await opmerkingen.getByRole('button', { name: 'Plaats' }).click();
-	await expect(textOf(page).locator('.opmerking')).toHaveText('Weg straks.');
+	await expect(textOf(page).locator('.opmerking', { hasText: 'Weg straks.' })).toBeVisible();
 	await goToEndOf(page, 'Joke zei als laatste');
 	for (let n = 0; n < ' Weg straks.'.length; n++) await page.keyboard.press('Backspace');
 	await expect(opmerkingen.getByText('Deze tekst is weggehaald.')).toBeVisible();
-	await expect(opmerkingen.getByRole('blockquote').first()).toHaveText('Weg straks.');
+	const citaat = opmerkingen.getByRole('blockquote').filter({ hasText: 'Weg straks.' });
+	await expect(citaat).toBeVisible();
 	await saved(page);
 
 	const context = await browser.newContext({

@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { listBijeenkomsten } from '#features/bijeenkomst/read.server.ts';
+import { listOpmerkingen } from '#features/opmerking/read.server.ts';
+import { opmerkingWaar } from '#features/verslag/gesprek.server.ts';
 import { koppenOf } from '#features/verslag/inhoud.ts';
 import { detailVerslag } from '#features/verslag/read.server.ts';
 import { actiepunt, besluit } from '#features/verslag/tables.server.ts';
@@ -48,6 +50,10 @@ describe('the bijeenkomsten of the example', () => {
 			['Ruben', false],
 		]);
 		expect(db().select().from(besluit).where(eq(besluit.bijeenkomstId, id)).all()).toHaveLength(1);
+		const { opmerkingen } = listOpmerkingen(systeem(), opmerkingWaar(systeem(), id));
+		expect(opmerkingen.map((o) => [o.citaat, o.van !== '', o.antwoorden.length])).toEqual(
+			verslag!.opmerkingen.map((o) => [o.bij, true, o.antwoorden.length]),
+		);
 		const { versies } = listVersies(systeem(), id);
 		expect(versies.filter((v) => v.soort === 'benoemd').map((v) => v.naam)).toEqual(
 			verslag!.versies.map((v) => v.naam).reverse(),

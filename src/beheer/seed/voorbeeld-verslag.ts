@@ -1,12 +1,16 @@
+import * as Y from 'yjs';
 import type { PersoonActor } from '#access/actor.ts';
 import { createBijeenkomst } from '#features/bijeenkomst/write.server.ts';
 import { persoonNaam } from '#features/persoon/rows.server.ts';
+import { createAntwoord, createOpmerking } from '#features/opmerking/write.server.ts';
+import { TEKST_ROOT } from '#features/tekst/document.ts';
 import type { TekstNode } from '#features/tekst/node.ts';
 import { writeTekst } from '#features/tekst/vul.ts';
 import { verslagNaam } from '#features/verslag/document.ts';
+import { opmerkingWaar } from '#features/verslag/gesprek.server.ts';
 import { createVersie } from '#features/verslag/versie.write.server.ts';
 import { newId } from '#server/id.ts';
-import { editDocument } from '#sync/server/edit.ts';
+import { editDocument, readDocument } from '#sync/server/edit.ts';
 import type { Blok } from '#voorbeeld/schema-verslag.ts';
 import type { Voorbeeld } from '#voorbeeld/schema.ts';
 import type { Ids } from './ids.ts';
@@ -48,6 +52,35 @@ function actorIn(actor: PersoonActor, file: Voorbeeld, ids: Ids, sleutel: string
 	return { ...actor, persoonId: ids.get('persoon', sleutel), rollen: [], lidmaatschappen };
 }
 
+/** Where these words stand, as places that move along with them. */
+function plekVan(name: string, words: string): { van: string; tot: string } {
+	return readDocument(name, (doc) => {
+		const texts = [
+			...doc.getXmlFragment(TEKST_ROOT).createTreeWalker((n) => n instanceof Y.XmlText),
+		];
+		const text = texts.find((one) => String(one).includes(words)) as Y.XmlText | undefined;
+		if (!text) throw new Error(`nobody wrote: ${words}`);
+		const at = String(text).indexOf(words);
+		const place = (index: number) => {
+			const relative = Y.createRelativePositionFromTypeIndex(text, index);
+			return Buffer.from(Y.encodeRelativePosition(relative)).toString('base64');
+		};
+		return { van: place(at), tot: place(at + words.length) };
+	});
+}
+
+type Als = (sleutel: string) => PersoonActor;
+
+function loadOpmerkingen(als: Als, bijeenkomstId: string, { opmerkingen }: Verslag) {
+	for (const { bij, door, tekst, antwoorden } of opmerkingen) {
+		const waar = (wie: string) => opmerkingWaar(als(wie), bijeenkomstId);
+		const plek = { ...plekVan(verslagNaam(bijeenkomstId), bij), citaat: bij };
+		const { id: opId } = createOpmerking(als(door), { waar: waar(door), ...plek, tekst });
+		for (const een of antwoorden)
+			createAntwoord(als(een.door), { waar: waar(een.door), opId, tekst: een.tekst });
+	}
+}
+
 /** As a table wrote it: one after the other, with versions that somebody named. */
 function loadVerslag(actor: PersoonActor, verslag: Verslag, file: Voorbeeld, ids: Ids) {
 	const { leeromgeving, tekst, versies, titel, datum, begin, eind, plaats } = verslag;
@@ -67,6 +100,7 @@ function loadVerslag(actor: PersoonActor, verslag: Verslag, file: Voorbeeld, ids
 		editDocument(als(door), verslagNaam(bijeenkomstId), (doc) => writeTekst(doc, node));
 		if (naam) createVersie(als(door), { bijeenkomstId, naam });
 	}
+	loadOpmerkingen(als, bijeenkomstId, verslag);
 }
 
 export function loadVerslagen(actor: PersoonActor, file: Voorbeeld, ids: Ids) {
