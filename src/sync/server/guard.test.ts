@@ -247,6 +247,26 @@ describe('what may hurt others is refused', () => {
 		expect(reasonOf(inTurn)).toBe('reference');
 	});
 
+	test('neighbours that were never side by side', () => {
+		const base = stored();
+		const { client, clock } = textOf(base)._start!.id;
+		const between = (left: number | null, right: number | null) =>
+			bytes((to) => {
+				for (const n of [1, 1, MINE, 0]) encoding.writeVarUint(to, n);
+				encoding.writeUint8(to, 4 | (left === null ? 0 : 0x80) | (right === null ? 0 : 0x40));
+				for (const at of [left, right])
+					if (at !== null) for (const n of [client, clock + at]) encoding.writeVarUint(to, n);
+				encoding.writeVarString(to, 'x');
+				encoding.writeVarUint(to, 0);
+			});
+		expect(reasonOf(between(1, 2), isMine)).toBe('passed');
+		expect(reasonOf(between(null, 0), isMine)).toBe('passed');
+		expect(reasonOf(between(11, null), isMine)).toBe('passed');
+		expect(reasonOf(between(1, 4), isMine)).toBe('order');
+		expect(reasonOf(between(4, 1), isMine)).toBe('order');
+		expect(reasonOf(between(null, 3), isMine)).toBe('order');
+	});
+
 	test('neighbours in different things', () => {
 		const base = stored();
 		base.getXmlFragment('tekst').push([new Y.XmlText('tweede')]);

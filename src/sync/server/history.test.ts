@@ -1,8 +1,10 @@
 import * as fc from 'fast-check';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { freshDb } from '#server/db/test-db.ts';
 import { history, replay } from './test-history.ts';
 
+// many random cases, on a machine that does more at once
+vi.setConfig({ testTimeout: 60_000 });
 beforeEach(() => void freshDb());
 
 test('nothing that honest editors do is refused, and all end up with the same text', () => {

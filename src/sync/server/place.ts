@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import type { RootType } from '../kind.ts';
 import { stateOf, type Incoming, type Struct } from './guard.ts';
+import { needNeighbours } from './guard-order.ts';
 import { need } from './reject.ts';
 
 /** Deeper is written by nobody, and too deep ends in a full stack at whoever reads it. */
@@ -57,6 +58,7 @@ export class Places {
 		const place = this.#resolve(item, 0);
 		if (place.kind === 'gone') return place;
 		if (item.origin && item.rightOrigin) this.#needSame(place, item.rightOrigin);
+		needNeighbours(item, this.#stored);
 		const { client, clock } = item.id;
 		const state = stateOf(this.#doc, client);
 		if (clock < state) this.#needSame(place, Y.createID(client, state - 1));
@@ -76,6 +78,11 @@ export class Places {
 	}
 
 	#isStored = (id: Y.ID) => id.clock < stateOf(this.#doc, id.client);
+
+	#stored = (id: Y.ID) => {
+		const struct = this.#isStored(id) ? this.#structOf(id) : undefined;
+		return struct instanceof Y.Item ? struct : undefined;
+	};
 
 	#structOf(id: Y.ID): Struct | undefined {
 		const lists = this.#isStored(id) ? this.#doc.store.clients : this.#structs;

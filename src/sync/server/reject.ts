@@ -5,6 +5,7 @@ export type RejectReason =
 	| 'gap'
 	| 'foreign'
 	| 'reference'
+	| 'order'
 	| 'deletes'
 	| 'root'
 	| 'place'
