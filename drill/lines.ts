@@ -86,10 +86,11 @@ async function slowReader() {
 		typist.type('x'.repeat(100_000));
 		typist.takeBack(100_000);
 	}, 50);
-	let [rss, most, gone] = [0, 0, 0];
+	let [most, gone] = [0, 0];
 	const watch = setInterval(() => (most = Math.max(most, server.rss())), 50);
 	const before = percentile(await latency(typist, reader, 10), 0.95);
-	[rss, most] = [most, 0];
+	const rss = most;
+	most = 0;
 	slow.ws!.pause();
 	const begin = performance.now();
 	const during = percentile(await latency(typist, reader, 15), 0.95);
