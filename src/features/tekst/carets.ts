@@ -137,22 +137,37 @@ function cursorIn(state: EditorState): Cursor | null {
 
 function follow(view: EditorView, awareness: Awareness) {
 	let timer: number | undefined;
+	let drawn = '';
+	let pressed = false;
 	const redraw = () => {
 		timer = undefined;
-		if (!view.isDestroyed) view.dispatch(view.state.tr.setMeta(key, true));
+		if (view.isDestroyed) return;
+		// drawing while a finger is down would put back the selection that is just being made
+		if (pressed) timer = window.setTimeout(redraw, DRAW_MS);
+		else view.dispatch(view.state.tr.setMeta(key, true));
 	};
+	const onpress = () => (pressed = true);
+	const onrelease = () => (pressed = false);
 	const onchange = (changes: Record<'added' | 'updated' | 'removed', number[]>) => {
 		const ids = [...changes.added, ...changes.updated, ...changes.removed];
-		if (ids.some((id) => id !== awareness.clientID)) timer ??= window.setTimeout(redraw, DRAW_MS);
+		if (ids.every((id) => id === awareness.clientID)) return;
+		// that somebody types, or where, draws nothing
+		const now = JSON.stringify(caretsOf(awareness));
+		if (now === drawn) return;
+		drawn = now;
+		timer ??= window.setTimeout(redraw, DRAW_MS);
 	};
 	const onfocus = () => tell(view, awareness);
 	awareness.on('change', onchange);
 	view.dom.addEventListener('focusin', onfocus);
 	view.dom.addEventListener('focusout', onfocus);
+	view.dom.addEventListener('pointerdown', onpress);
+	for (const end of ['pointerup', 'pointercancel']) window.addEventListener(end, onrelease);
 	return {
 		update: () => tell(view, awareness),
 		destroy: () => {
 			window.clearTimeout(timer);
+			for (const end of ['pointerup', 'pointercancel']) window.removeEventListener(end, onrelease);
 			awareness.off('change', onchange);
 			awareness.setLocalStateField('cursor', null);
 		},
