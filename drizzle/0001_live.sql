@@ -75,6 +75,7 @@ CREATE TABLE `bijdrage` (
 	`bijeenkomst_id` text NOT NULL,
 	`persoon_id` text NOT NULL,
 	`dag` text NOT NULL,
+	`tekens` integer DEFAULT 0 NOT NULL,
 	`woorden` integer NOT NULL,
 	`wijzigingen` integer NOT NULL,
 	PRIMARY KEY(`bijeenkomst_id`, `persoon_id`, `dag`),
@@ -125,6 +126,16 @@ CREATE TABLE `versie` (
 );
 --> statement-breakpoint
 CREATE INDEX `versie_bijeenkomst` ON `versie` (`bijeenkomst_id`,`created_at`);--> statement-breakpoint
+CREATE TABLE `verslag_schrijver` (
+	`bijeenkomst_id` text NOT NULL,
+	`persoon_id` text NOT NULL,
+	`eerst` integer NOT NULL,
+	`laatst` integer NOT NULL,
+	PRIMARY KEY(`bijeenkomst_id`, `persoon_id`),
+	FOREIGN KEY (`bijeenkomst_id`) REFERENCES `bijeenkomst`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`persoon_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `verslag_sjabloon` (
 	`id` text PRIMARY KEY NOT NULL,
 	`werkplaats_id` text NOT NULL,
@@ -173,10 +184,11 @@ CREATE TABLE `document_damage` (
 CREATE TABLE `document_snapshot` (
 	`name` text NOT NULL,
 	`seq` integer NOT NULL,
+	`copy` integer DEFAULT 0 NOT NULL,
 	`state` blob NOT NULL,
 	`hash` text NOT NULL,
 	`created_at` integer NOT NULL,
-	PRIMARY KEY(`name`, `seq`)
+	PRIMARY KEY(`name`, `seq`, `copy`)
 );
 --> statement-breakpoint
 CREATE TABLE `document_update` (

@@ -10,6 +10,8 @@ export type Db = BetterSQLite3Database & { $client: Database.Database };
 
 /** Settings of every connection; why each: docs/beheer.md. */
 const PRAGMAS = [
+	// before all else: it is a property of the file from its first table on
+	'auto_vacuum = INCREMENTAL',
 	'journal_mode = WAL',
 	'synchronous = FULL',
 	'foreign_keys = ON',
@@ -17,7 +19,7 @@ const PRAGMAS = [
 	'secure_delete = ON',
 	'trusted_schema = OFF',
 	'cell_size_check = ON',
-	'wal_autocheckpoint = 1000',
+	'wal_autocheckpoint = 4000',
 	'journal_size_limit = 67108864',
 	'temp_store = MEMORY',
 ];
@@ -39,8 +41,16 @@ export const db = (): Db =>
 		return openDatabase(databasePath(config().dataDir));
 	});
 
+/** Pages of 4 KiB that are given back to the disk at once: the rest waits for another time. */
+const PAGES_AT_ONCE = 10_000;
+
+/** What was deleted becomes room on the disk again. */
+export const shrink = (sqlite: Database.Database = db().$client) =>
+	void sqlite.pragma(`incremental_vacuum(${PAGES_AT_ONCE})`);
+
 export function closeDb() {
 	const open = singleton<Db | undefined>('db', () => undefined);
 	forget('db');
+	if (open) shrink(open.$client);
 	open?.$client.close();
 }

@@ -9,6 +9,8 @@ import { packSnapshot } from './snapshot.ts';
 
 const MAX_ROWS = 500;
 const MAX_BYTES = 512 * 1024;
+/** A log of so many bytes is worth less than a second copy of the snapshot it leads to. */
+const MAX_LOG_BETWEEN = 64 * 1024;
 /** A large document is built again less often: this many bytes of it weigh as much as one row. */
 const BYTES_PER_ROW = 128;
 
@@ -28,7 +30,8 @@ export type Compaction = 'done' | 'nothing' | 'differs' | 'overtaken';
 /**
  * Makes a snapshot of what is on the disk. It replaces nothing before it was seen to hold the same:
  * the log is built into a document, that document is written out, and a second document is built of
- * what would be stored. The snapshot before it stays, with the log since then, for when a disk lies.
+ * what would be stored. For when a disk lies the snapshot before it stays, with the log since then;
+ * or, when that log is long, a second copy of the new one.
  * Between the steps others have their turn.
  */
 export async function compact(name: string, live?: Y.Doc): Promise<Compaction> {
@@ -73,10 +76,14 @@ function replace(stored: Stored, { state, hash }: { state: Buffer; hash: string 
 			const about = document.get(name);
 			// a purge or another process came in between: what was made is of a document that is gone
 			if (about?.epoch !== epoch || (newest.get(name)?.seq ?? 0) !== newestSeq) return 'overtaken';
-			putSnapshot.run(name, seq, state, hash, now().getTime());
-			dropSnapshots.run(name, seq, baseSeq);
+			const at = now().getTime();
+			const isLong = stored.tail.reduce((sum, { data }) => sum + data.length, 0) > MAX_LOG_BETWEEN;
+			putSnapshot.run(name, seq, 0, state, hash, at);
+			if (isLong) putSnapshot.run(name, seq, 1, state, hash, at);
+			const keep = isLong ? seq : baseSeq;
+			dropSnapshots.run(name, seq, keep);
 			// what was not projected yet tells whose work it is
-			dropUpdates.run(name, Math.min(baseSeq, about.projectedSeq));
+			dropUpdates.run(name, Math.min(keep, about.projectedSeq));
 			return 'done';
 		})
 		.immediate();

@@ -72,7 +72,8 @@ function fallBack(
 		if (base && !state) continue;
 		const stored = use.from(base, state);
 		// without an update up to the newest snapshot this would be an older text, or none at all
-		if (!stored.tail.some(({ seq }) => seq <= newest!.seq)) continue;
+		const isCopy = base?.seq === newest!.seq;
+		if (!isCopy && !stored.tail.some(({ seq }) => seq <= newest!.seq)) continue;
 		if (!isWhole(stored)) continue;
 		log.warn({ event: 'document.fallback', object: `document:${name}` });
 		return stored;

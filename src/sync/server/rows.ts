@@ -42,10 +42,10 @@ function compile(sqlite: Sqlite) {
 			'select max(seq) as seq from document_snapshot where name = ?',
 		),
 		snapshots: get<SnapshotRow>(
-			'select seq, state, hash from document_snapshot where name = ? order by seq desc',
+			'select seq, state, hash from document_snapshot where name = ? order by seq desc, copy',
 		),
 		putSnapshot: get(
-			'insert into document_snapshot (name, seq, state, hash, created_at) values (?, ?, ?, ?, ?)',
+			'insert into document_snapshot (name, seq, copy, state, hash, created_at) values (?, ?, ?, ?, ?, ?)',
 		),
 		dropSnapshots: get('delete from document_snapshot where name = ? and seq not in (?, ?)'),
 		dropUpdates: get('delete from document_update where name = ? and seq <= ?'),

@@ -162,6 +162,19 @@ describe('when a disk lies', () => {
 		expect(stateOf()).toBe(contentHash(doc));
 	});
 
+	test('a long log gives way to a second copy, which holds the same', async () => {
+		const doc = await twoSnapshots();
+		doc.getXmlFragment('tekst').insert(1, [new Y.XmlText('lang '.repeat(20_000))]);
+		commit([{ name: NAME, data: Y.encodeStateAsUpdate(doc), persoonId: 'p1' }]);
+		setProjected(NAME, load(NAME).seq);
+		await compact(NAME);
+		expect([count('document_snapshot'), count('document_update')]).toEqual([2, 0]);
+		damage('document_snapshot', 'state', 'copy = 0');
+		expect(stateOf()).toBe(contentHash(doc));
+		damage('document_snapshot', 'state', 'copy = 1');
+		expect(() => load(NAME)).toThrow(DocumentDamaged);
+	});
+
 	test('both snapshots: it is said, not guessed, and the rows stay as they are', async () => {
 		await twoSnapshots();
 		damage('document_snapshot', 'state');

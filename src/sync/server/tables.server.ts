@@ -32,13 +32,15 @@ export const documentSnapshot = sqliteTable(
 	{
 		name: text('name').notNull(),
 		seq: integer('seq').notNull(),
+		/** The second of two that hold the same, kept instead of a long log. */
+		copy: integer('copy').notNull().default(0),
 		/** A Yjs update (v1) of the whole document, compressed with zstd: as it is sent to who joins. */
 		state: blob('state', { mode: 'buffer' }).notNull(),
 		/** SHA-256 of `state`. */
 		hash: text('hash').notNull(),
 		createdAt: createdAt(),
 	},
-	(t) => [primaryKey({ columns: [t.name, t.seq] })],
+	(t) => [primaryKey({ columns: [t.name, t.seq, t.copy] })],
 );
 
 /** Which persoon a client id of a document belongs to; nobody else may write under it. */

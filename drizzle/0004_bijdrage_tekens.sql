@@ -1,1 +1,0 @@
-ALTER TABLE `bijdrage` ADD `tekens` integer DEFAULT 0 NOT NULL;
