@@ -10,6 +10,9 @@ const MAX_TAIL = 65_536;
 
 const bytesOf = (parts: readonly Uint8Array[]) => parts.reduce((sum, part) => sum + part.length, 0);
 
+/** Bytes of a document that is made anew for who joins rather than sent in two parts. */
+const SMALL = 65_536;
+
 /** Several updates as one. */
 export function mergeUpdates(updates: readonly Uint8Array[]): Uint8Array {
 	let merged = [...updates];
@@ -84,7 +87,7 @@ export class Content {
 	/** All of it as one update, as it was when this was last made; the tail came after. */
 	state(): Uint8Array {
 		if (!this.#stored) this.#load();
-		return (this.#state ??= this.#encode());
+		return this.#state ?? this.#encode();
 	}
 
 	#encode(): Uint8Array {
@@ -92,7 +95,7 @@ export class Content {
 		this.#tail = [];
 		this.#tailBytes = 0;
 		this.#bytes = state.length;
-		return state;
+		return (this.#state = state);
 	}
 
 	/** What somebody with this state vector has to get: never nothing first, and nothing twice. */
@@ -103,7 +106,9 @@ export class Content {
 				: Y.diffUpdate(this.state(), vector);
 			return { first, rest: undefined };
 		}
-		const first = this.state();
+		let first = this.state();
+		// who leaves after the first answer has missed nothing, where that costs next to nothing
+		if (this.#tail.length > 0 && first.length < SMALL) first = this.#encode();
 		this.#tail = this.#tail.length > 1 ? [mergeUpdates(this.#tail)] : this.#tail;
 		return { first, rest: this.#tail[0] };
 	}
@@ -130,7 +135,7 @@ export class Content {
 	/** Keeps bytes only. */
 	rest() {
 		if (!this.#doc) return;
-		this.#state = this.#encode();
+		this.#encode();
 		this.#drop();
 	}
 
