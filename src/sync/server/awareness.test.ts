@@ -104,3 +104,24 @@ test('the same person over a new line takes over from one that broke', async () 
 		expect(anna.provider.awareness.getStates().get(7)).toMatchObject({ plek: 'nieuw' }),
 	);
 });
+
+test('an id that others were shown stays whose it is, also before a word was written under it', async () => {
+	const anna = await sync.joined('anna');
+	const line = await sync.socket('bram').opened();
+	say(line, 7, { plek: 'hier' });
+	await until(() => expect(usersOf(anna)).toHaveLength(1));
+	line.close();
+	await until(() => expect(usersOf(anna)).toHaveLength(0));
+	const write = (doc: Y.Doc, text: string) => {
+		doc.clientID = 7;
+		doc.getXmlFragment('tekst').insert(0, [new Y.XmlElement('paragraph'), new Y.XmlText(text)]);
+	};
+	write(anna.doc, 'in de naam van Bram');
+	await until(() => expect(anna.provider.wsconnected).toBe(false));
+	const bram = new Y.Doc();
+	write(bram, 'zonder lijn');
+	await sync.joined('bram', { doc: bram });
+	const lena = await sync.joined('lena');
+	await until(() => expect(lena.doc.getXmlFragment('tekst').toString()).toContain('zonder lijn'));
+	expect(lena.doc.getXmlFragment('tekst').toString()).not.toContain('in de naam');
+});

@@ -38,6 +38,8 @@ export class Awareness {
 	readonly #present = new Map<Connection, Present>();
 	readonly #colours = new Map<Connection, number>();
 	readonly #changed = new Map<number, Uint8Array>();
+	/** Whose an id is that others were shown: who knows it could write under it before they do. */
+	readonly #seen = new Map<number, string>();
 	readonly #around: Around;
 	#timer: NodeJS.Timeout | undefined;
 	#sentAt = -Infinity;
@@ -66,14 +68,24 @@ export class Awareness {
 	#isOf(connection: Connection, client: number): boolean {
 		const own = this.#present.get(connection);
 		if (own) return own.client === client;
-		if (!this.#around.mayBe(connection, client)) return false;
+		const { persoonId } = connection.visitor;
+		if (this.isOfOther(client, persoonId) || !this.#around.mayBe(connection, client)) return false;
 		for (const [other, { client: taken }] of this.#present) {
 			if (taken !== client) continue;
 			// a line that broke without saying so, and the same person over a new one
-			if (other.visitor.persoonId !== connection.visitor.persoonId) return false;
+			if (other.visitor.persoonId !== persoonId) return false;
 			this.#present.delete(other);
 		}
 		return true;
+	}
+
+	/** Was somebody else here under this id? It stays theirs, also while their line is gone. */
+	isOfOther(client: number, persoonId: string): boolean {
+		return (this.#seen.get(client) ?? persoonId) !== persoonId;
+	}
+
+	#see(client: number, persoonId: string) {
+		if (this.#seen.size < limit('clientsPerDocument')) this.#seen.set(client, persoonId);
 	}
 
 	#update(
@@ -87,6 +99,7 @@ export class Awareness {
 		const text = this.#sign(connection, state);
 		if (text === undefined) return;
 		const entry = encodeEntry(client, clock, text);
+		if (!before) this.#see(client, connection.visitor.persoonId);
 		this.#present.set(connection, { client, clock, entry, isHere: text !== 'null' });
 		this.#tell(client, entry);
 	}

@@ -14,12 +14,15 @@ export class Claims {
 		this.#of = clientsOf(name);
 	}
 
-	/** May this persoon write under this id? The first time it is free; `claim` makes it theirs. */
-	allows(client: number, persoonId: string): boolean {
+	/**
+	 * May this persoon write under this id? The first time it is free; `claim` makes it theirs.
+	 * `taken` are the free ids that are about to be claimed with it.
+	 */
+	allows(client: number, persoonId: string, taken = 0): boolean {
 		const owner = this.#of.get(client);
 		if (owner !== undefined) return owner === persoonId;
-		const claimed = this.#claimed.get(persoonId) ?? 0;
-		return this.#of.size < limit('clientsPerDocument') && claimed < limit('clientsPerUser');
+		const claimed = (this.#claimed.get(persoonId) ?? 0) + taken;
+		return this.#of.size + taken < limit('clientsPerDocument') && claimed < limit('clientsPerUser');
 	}
 
 	/** Takes the ids that were free; returns them, to be stored with the update that brought them. */

@@ -84,18 +84,23 @@ function refuseGrowth(connection: Connection): true {
 
 /** An answer may bring what several earlier tabs of this person wrote without a line. */
 function mayWriteAs(
-	{ claims }: Room,
-	{ clients, visitor }: Connection,
-	{ client, isAnswer }: { client: number; isAnswer: boolean },
+	{ claims, awareness }: Room,
+	{ clients, visitor: { persoonId } }: Connection,
+	{ client, isAnswer, taken }: { client: number; isAnswer: boolean; taken: number },
 ): boolean {
-	if (clients.has(client)) return true;
-	const hasRoom = isAnswer || clients.size < limit('clientsPerConnection');
-	return hasRoom && claims.allows(client, visitor.persoonId);
+	const hasRoom = isAnswer || clients.size + taken < limit('clientsPerConnection');
+	if (!hasRoom || awareness.isOfOther(client, persoonId)) return false;
+	return claims.allows(client, persoonId, taken);
 }
 
 /** The clients that gain something, or undefined when the guard refused it. */
 function check(room: Room, { connection, update, isAnswer }: Incoming) {
-	const owns = (client: number) => mayWriteAs(room, connection, { client, isAnswer });
+	// ids that this very update takes: without them one update could bring any number
+	let taken = 0;
+	const owns = (client: number) => {
+		if (connection.clients.has(client)) return true;
+		return mayWriteAs(room, connection, { client, isAnswer, taken: taken++ });
+	};
 	try {
 		return guard(room.content.doc, update, { owns, shape: room.kind.shape });
 	} catch (error) {

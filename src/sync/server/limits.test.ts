@@ -126,3 +126,27 @@ test('the projection follows what was stored, and one that fails disturbs nobody
 		['bram', 5],
 	]);
 });
+
+test('one update brings no more ids than many would', async () => {
+	await sync.start({ LIMIT_CLIENTS_PER_CONNECTION: '4', LIMIT_CLIENTS_PER_USER: '6' });
+	const written = (count: number, first: number) => {
+		const all = new Y.Doc();
+		for (let i = 0; i < count; i++) {
+			const one = new Y.Doc();
+			one.clientID = first + i;
+			type(one, 'x');
+			Y.applyUpdate(all, Y.encodeStateAsUpdate(one));
+		}
+		return all;
+	};
+	const anna = await sync.joined('anna');
+	Y.applyUpdate(anna.doc, Y.encodeStateAsUpdate(written(5, 100)), 'hier');
+	await until(() => expect(anna.provider.wsconnected).toBe(false));
+	// what comes back from being away may be of several tabs, not of any number
+	const back = sync.client('anna', { doc: written(7, 200) });
+	await until(() => expect(back.provider.shouldConnect).toBe(false));
+	const bram = await sync.joined('bram', { doc: written(6, 300) });
+	const cor = await sync.joined('cor');
+	await until(() => expect(textOf(cor.doc)).toBe('xxxxxx'));
+	expect(bram.provider.wsconnected).toBe(true);
+});
