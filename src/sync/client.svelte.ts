@@ -65,6 +65,11 @@ export class LiveDocument {
 		return isLostOnLeaving(this.#engine.whereabouts());
 	}
 
+	/** Something of mine is not on the disk of the server. */
+	get hasUnsent(): boolean {
+		return this.#engine.unsaved.any;
+	}
+
 	retry() {
 		this.#engine.retry();
 	}

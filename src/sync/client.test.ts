@@ -215,6 +215,24 @@ test('a right that narrows: nothing more goes out, and the page says so', async 
 	expect(tab.live.notice).toBeUndefined();
 });
 
+test('of who may only read now, only what the server has not is given back', async () => {
+	const [sanne, tygo] = [open('sanne'), open('tygo')];
+	await saved(sanne);
+	await saved(tygo);
+	const [one, other] = [begin(sanne, 'aangekomen'), begin(tygo, 'ook')];
+	await until(() => expect(read(sanne)).toHaveLength(2));
+	await until(() => expect(read(tygo)).toHaveLength(2));
+	// before they hear that it is saved
+	for (const tab of [sanne, tygo]) tab.line.lost();
+	place.rights.set('sanne', 'lezen').set('tygo', 'lezen');
+	one.insert(10, ' maar dit niet');
+	for (const tab of [sanne, tygo]) tab.line.wake(false);
+	await until(() => expect(sanne.live.notice?.copy).toBe('maar dit niet'));
+	await until(() => expect(tygo.live.online).toBe(true));
+	await until(() => expect([tygo.live.hasUnsent, tygo.live.save]).toEqual([false, 'opgeslagen']));
+	expect([other.toString(), tygo.live.notice?.copy]).toEqual(['ook', undefined]);
+});
+
 test('a right that is gone: it ends, with what was not saved to copy', async () => {
 	const tab = open('sanne');
 	await saved(tab);

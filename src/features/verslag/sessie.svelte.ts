@@ -30,6 +30,28 @@ export class VerslagSessie {
 		this.tekst = tekst;
 	}
 
+	/** Of a text that stays as it is: only for words of an earlier visit that were saved nowhere. */
+	async openUnsent(options: Options): Promise<void> {
+		if (!options.keepsOffline || this.live) return;
+		const [{ copyKey, hasUnsent }, { verslagNaam }] = await Promise.all([
+			import('#sync/client/device.ts'),
+			import('./document.ts'),
+		]);
+		const key = copyKey(options.persoonId, verslagNaam(options.id));
+		if ((await hasUnsent(key)) && !this.live) await this.open(options);
+	}
+
+	/** The text stays as it is from now on; what could not be saved of it stays to be copied. */
+	settle() {
+		if (this.live && !this.live.hasUnsent) this.close();
+	}
+
+	/** What there is to say; of a text that stays as it is only what somebody has to copy. */
+	melding(isVast: boolean) {
+		const notice = this.live?.notice;
+		return isVast && !notice?.copy ? undefined : notice;
+	}
+
 	/** Loads what is needed to write, after what is needed to read. */
 	async open({ id, recht, persoonId, keepsOffline, ask }: Options): Promise<void> {
 		const [{ openDocument }, { VERSLAG, toPlain }] = await Promise.all([

@@ -22,6 +22,8 @@ export interface Part {
 	data: Uint8Array<ArrayBuffer>;
 }
 
+export const copyKey = (persoonId: string, name: string) => `${persoonId} ${name}`;
+
 export const result = <T>(request: IDBRequest<T>) =>
 	new Promise<T>((resolve, reject) => {
 		request.onsuccess = () => resolve(request.result);
@@ -63,6 +65,19 @@ export async function readParts(transaction: IDBTransaction, key: string) {
 export async function dropParts(transaction: IDBTransaction, key: string) {
 	const { keys } = await readParts(transaction, key);
 	for (const part of keys) transaction.objectStore(PART).delete(part);
+}
+
+/** Whether an earlier visit left something here that the server had not. */
+export async function hasUnsent(key: string): Promise<boolean> {
+	try {
+		const db = await openDevice();
+		const copy = await readCopy(db.transaction(COPY), key);
+		db.close();
+		return Object.keys(copy?.unsaved ?? {}).length > 0;
+	} catch {
+		// a browser that keeps nothing has nothing
+		return false;
+	}
 }
 
 /** Copies nobody opened for a month: they were for the next day. */

@@ -32,6 +32,7 @@ export class Engine {
 	ended: number | undefined;
 	limit: { code: string; zin: string } | undefined;
 	hasNewBuild = false;
+	copy: OfflineCopy | undefined;
 	downSince = Date.now();
 	/** Has been without a line for long enough that other tabs may have come and gone. */
 	wasAway = false;
@@ -43,7 +44,6 @@ export class Engine {
 	readonly #connection: Connection;
 	readonly #listeners = new Map<string, Set<() => void>>();
 	readonly #leave: (() => void)[];
-	#copy: OfflineCopy | undefined;
 	#epoch: number | undefined;
 	#build: string | undefined;
 	#isDestroyed = false;
@@ -93,7 +93,7 @@ export class Engine {
 		this.own.stop();
 		this.line.stop();
 		this.#connection.destroy();
-		this.#copy?.close();
+		this.copy?.close();
 		this.doc.destroy();
 	}
 
@@ -122,14 +122,14 @@ export class Engine {
 	async #start() {
 		const { keepsOffline, persoonId } = this.#o;
 		if (keepsOffline) {
-			this.#copy = await this.#place.openCopy({
+			this.copy = await this.#place.openCopy({
 				name: this.#name,
 				persoonId,
 				doc: this.doc,
 				isOnline: () => this.online,
 				changed: () => this.#changed(),
 			});
-			this.#epoch = this.#copy.epoch;
+			this.#epoch = this.copy.epoch;
 			this.loaded = this.#epoch !== undefined;
 			this.#takeLeft();
 		}
@@ -139,7 +139,7 @@ export class Engine {
 
 	async #open() {
 		// what another tab kept while there was no line goes along
-		if (this.wasAway) await this.#copy?.reread();
+		if (this.wasAway) await this.copy?.reread();
 		if (this.#isDestroyed) return;
 		this.#takeLeft();
 		this.#connection.open();
@@ -147,7 +147,7 @@ export class Engine {
 
 	/** What earlier visits, or other tabs that are gone, could not save. */
 	#takeLeft() {
-		const left = this.#copy?.left ?? new Map<number, number>();
+		const left = this.copy?.left ?? new Map<number, number>();
 		if (left.size === 0) return;
 		this.unsaved.has = new Map([...left, ...this.unsaved.has]);
 		for (const client of left.keys())
@@ -155,13 +155,13 @@ export class Engine {
 	}
 
 	#onUpdate = (update: Uint8Array, origin: unknown, _: Y.Doc, transaction: Y.Transaction) => {
-		const isOwn = origin !== this.#connection && origin !== this.#copy;
+		const isOwn = origin !== this.#connection && origin !== this.copy;
 		if (isOwn) {
 			const { clientID } = this.doc;
 			this.unsaved.changed(clientID, Y.getState(this.doc.store, clientID));
-			this.#copy?.add(update, [clientID, transaction.beforeState.get(clientID) ?? 0]);
+			this.copy?.add(update, [clientID, transaction.beforeState.get(clientID) ?? 0]);
 			this.own.type();
-		} else if (origin === this.#connection) this.#copy?.add(update);
+		} else if (origin === this.#connection) this.copy?.add(update);
 		if (origin !== this.#connection) this.#connection.sendUpdate(update);
 		this.#changed();
 	};
@@ -179,7 +179,7 @@ export class Engine {
 		this.#epoch = epoch;
 		this.hasNewBuild = build !== (this.#build ??= build);
 		this.couldWrite ||= saving.mayWrite(right);
-		this.#copy?.setEpoch(epoch);
+		this.copy?.setEpoch(epoch);
 		this.online = true;
 		this.#connection.setMayWrite(saving.mayWrite(right));
 	}
@@ -187,9 +187,10 @@ export class Engine {
 	#saved(frames: number, has: saving.Clocks) {
 		const before = this.unsaved.any;
 		this.unsaved.saved(frames, has);
+		if (!saving.mayWrite(this.right)) this.unsaved.settle();
 		if (this.unsaved.any) return;
 		if (this.limit && !isWarning(this.limit.code)) this.limit = undefined;
-		if (before) void this.#copy?.saved(this.doc.clientID);
+		if (before) void this.copy?.saved(this.doc.clientID);
 	}
 
 	#synced() {
@@ -212,7 +213,7 @@ export class Engine {
 	async #end(code: number) {
 		if (!DROPS_COPY.includes(code)) return;
 		// a copy that stays would be refused again after loading anew, and again
-		const isGone = !this.#copy || (await this.#copy.clear());
+		const isGone = !this.copy || (await this.copy.clear());
 		if (code === 4409 && isGone && !this.unsaved.any) this.#place.reload();
 	}
 
@@ -241,8 +242,8 @@ export class Engine {
 			unsaved: this.unsaved.any,
 			online: this.online,
 			refused: stopped || limited || !saving.mayWrite(this.right),
-			onDevice: this.#copy?.isWritten ?? false,
-			keeps: this.#copy !== undefined && !this.#copy.failed,
+			onDevice: this.copy?.isWritten ?? false,
+			keeps: this.copy !== undefined && !this.copy.failed,
 		};
 	}
 }

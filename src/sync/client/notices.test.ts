@@ -14,6 +14,7 @@ const fine: Situation = {
 	ownText: () => 'mijn zin',
 	retry: nothing,
 	reload: nothing,
+	dropUnsent: nothing,
 	logIn: nothing,
 };
 const said = (at: Partial<Situation>) => {
@@ -68,6 +69,10 @@ test('what would be lost is given to copy, and only then', () => {
 		expect(noticeOf({ ...fine, ended })?.copy, String(ended)).toBeUndefined();
 	}
 	expect(noticeOf({ ...fine, right: 'lezen', unsaved: true })?.copy).toBe('mijn zin');
+	const again = { ...fine, right: 'lezen', couldWrite: false, unsaved: true } as const;
+	expect(noticeOf(again)?.copy, 'of an earlier visit').toBe('mijn zin');
+	expect(noticeOf(again)?.action?.label).toBe('Haal weg van dit apparaat');
+	expect(noticeOf({ ...again, keeps: false })?.action).toBeUndefined();
 });
 
 test('no sentence has a code, an exclamation mark or more than fifteen words', () => {

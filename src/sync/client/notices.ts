@@ -42,6 +42,8 @@ export interface Situation {
 	ownText(): string;
 	retry(): void;
 	reload(): void;
+	/** Takes what is not saved off this device. */
+	dropUnsent(): void;
 	logIn(): void;
 }
 
@@ -149,8 +151,9 @@ function offline(s: Situation): Notice {
 }
 
 function readOnly(s: Situation): Notice | undefined {
-	if (mayWrite(s.right) || (!s.ask && !s.couldWrite)) return;
+	if (mayWrite(s.right)) return;
 	const copy = lost(s);
+	if (!copy && !s.ask && !s.couldWrite) return;
 	return {
 		tone: copy ? 'warn' : 'info',
 		about: 'lezen',
@@ -159,6 +162,8 @@ function readOnly(s: Situation): Notice | undefined {
 			? 'Jouw laatste tekst is niet opgeslagen. Hij staat hieronder.'
 			: s.ask && `Vraag ${s.ask} als je wilt meeschrijven.`,
 		copy,
+		// it would come back at every visit
+		action: copy && s.keeps ? { label: 'Haal weg van dit apparaat', run: s.dropUnsent } : undefined,
 	};
 }
 

@@ -1,5 +1,14 @@
 import * as Y from 'yjs';
-import { COPY, dropParts, openDevice, PART, readCopy, readParts, written } from './device.ts';
+import {
+	COPY,
+	copyKey,
+	dropParts,
+	openDevice,
+	PART,
+	readCopy,
+	readParts,
+	written,
+} from './device.ts';
 import type { Copy } from './device.ts';
 
 /** So many pieces are put together into one. */
@@ -34,7 +43,7 @@ export class OfflineCopy {
 
 	private constructor(options: OfflineOptions) {
 		this.#o = options;
-		this.#key = `${options.persoonId} ${options.name}`;
+		this.#key = copyKey(options.persoonId, options.name);
 	}
 
 	/** Puts what was kept into the document. Where a browser keeps nothing, it is a failed copy. */

@@ -93,3 +93,14 @@ test.each<[string, Partial<Whereabouts>, string, boolean]>([
 	expect(saveStateOf({ ...here, ...at })).toBe(state);
 	expect(isLostOnLeaving({ ...here, ...at })).toBe(isLost);
 });
+
+test('who may not send any more has lost only what the server has not', () => {
+	const unsaved = new Unsaved();
+	unsaved.changed(1, 10);
+	unsaved.saved(0, new Map([[1, 9]]));
+	unsaved.settle();
+	expect(unsaved.any).toBe(true);
+	unsaved.saved(0, new Map([[1, 10]]));
+	unsaved.settle();
+	expect(unsaved.any).toBe(false);
+});

@@ -54,6 +54,13 @@ export class Unsaved {
 		this.#any = false;
 		this.needed.clear();
 	}
+
+	/** For who may not send anything any more: what the server has all the same is no loss. */
+	settle() {
+		if (!covers(this.has, this.needed)) return;
+		this.#any = false;
+		this.needed.clear();
+	}
 }
 
 export interface Whereabouts {

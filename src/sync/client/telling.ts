@@ -39,6 +39,11 @@ export class Telling {
 		};
 	}
 
+	/** What could not be sent, and was copied by now or is not wanted. */
+	async #dropUnsent() {
+		if (await this.#engine.copy?.clear()) this.#place.reload();
+	}
+
 	#situation(): Situation {
 		const engine = this.#engine;
 		const { unsaved, keeps } = engine.whereabouts();
@@ -61,6 +66,7 @@ export class Telling {
 			ownText: () => unsentText(engine.doc, engine.unsaved.needed, engine.unsaved.has),
 			retry: () => engine.retry(),
 			reload: () => this.#place.reload(),
+			dropUnsent: () => void this.#dropUnsent(),
 			logIn: () => this.#place.logIn(),
 		};
 	}

@@ -48,25 +48,28 @@ export class Room {
 		this.projection = new Projection(this);
 		this.awareness = new Awareness({
 			mayBe: ({ visitor }, client) => this.claims.allows(client, visitor.persoonId),
-			send: (frame) => this.#sendAwareness(frame),
+			send: (frame) => {
+				for (const connection of this.connections) connection.sendAwareness(frame);
+			},
 		});
-	}
-
-	#sendAwareness(frame: Buffer) {
-		for (const connection of this.connections) connection.sendAwareness(frame);
 	}
 
 	/** Throws `DocumentDamaged` when there is nothing to give. */
 	join(connection: Connection) {
-		const { epoch } = this.content.stored;
+		this.#welcome(connection);
 		this.connections.add(connection);
 		this.usedAt = performance.now();
-		const { buildId } = syncOptions();
-		connection.send(frames.welkom({ right: connection.right, epoch, buildId }));
-		this.#tellSize(connection);
-		// who may only read has nothing for us
-		if (connection.right !== 'lezen') this.askAgain(connection);
+		if (this.size.isLarge) this.#tellSize(connection);
 		connection.send(this.awareness.all());
+	}
+
+	/** Who may only read has nothing for us, and hears what we have: the rest is nowhere else. */
+	#welcome(connection: Connection) {
+		const { right } = connection;
+		const { epoch } = this.content.stored;
+		connection.send(frames.welkom({ right, epoch, buildId: syncOptions().buildId }));
+		if (right === 'lezen') this.confirmation.give([connection]);
+		else this.askAgain(connection);
 	}
 
 	leave(connection: Connection) {
@@ -79,9 +82,7 @@ export class Room {
 	changeRight(connection: Connection, right: Connection['right']) {
 		if (connection.right === right) return;
 		connection.right = right;
-		const { buildId } = syncOptions();
-		connection.send(frames.welkom({ right, epoch: this.content.stored.epoch, buildId }));
-		if (right !== 'lezen') this.askAgain(connection);
+		this.#welcome(connection);
 	}
 
 	/** Asks for everything we do not have; until the answer is here the rest has to wait. */
@@ -160,9 +161,7 @@ export class Room {
 	}
 
 	takeQueue(): Incoming[] {
-		const queue = this.#queue;
-		this.#queue = [];
-		return queue;
+		return this.#queue.splice(0);
 	}
 
 	/** To everybody who has the document but this one. */
