@@ -2,31 +2,37 @@ import { blokTekst, type Blok } from './blok.ts';
 
 /** From this likeness on, two blocks are one that was rewritten. */
 const ALIKE = 0.35;
-/** Above so many comparisons only blocks that keep their place are compared. */
+/** Above so many comparisons, of blocks or of words, no block is compared with another. */
 const MANY = 40_000;
+const MANY_WORDS = 2_000_000;
 
-const wordsOf = (blok: Blok) =>
-	blokTekst(blok)
-		.toLowerCase()
-		.match(/[\p{L}\p{N}]+/gu) ?? [];
+interface Geteld {
+	blok: Blok;
+	/** Each word of it, and how often it stands there. */
+	words: ReadonlyMap<string, number>;
+	total: number;
+}
+
+function tel(blok: Blok): Geteld {
+	const words = new Map<string, number>();
+	const all =
+		blokTekst(blok)
+			.toLowerCase()
+			.match(/[\p{L}\p{N}]+/gu) ?? [];
+	for (const word of all) words.set(word, (words.get(word) ?? 0) + 1);
+	return { blok, words, total: all.length };
+}
 
 /** Which part of the words two blocks share, from 0 to 1; each word counts as often as it stands. */
-function likeness(a: Blok, b: Blok): number {
+function likeness(left: Geteld, right: Geteld): number {
+	const [a, b] = [left.blok, right.blok];
 	if (a.id && a.id === b.id) return 1;
 	if (a.soort === 'lijn' || b.soort === 'lijn') return Number(a.soort === b.soort);
 	if (a.soort === 'afbeelding' || b.soort === 'afbeelding')
 		return Number(a.soort === b.soort && a.kenmerk === b.kenmerk);
-	const [left, right] = [wordsOf(a), wordsOf(b)];
-	const counts = new Map<string, number>();
-	for (const word of left) counts.set(word, (counts.get(word) ?? 0) + 1);
 	let shared = 0;
-	for (const word of right) {
-		const n = counts.get(word) ?? 0;
-		if (n === 0) continue;
-		counts.set(word, n - 1);
-		shared++;
-	}
-	const score = (2 * shared) / Math.max(left.length + right.length, 1);
+	for (const [word, n] of right.words) shared += Math.min(n, left.words.get(word) ?? 0);
+	const score = (2 * shared) / Math.max(left.total + right.total, 1);
 	return a.soort === b.soort ? score : score * 0.9;
 }
 
@@ -36,7 +42,7 @@ interface Paar {
 }
 
 /** Best total likeness of `oud[i…]` and `nieuw[j…]` when their order stays. */
-function scores(oud: readonly Blok[], nieuw: readonly Blok[]): number[][] {
+function scores(oud: readonly Geteld[], nieuw: readonly Geteld[]): number[][] {
 	const best = oud.map(() => new Array<number>(nieuw.length + 1).fill(0));
 	best.push(new Array<number>(nieuw.length + 1).fill(0));
 	for (let i = oud.length - 1; i >= 0; i--) {
@@ -51,9 +57,15 @@ function scores(oud: readonly Blok[], nieuw: readonly Blok[]): number[][] {
 
 /** Blocks that went and came at one place: which of them are the same block, rewritten. */
 export function pairUp(oud: readonly Blok[], nieuw: readonly Blok[]): Paar[] {
-	if (oud.length * nieuw.length > MANY)
-		return [...oud.map((blok) => ({ oud: blok })), ...nieuw.map((blok) => ({ nieuw: blok }))];
-	const best = scores(oud, nieuw);
+	const apart = () => [
+		...oud.map((blok) => ({ oud: blok })),
+		...nieuw.map((blok) => ({ nieuw: blok })),
+	];
+	if (oud.length * nieuw.length > MANY) return apart();
+	const [was, is] = [oud.map(tel), nieuw.map(tel)];
+	const words = is.reduce((sum, { words }) => sum + words.size, 0);
+	if (was.length * words > MANY_WORDS) return apart();
+	const best = scores(was, is);
 	const pairs: Paar[] = [];
 	let [i, j] = [0, 0];
 	while (i < oud.length && j < nieuw.length) {

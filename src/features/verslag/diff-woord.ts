@@ -18,8 +18,17 @@ const isWord = (tekst: string) => /[\p{L}\p{N}]/u.test(tekst);
 /** Above this part of changed words, word by word reads worse than the old and new text whole. */
 const TE_VEEL = 0.75;
 
-/** Paragraphs that are further apart are not compared word by word. */
-const FAR = 2000;
+/**
+ * Paragraphs that are further apart are not compared word by word. What it takes grows with the
+ * square of that, so all paragraphs of a text together have as much as one at the most.
+ */
+const FAR = 1000;
+
+/** How much may still be looked for, in edits squared. */
+export interface Geduld {
+	over: number;
+}
+export const geduld = (): Geduld => ({ over: FAR * FAR });
 
 interface Segment {
 	soort: VerschilStuk['soort'];
@@ -31,12 +40,15 @@ const heel = (oud: readonly Stuk[], nieuw: readonly Stuk[]): Segment[] => [
 	{ soort: 'erbij', tokens: [...nieuw] },
 ];
 
-function segmentsOf(oud: readonly Stuk[], nieuw: readonly Stuk[]) {
+function segmentsOf(oud: readonly Stuk[], nieuw: readonly Stuk[], left: Geduld) {
+	const far = Math.floor(Math.sqrt(left.over));
 	const parts = diffArrays(
 		oud.map(({ tekst }) => tekst),
 		nieuw.map(({ tekst }) => tekst),
-		{ maxEditLength: FAR },
+		{ maxEditLength: far },
 	);
+	const edits = parts?.reduce((n, part) => n + (part.added || part.removed ? part.count : 0), 0);
+	left.over = Math.max(0, left.over - (edits ?? far) ** 2);
 	if (!parts) return { segments: heel(oud, nieuw), opmaak: false };
 	const segments: Segment[] = [];
 	let [i, j, opmaak] = [0, 0, false];
@@ -103,9 +115,13 @@ function changedPart(segments: readonly Segment[]): number {
 }
 
 /** Which words came and went, in reading order; `opmaak` when words only look different. */
-export function verschilInWoorden(oud: readonly Stuk[], nieuw: readonly Stuk[]) {
+export function verschilInWoorden(
+	oud: readonly Stuk[],
+	nieuw: readonly Stuk[],
+	left: Geduld = geduld(),
+) {
 	const [was, is] = [tokensOf(oud), tokensOf(nieuw)];
-	const { segments, opmaak } = segmentsOf(was, is);
+	const { segments, opmaak } = segmentsOf(was, is, left);
 	const readable = changedPart(segments) > TE_VEEL ? heel(was, is) : joinCrumbs(segments);
 	return { stukken: readable.flatMap(stukkenOf), opmaak };
 }

@@ -169,3 +169,23 @@ test('two long texts that have nothing in common are compared within a second', 
 	expect(verschilTussen(long('appel'), long('peer'))).toHaveLength(3000);
 	expect(performance.now() - begin).toBeLessThan(3000);
 });
+
+test('two long texts that have nothing to do with each other take no longer than one can wait', () => {
+	const zin = (n: number) => `w${n} x${n % 977} y${n % 1201} z${n % 33} `;
+	const tekst = (from: number) =>
+		doc(
+			...Array.from({ length: 150 }, (_, i) =>
+				p(Array.from({ length: 300 }, (_, j) => zin(from + 977 * i + j)).join('')),
+			),
+		);
+	const begin = performance.now();
+	const [oud, nieuw] = [tekst(0), tekst(500_000)];
+	expect(verschilTussen(oud, nieuw).length).toBeGreaterThan(150);
+	// by place, so that each is compared word by word
+	const anders = tekst(7);
+	anders.content!.forEach(
+		(blok, i) => (blok.content![0]!.text += oud.content![i]!.content![0]!.text),
+	);
+	expect(verschilTussen(oud, anders).length).toBeGreaterThanOrEqual(150);
+	expect(performance.now() - begin).toBeLessThan(4000);
+});

@@ -2,7 +2,7 @@ import { diffArrays } from 'diff';
 import type { TekstNode } from '#features/tekst/node.ts';
 import { blokkenVan, blokTekst, type Blok } from './blok.ts';
 import { pairUp } from './diff-pair.ts';
-import { verschilInWoorden, type VerschilStuk } from './diff-woord.ts';
+import { geduld, verschilInWoorden, type Geduld, type VerschilStuk } from './diff-woord.ts';
 
 /** One block of what became of a text. */
 export interface VerschilBlok {
@@ -77,8 +77,12 @@ const enkel = (blok: Blok, wat: VerschilBlok['wat']): VerschilBlok => ({
 	opmaak: false,
 });
 
-function anders(oud: Blok, nieuw: Blok, wat: 'anders' | 'verplaatst'): VerschilBlok {
-	const { stukken, opmaak } = verschilInWoorden(oud.stukken, nieuw.stukken);
+function anders(
+	[oud, nieuw]: [Blok, Blok],
+	wat: 'anders' | 'verplaatst',
+	left: Geduld,
+): VerschilBlok {
+	const { stukken, opmaak } = verschilInWoorden(oud.stukken, nieuw.stukken, left);
 	const sameKind = oud.soort === nieuw.soort && oud.niveau === nieuw.niveau;
 	return {
 		soort: nieuw.soort,
@@ -95,12 +99,13 @@ function anders(oud: Blok, nieuw: Blok, wat: 'anders' | 'verplaatst'): VerschilB
 export function verschilTussen(oud: TekstNode, nieuw: TekstNode): VerschilBlok[] {
 	const regels = regelsOf(blokkenVan(oud), blokkenVan(nieuw));
 	const moved = verplaatste(regels);
+	const left = geduld();
 	return regels.map(({ oud: was, nieuw: is }) => {
 		if (was && is)
-			return keyOf(was) === keyOf(is) ? enkel(is, 'gelijk') : anders(was, is, 'anders');
+			return keyOf(was) === keyOf(is) ? enkel(is, 'gelijk') : anders([was, is], 'anders', left);
 		if (is) {
 			const from = moved.get(is);
-			return from ? anders(from, is, 'verplaatst') : enkel(is, 'erbij');
+			return from ? anders([from, is], 'verplaatst', left) : enkel(is, 'erbij');
 		}
 		return enkel(was!, moved.has(was!) ? 'stond-hier' : 'weg');
 	});
