@@ -1,6 +1,7 @@
 import type { Editor, NodeViewRendererProps } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import type { NodeView, ViewMutationRecord } from '@tiptap/pm/view';
+import { toonDag } from '#features/datum/toon.ts';
 import { isDag } from './wanneer.ts';
 
 export interface Mens {
@@ -47,6 +48,7 @@ export class ActiepuntView implements NodeView {
 		class: 'actiepunt-veld',
 		'aria-label': 'Voor wanneer?',
 	});
+	readonly #dag = element('span', { class: 'actiepunt-dag' }, this.#wanneer);
 	readonly #editor: Editor;
 	readonly #getPos: () => number | undefined;
 	readonly #mensen: () => readonly Mens[];
@@ -63,7 +65,7 @@ export class ActiepuntView implements NodeView {
 			{ class: 'actiepunt-bij', contenteditable: 'false' },
 			this.#wie,
 			element('span', { 'aria-hidden': 'true' }, 'voor'),
-			this.#wanneer,
+			this.#dag,
 		);
 		const vink = element(
 			'span',
@@ -110,6 +112,7 @@ export class ActiepuntView implements NodeView {
 		if (document.activeElement !== this.#wie) this.#wie.value = String(wie);
 		if (document.activeElement !== this.#wanneer)
 			this.#wanneer.value = isDag(wanneer) ? wanneer : '';
+		this.#dag.dataset['dag'] = isDag(wanneer) ? toonDag(wanneer) : 'wanneer?';
 		this.#wie.readOnly = this.#wanneer.readOnly = !editable;
 		this.#klaar.disabled = !editable;
 		// two fields of the same kind are told apart by the words they belong to

@@ -50,8 +50,8 @@ export const roving: Attachment<HTMLElement> = (bar) => {
 };
 
 /**
- * On a phone the bar stands on the keyboard of the screen while one writes. Only the browser knows
- * how high that is: what it leaves visible ends there.
+ * On a phone the bar stands at the bottom, and on the keyboard of the screen while one writes. Only
+ * the browser knows how high that is: what it leaves visible ends there.
  */
 export const aboveKeyboard =
 	(text: HTMLElement): Attachment<HTMLElement> =>
@@ -61,7 +61,6 @@ export const aboveKeyboard =
 		const place = () => {
 			const inside = text.contains(document.activeElement) || bar.contains(document.activeElement);
 			const writes = phone.matches && inside;
-			bar.classList.toggle('is-onderaan', writes);
 			const hidden = view ? window.innerHeight - view.height - view.offsetTop : 0;
 			const keyboard = writes ? Math.max(0, Math.round(hidden)) : 0;
 			bar.style.bottom = `${keyboard}px`;
