@@ -48,20 +48,27 @@ export class Schrijver {
 		this.state = EditorState.create({ doc: filled });
 	}
 
-	private write(tr: Transaction) {
+	private write(tr: Transaction, onlyShared = false) {
 		tr.doc.check();
 		this.state = this.state.apply(tr);
 		const meta = { mapping: this.mapping, isOMark: new Map() };
 		const root = this.doc.getXmlFragment(TEKST_ROOT);
-		this.doc.transact(() => schrijfPrecies(root, tr));
+		this.doc.transact(() => schrijfPrecies(root, tr, { known: this.mapping, onlyShared }));
 		this.doc.transact(() => updateYFragment(this.doc, root, this.state.doc, meta));
 	}
 
-	/** As who may write. */
+	/** As who decides about a proposal. */
 	schrijf(change: (tr: Transaction) => Transaction | void) {
 		const { tr } = this.state;
 		change(tr);
 		this.write(tr);
+	}
+
+	/** As who may write, and types. */
+	typ(change: (tr: Transaction) => Transaction | void) {
+		const { tr } = this.state;
+		change(tr);
+		this.write(tr, true);
 	}
 
 	/** As who proposes. Returns the sentence when it cannot be proposed. */

@@ -21,11 +21,14 @@ interface Mux {
 }
 
 /** In Yjs exactly where it happens, before the binding compares the texts and finds them equal. */
-function precies(state: EditorState, tr: Transaction) {
+function precies(state: EditorState, tr: Transaction, onlyShared = false) {
 	const sync = syncOf(state);
 	if (!sync?.binding) return;
 	(sync.binding as unknown as Mux).mux(() =>
-		sync.doc.transact(() => schrijfPrecies(sync.type, tr), ySyncPluginKey),
+		sync.doc.transact(
+			() => schrijfPrecies(sync.type, tr, { known: sync.binding.mapping, onlyShared }),
+			ySyncPluginKey,
+		),
 	);
 }
 
@@ -42,7 +45,10 @@ export const voorstelModus = (stand: Voorstellen) =>
 			if (!tr.docChanged || isFromYjs(tr)) return next(tr);
 			const { state } = this.editor;
 			const klaar = tr.getMeta(KLAAR) !== undefined;
-			if (!klaar && !stand.aan) return next(tr);
+			if (!klaar && !stand.aan) {
+				precies(state, tr, true);
+				return next(tr);
+			}
 			const done: Omzetting = klaar ? { tr } : alsVoorstel(tr, state, voorsteller(stand));
 			stand.melding = 'weigering' in done ? done.weigering : '';
 			if ('weigering' in done) return next(state.tr);

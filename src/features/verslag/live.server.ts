@@ -1,5 +1,6 @@
 import type { Actor } from '#access/actor.ts';
 import { verslagRecht, type VerslagRecht } from '#access/verslag.ts';
+import { asProposals } from '#features/tekst/voorstel-herstel.ts';
 import { withoutProposals } from '#features/tekst/voorstel-bewaak.ts';
 import type { SyncRight } from '#sync/kind.ts';
 import type { ServerKind } from '#sync/server/kind.ts';
@@ -28,6 +29,7 @@ export const verslagKind: ServerKind = {
 	shape: VERSLAG_SHAPE,
 	rightOf,
 	withoutProposals,
+	asProposals,
 	project(bijeenkomstId, doc, contributions) {
 		projectVerslag(bijeenkomstId, doc, contributions);
 		if (statusOf(bijeenkomstId) !== 'vastgesteld') keepSchrijvers(bijeenkomstId, contributions);

@@ -14,7 +14,7 @@ import type { Surroundings } from './surroundings.ts';
 
 const REFUSED_AGAIN_MS = 10_000;
 /** Not mine to keep any more, or refused: it would be refused at every visit. */
-const DROPS_COPY: readonly number[] = [1009, 4400, 4403, 4404, 4409];
+const DROPS_COPY: readonly number[] = [1009, 4400, 4403, 4404, 4409, 4410];
 
 /** Keeps one document the same here, on the server and on this device, and knows what is where. */
 export class Engine {

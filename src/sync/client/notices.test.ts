@@ -64,7 +64,7 @@ test('a new version is never offered before everything is saved', () => {
 });
 
 test('what would be lost is given to copy, and only then', () => {
-	for (const ended of [1009, 4400, 4403, 4404, 4409, 4422]) {
+	for (const ended of [1009, 4400, 4403, 4404, 4409, 4410, 4422]) {
 		expect(noticeOf({ ...fine, ended, unsaved: true })?.copy, String(ended)).toBe('mijn zin');
 		expect(noticeOf({ ...fine, ended })?.copy, String(ended)).toBeUndefined();
 	}
@@ -76,7 +76,7 @@ test('what would be lost is given to copy, and only then', () => {
 });
 
 test('no sentence has a code, an exclamation mark or more than fifteen words', () => {
-	for (const ended of [1009, 4400, 4401, 4403, 4404, 4409, 4413, 4422, 4426])
+	for (const ended of [1009, 4400, 4401, 4403, 4404, 4409, 4410, 4413, 4422, 4426])
 		for (const unsaved of [true, false]) {
 			const { title, text = '' } = noticeOf({ ...fine, ended, unsaved })!;
 			for (const sentence of `${title} ${text}`.split(/(?<=\.) /)) {

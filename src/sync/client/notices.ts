@@ -83,6 +83,14 @@ function ended(s: Situation): Notice {
 				copy,
 				action: reload(s),
 			};
+		case 4410:
+			return {
+				tone: 'warn',
+				title: 'Iemand anders veranderde hetzelfde stuk.',
+				text: kept ?? 'Laad de bladzijde opnieuw om verder te gaan.',
+				copy,
+				action: reload(s),
+			};
 		case 4413:
 			return full(s);
 		case 4426:

@@ -125,7 +125,8 @@ function publish({ room, accepted, entries }: Taken, seqs: readonly number[]) {
 		const update = mergeUpdates(entries.map(({ data }) => data));
 		room.content.add(update, seqs);
 		// what goes to several senders has what is their own in it, which Yjs knows it has
-		room.show(update, senders.size === 1 ? accepted[0]!.connection : undefined);
+		const isOwn = senders.size === 1 && !accepted.some((one) => one.isMended);
+		room.show(update, isOwn ? accepted[0]!.connection : undefined);
 		room.written();
 	}
 	for (const { connection, count } of accepted) {

@@ -16,6 +16,8 @@ export const CLOSE = {
 	notFound: 4404,
 	/** The document was rebuilt: drop your copy. */
 	epoch: 4409,
+	/** No proposal any more: somebody else changed the same place meanwhile. Drop your copy. */
+	overtaken: 4410,
 	/** The document cannot be opened; others can. */
 	damaged: 4422,
 	/** Full, or too slow to keep up. */

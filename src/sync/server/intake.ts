@@ -2,7 +2,8 @@ import * as Y from 'yjs';
 import { log } from '#server/log.ts';
 import { limit } from '#server/limits.ts';
 import { events } from '#server/metrics/events.ts';
-import { CLOSE } from './codes.ts';
+import { CLOSE, type CloseCode } from './codes.ts';
+import { mergeUpdates } from './content.ts';
 import type { Connection } from './connection.ts';
 import { mayStillWrite } from './cut.ts';
 import { applyGuarded, guard } from './guard.ts';
@@ -23,6 +24,8 @@ export interface Incoming {
 export interface Accepted extends Incoming {
 	data: Uint8Array | undefined;
 	clients: readonly number[];
+	/** It is not quite what was sent: the sender has to get it too. */
+	isMended?: boolean;
 }
 
 const isEmpty = (update: Uint8Array) => update.length === 2 && update[0] === 0 && update[1] === 0;
@@ -36,38 +39,42 @@ export function takeIn(room: Room, incoming: readonly Incoming[]): Accepted[] {
 	let todo = incoming.filter(({ connection }) => !connection.isBarred);
 	for (;;) {
 		const accepted: Accepted[] = [];
-		const spoiler = todo.find((one) => !accept(room, one, accepted));
+		let code: CloseCode | undefined;
+		const spoiler = todo.find((one) => (code = accept(room, one, accepted)));
 		if (!spoiler) return accepted;
 		room.forget();
-		spoiler.connection.close(CLOSE.protocol);
+		spoiler.connection.close(code!);
 		todo = todo.filter(({ connection }) => connection !== spoiler.connection);
 	}
 }
 
-/** False when the document in memory is spoiled. */
-function accept(room: Room, one: Incoming, accepted: Accepted[]): boolean {
+/** How to end the connection, when the document in memory is spoiled. */
+function accept(room: Room, one: Incoming, accepted: Accepted[]): CloseCode | undefined {
 	const { connection, update, isAnswer } = one;
 	if (!mayStillWrite(room, connection)) return refuseReader(one);
-	if (connection.isBarred || (connection.isAsked && !isAnswer)) return true;
+	if (connection.isBarred || (connection.isAsked && !isAnswer)) return undefined;
 	if (isAnswer) connection.owes = connection.isAsked = false;
-	if (isEmpty(update)) return accepted.push({ ...one, data: undefined, clients: [] }) > 0;
+	if (isEmpty(update)) {
+		accepted.push({ ...one, data: undefined, clients: [] });
+		return undefined;
+	}
 	const gained = check(room, one);
-	if (!gained) return true;
+	if (!gained) return undefined;
 	if (gained.length > 0 && room.size.isFull && isGrowth(update)) return refuseGrowth(connection);
-	const data = apply(room, one);
-	if (data === 'spoiled') return false;
+	const done = apply(room, one);
+	if (typeof done === 'number') return done;
 	for (const client of gained) connection.clients.add(client);
-	const clients = room.claims.claim(gained, connection.visitor.persoonId);
-	accepted.push({ ...one, data, clients });
-	return true;
+	const writing = done.isMended ? [...gained, room.content.doc.clientID] : gained;
+	const clients = room.claims.claim(writing, connection.visitor.persoonId);
+	accepted.push({ ...one, ...done, clients });
+	return undefined;
 }
 
 /** The answer of a reader always lists what was taken away; only what is new was ever typed. */
-function refuseReader({ connection, update, isAnswer }: Incoming): true {
-	if (isAnswer && update[0] === 0) return true;
+function refuseReader({ connection, update, isAnswer }: Incoming): undefined {
+	if (isAnswer && update[0] === 0) return;
 	connection.tell('alleen-lezen');
 	if (++connection.overstepped > limit('oversteps')) connection.close(CLOSE.forbidden);
-	return true;
 }
 
 /** What was typed and taken away again before it came here takes next to nothing. */
@@ -76,10 +83,9 @@ const isGrowth = (update: Uint8Array) =>
 		(struct) => struct instanceof Y.Item && !(struct.content instanceof Y.ContentDeleted),
 	);
 
-function refuseGrowth(connection: Connection): true {
+function refuseGrowth(connection: Connection): undefined {
 	connection.owes = true;
 	connection.tell('vol');
-	return true;
 }
 
 /** An answer may bring what several earlier tabs of this person wrote without a line. */
@@ -125,23 +131,38 @@ function check(room: Room, { connection, update, isAnswer }: Incoming) {
 }
 
 /** What was new in it; undefined when that is nothing. */
-function apply(room: Room, { connection, update, isAnswer }: Incoming) {
+function apply(room: Room, one: Incoming): Pick<Accepted, 'data' | 'isMended'> | CloseCode {
+	const { update, isAnswer, connection } = one;
 	const { doc } = room.content;
-	const persoonId = connection.visitor.persoonId;
+	const { persoonId } = connection.visitor;
 	const base =
-		connection.right === 'voorstellen' && room.kind.withoutProposals
-			? room.kind.withoutProposals(doc, persoonId)
-			: undefined;
-	let fresh: Uint8Array | undefined;
-	const keep = (bytes: Uint8Array) => (fresh = bytes);
+		connection.right === 'voorstellen' ? room.kind.withoutProposals?.(doc, persoonId) : undefined;
+	const news: Uint8Array[] = [];
+	const keep = (bytes: Uint8Array) => news.push(bytes);
 	// an answer repeats everything that was ever taken away; only what of it is new is stored
-	if (isAnswer) doc.on('update', keep);
-	const isSound = applyGuarded(doc, update);
-	if (isAnswer) doc.off('update', keep);
-	if (!isSound) return 'spoiled';
-	if (base !== undefined && room.kind.withoutProposals?.(doc, persoonId) !== base) {
-		connection.tell('alleen-voorstellen');
-		return 'spoiled';
+	const isWatched = isAnswer || base !== undefined;
+	if (isWatched) doc.on('update', keep);
+	try {
+		if (!applyGuarded(doc, update)) return CLOSE.protocol;
+		const own = news.length;
+		if (base !== undefined && !isProposal(room, one, base)) return CLOSE.overtaken;
+		const isMended = news.length > own;
+		return { data: isAnswer || isMended ? joined(news) : update, isMended };
+	} finally {
+		doc.off('update', keep);
 	}
-	return isAnswer ? fresh : update;
+}
+
+const joined = (news: readonly Uint8Array[]) => (news.length > 0 ? mergeUpdates(news) : undefined);
+
+/** It left as it was what may only be proposed; what can still become a proposal becomes one. */
+function isProposal({ kind, content }: Room, one: Incoming, base: string): boolean {
+	const { connection, update } = one;
+	const { persoonId } = connection.visitor;
+	const isSame = () => kind.withoutProposals?.(content.doc, persoonId) === base;
+	if (isSame()) return true;
+	kind.asProposals?.(content.doc, update, persoonId);
+	if (isSame()) return true;
+	connection.tell('alleen-voorstellen');
+	return false;
 }

@@ -15,6 +15,8 @@ export interface ServerKind {
 	 * proposals differs.
 	 */
 	withoutProposals?(doc: Y.Doc, persoonId: string): string;
+	/** Makes a proposal of what this update, which is in the document, added without being one. */
+	asProposals?(doc: Y.Doc, update: Uint8Array, persoonId: string): void;
 }
 
 /** Who is behind a cookie. */

@@ -59,7 +59,7 @@ test('a proposal is stored; anything else of who may only propose is not', async
 	let code = 0;
 	vera.provider.on('closed', (event: { code: number }) => (code = event.code));
 	type(vera.doc, 'meer');
-	await until(() => expect(code).toBe(CLOSE.protocol));
+	await until(() => expect(code).toBe(CLOSE.overtaken));
 	type(anna.doc, '!');
 	const lena = await sync.joined('lena');
 	await until(() => expect(textOf(lena.doc)).toBe('tekst[voorstel]!'));
