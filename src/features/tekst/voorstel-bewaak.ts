@@ -113,8 +113,7 @@ function stukken(content: readonly TekstNode[], door: string): (Kaal | Stuk)[] {
 			continue;
 		}
 		const marks = child.marks ?? [];
-		if (!child.text || marks.some((mark) => mark.type === ERBIJ && doorVan(mark) === door))
-			continue;
+		if (!child.text || isEigen(marks, door)) continue;
 		const others = marks.filter((mark) => !(mark.type === WEG && doorVan(mark) === door));
 		const stuk: Stuk = [child.text, others.map(merk).sort()];
 		const last = result.at(-1);
@@ -122,6 +121,12 @@ function stukken(content: readonly TekstNode[], door: string): (Kaal | Stuk)[] {
 		else result.push(stuk);
 	}
 	return result;
+}
+
+/** Added by this person and by nobody else: words under two names would be put in another's mouth. */
+function isEigen(marks: readonly TekstMark[], door: string): boolean {
+	const added = marks.filter(({ type }) => type === ERBIJ);
+	return added.length > 0 && added.every((mark) => doorVan(mark) === door);
 }
 
 const merk = ({ type, attrs }: TekstMark) => `${type}${JSON.stringify(sorted(attrs))}`;

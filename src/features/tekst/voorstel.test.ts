@@ -330,6 +330,13 @@ test.each<[string, (root: Y.XmlFragment) => void]>([
 		(root) => textIn(root, 1).insert(0, 'x', { [ERBIJ]: merk(ERBIJ, SANNE).attrs }),
 	],
 	[
+		'own words added as somebody else too',
+		(root) => {
+			const [mine, theirs] = [merk(ERBIJ, TYGO).attrs, merk(ERBIJ, SANNE).attrs];
+			textIn(root, 1).insert(0, 'x', { [ERBIJ]: mine, [`${ERBIJ}--AAAAAAAA`]: theirs });
+		},
+	],
+	[
 		'words taken away as somebody else',
 		(root) => textIn(root, 1).format(0, 3, { [WEG]: merk(WEG, SANNE).attrs }),
 	],
