@@ -1,11 +1,11 @@
 import { version } from '$app/env';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { SESSION_COOKIE, stillValid, validateSession } from '#features/account/session.server.ts';
 import { loadActor } from '#features/leeromgeving/actor.server.ts';
 import { voluit } from '#features/persoon/naam.ts';
 import { persoon } from '#features/persoon/tables.server.ts';
 import { verslagKind } from '#features/verslag/live.server.ts';
-import { db } from '#server/db/db.ts';
+import { prepared } from '#server/db/prepared.ts';
 import type { LiveKind } from './kinds.ts';
 import type { ServerKind, SyncOptions, Visitor } from './server/kind.ts';
 
@@ -15,11 +15,19 @@ interface Login {
 	persoonId: string | null;
 }
 
+const personen = prepared((db) =>
+	db
+		.select()
+		.from(persoon)
+		.where(eq(persoon.id, sql.placeholder('id')))
+		.prepare(),
+);
+
 /** Who this log-in is today; nobody without a place in a werkplaats has a live document. */
 function visitorOf({ tokenHash, accountId, persoonId }: Login): Visitor | null {
 	const actor = loadActor({ accountId, persoonId });
 	if (actor.soort !== 'persoon') return null;
-	const naam = db().select().from(persoon).where(eq(persoon.id, actor.persoonId)).get();
+	const naam = personen().get({ id: actor.persoonId });
 	if (!naam) return null;
 	return {
 		actor,

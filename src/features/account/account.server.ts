@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { now } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
+import { prepared } from '#server/db/prepared.ts';
 import { newId } from '#server/id.ts';
 import { hashToken, newToken } from '#server/session/token.ts';
 import { account, accountBlokkade, apparaat } from './tables.server.ts';
@@ -31,12 +32,20 @@ export function createAccount(given: { email: string; wachtwoordHash?: string })
 }
 
 /** Until somebody lifts it, a blocked account cannot log in and has no session. */
-export const isBlocked = (accountId: string): boolean =>
-	!!db()
+export const isBlocked = (accountId: string): boolean => !!blocks().get({ accountId });
+
+const blocks = prepared((db) =>
+	db
 		.select({ id: accountBlokkade.id })
 		.from(accountBlokkade)
-		.where(and(eq(accountBlokkade.accountId, accountId), isNull(accountBlokkade.opgehevenOp)))
-		.get();
+		.where(
+			and(
+				eq(accountBlokkade.accountId, sql.placeholder('accountId')),
+				isNull(accountBlokkade.opgehevenOp),
+			),
+		)
+		.prepare(),
+);
 
 /** True when this browser logged in to this account before. */
 export function isKnownDevice(accountId: string, token: string | undefined): boolean {

@@ -1,7 +1,8 @@
-import { and, eq, isNull, lte, notExists } from 'drizzle-orm';
+import { and, eq, isNull, lte, notExists, sql } from 'drizzle-orm';
 import type { Adapter, DatabaseSession, DatabaseUser } from 'lucia';
 import { now } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
+import { prepared } from '#server/db/prepared.ts';
 import { hashToken } from '#server/session/token.ts';
 import { account, accountBlokkade, session } from './tables.server.ts';
 
@@ -26,6 +27,23 @@ const notBlocked = () =>
 			.where(and(eq(accountBlokkade.accountId, account.id), isNull(accountBlokkade.opgehevenOp))),
 	);
 
+/** The row of a session, by the hash of its token. */
+export const sessionRow = prepared((db) =>
+	db
+		.select()
+		.from(session)
+		.where(eq(session.tokenHash, sql.placeholder('tokenHash')))
+		.prepare(),
+);
+
+const owners = prepared((db) =>
+	db
+		.select({ id: account.id, email: account.email })
+		.from(account)
+		.where(and(eq(account.id, sql.placeholder('accountId')), notBlocked()))
+		.prepare(),
+);
+
 const attributesOf = (row: typeof session.$inferSelect) => ({
 	persoonId: row.persoonId,
 	sharedDevice: row.sharedDevice,
@@ -40,17 +58,9 @@ const attributesOf = (row: typeof session.$inferSelect) => ({
 export const adapter: Adapter = {
 	/** A blocked account counts as no account: Lucia then removes the session. */
 	async getSessionAndUser(token): Promise<[DatabaseSession | null, DatabaseUser | null]> {
-		const row = db()
-			.select()
-			.from(session)
-			.where(eq(session.tokenHash, hashToken(token)))
-			.get();
+		const row = sessionRow().get({ tokenHash: hashToken(token) });
 		if (!row) return [null, null];
-		const owner = db()
-			.select({ id: account.id, email: account.email })
-			.from(account)
-			.where(and(eq(account.id, row.accountId), notBlocked()))
-			.get();
+		const owner = owners().get({ accountId: row.accountId });
 		return [
 			{
 				id: token,

@@ -7,7 +7,7 @@ import { db } from '#server/db/db.ts';
 import { storageTrouble } from '#server/db/trouble.ts';
 import { hashToken, newToken } from '#server/session/token.ts';
 import { isBlocked } from './account.server.ts';
-import { adapter } from './adapter.server.ts';
+import { adapter, sessionRow } from './adapter.server.ts';
 import { session } from './tables.server.ts';
 
 export const SESSION_COOKIE = '__Host-sessie';
@@ -50,7 +50,7 @@ export interface Session {
 /** Who this token belongs to, or null: unknown, expired, ended, or the account is blocked. */
 export async function validateSession(token: string): Promise<Session | null> {
 	const tokenHash = hashToken(token);
-	const row = db().select().from(session).where(eq(session.tokenHash, tokenHash)).get();
+	const row = sessionRow().get({ tokenHash });
 	if (!row) return null;
 	if (row.absoluteExpiresAt <= now()) {
 		await own.invalidateSession(token);
@@ -75,7 +75,7 @@ export async function validateSession(token: string): Promise<Session | null> {
  * again. Looking counts as nothing, so a tab that is left open does not keep somebody logged in.
  */
 export function stillValid(tokenHash: string) {
-	const row = db().select().from(session).where(eq(session.tokenHash, tokenHash)).get();
+	const row = sessionRow().get({ tokenHash });
 	if (!row || row.absoluteExpiresAt <= now() || row.expiresAt <= now()) return null;
 	return isBlocked(row.accountId) ? null : row;
 }

@@ -49,6 +49,10 @@ function compile(sqlite: Sqlite) {
 		),
 		dropSnapshots: get('delete from document_snapshot where name = ? and seq not in (?, ?)'),
 		dropUpdates: get('delete from document_update where name = ? and seq <= ?'),
+		trim: get(
+			`delete from document_update where name = ? and seq <=
+			(select min(?, case when count(*) > 1 then min(seq) else 0 end) from document_snapshot where name = ?)`,
+		),
 		raise: get('update document set epoch = epoch + 1 where name = ?'),
 		raiseAll: get('update document set epoch = epoch + 1'),
 		projected: get('update document set projected_seq = ? where name = ? and projected_seq < ?'),

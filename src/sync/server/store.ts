@@ -31,8 +31,11 @@ function put({ name, data, persoonId, clients = [] }: Entry): number {
 	return Number(append.run(name, data, persoonId, at).lastInsertRowid);
 }
 
-/** What `project` has seen; the log is kept until it has. */
-export const setProjected = (name: string, seq: number) => rows().projected.run(seq, name, seq);
+/** What `project` has seen; the log was kept until then, if nothing else needs it. */
+export function setProjected(name: string, seq: number) {
+	rows().projected.run(seq, name, seq);
+	rows().trim.run(name, seq, name);
+}
 
 /** 1 for a document that was never written. */
 export const epochOf = (name: string) => rows().document.get(name)?.epoch ?? 1;

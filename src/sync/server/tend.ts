@@ -18,8 +18,8 @@ const ROOMS = 1000;
  * Milliseconds without a word after which a document is bytes again, and longer by so many per byte:
  * the larger it is, the more it takes to build it for who writes on after all.
  */
-const RESTS_AFTER = 3000;
-const PER_BYTE = 0.1;
+const RESTS_AFTER = 1500;
+const PER_BYTE = 0.02;
 /** A Y.Doc takes so many times what it takes on the line. */
 const LIVE = 8;
 /** Milliseconds that stopping may take, of the five seconds that the process has. */
