@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { axe, dutch, expect, fitsWidth, linkTo, logIn, openTeam, test } from './fixtures.ts';
 import { press, type } from './keyboard.ts';
+import { countOf, goToEndOf, openVerslag, savedIn } from './samen.ts';
 
 /** A team plans when it comes together, changes its mind, and finds the verslag ready to write in. */
 
@@ -158,4 +159,25 @@ test.describe('zonder JavaScript', () => {
 		await expect(page.getByRole('heading', { name: 'Besluiten' })).toBeVisible();
 		await fitsWidth(page);
 	});
+});
+
+test('de feiten veranderen terwijl een ander in het verslag schrijft: die ziet het, en schrijft door', async ({
+	iemand,
+}) => {
+	const hanneke = await iemand('hanneke');
+	const path = await openVerslag(hanneke);
+	const sanne = await iemand('sanne');
+	await openVerslag(sanne, path);
+	await goToEndOf(sanne, 'Joke vertelt over haar buurvrouw');
+	await sanne.keyboard.type(' Eerst dit.');
+	const wijzig = await hanneke.locator('a[href$="/wijzig"]').first().getAttribute('href');
+	await hanneke.goto(wijzig!);
+	await hanneke.getByLabel('Titel').fill('Bijeenkomst 7: De tweede brief');
+	await hanneke.getByRole('button', { name: 'Bewaar', exact: true }).click();
+	const kop = sanne.getByRole('heading', { level: 1 });
+	await expect(kop).toHaveText('Bijeenkomst 7: De tweede brief');
+	await sanne.keyboard.type(' En dan dit.');
+	await expect(savedIn(sanne)).toHaveText('Opgeslagen');
+	expect(await countOf(sanne, 'Eerst dit. En dan dit.')).toBe(1);
+	await expect.poll(() => countOf(hanneke, 'Eerst dit. En dan dit.')).toBe(1);
 });

@@ -7,6 +7,8 @@ import { wieWas } from '#features/persoon/rows.server.ts';
 import { now } from '#server/clock.ts';
 import { merge, pick } from '#server/conflict.ts';
 import { db } from '#server/db/db.ts';
+import { documentName } from '#sync/name.ts';
+import { notifyDocument } from '#sync/server/notify.ts';
 import { basisBijeenkomst } from './basis.ts';
 import { factsOf, findBijeenkomst, findOokWeggehaald } from './find.server.ts';
 import type { BijeenkomstInput } from './input.ts';
@@ -43,6 +45,8 @@ export function updateBijeenkomst(
 	if (keep.size === 0) return;
 	const values = { ...pick(input, keep), updatedBy: doorWie(actor) };
 	db().update(bijeenkomst).set(values).where(eq(bijeenkomst.id, id)).run();
+	// who writes in its verslag sees its title and its date there
+	notifyDocument(documentName({ kind: 'verslag', id }), 'bijeenkomst');
 }
 
 /** Out of sight with its verslag, and kept: `withdrawWeghaling` puts it back as it was. */

@@ -1,8 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import type { PersoonActor } from '#access/actor.ts';
+import {
+	removeBijeenkomst,
+	updateBijeenkomst,
+	withdrawWeghaling,
+} from '#features/bijeenkomst/write.server.ts';
 import { Forbidden } from '#server/errors.ts';
 import { setConfig } from '#server/http/test-http.ts';
+import { CLOSE } from '#sync/server/codes.ts';
+import { recheckRights } from '#sync/server/cut.ts';
 import { editDocument, readDocument } from '#sync/server/edit.ts';
 import type { Visitor } from '#sync/server/kind.ts';
 import { startSync } from '#sync/server/start.ts';
@@ -118,6 +125,38 @@ test('ter controle: who takes part cannot write any more, who leads can', async 
 	typeIn(lid.doc, 0, ' Zonder te vragen.');
 	typeIn(trekker.doc, 0, ' Met een punt.');
 	await until(() => expect(stored()).toBe('Zoals besproken. Met een punt.'));
+});
+
+test('a bijeenkomst that gets another title: who has its verslag open hears so, and types on', async () => {
+	w.schrijf(w.trekker, p('Zoals'));
+	const lid = await join(w.lid);
+	const raw = await sync.socket(w.lid.persoonId, { name: w.naam }).opened();
+	await until(() => expect(raw.of(103)).toHaveLength(1));
+	const velden = { titel: 'De tweede brief', datum: null, begin: '', eind: '', plaats: '' };
+	updateBijeenkomst(w.trekker, { id: w.id, ...velden });
+	await until(() =>
+		expect(raw.of(102).map(String)).toEqual([expect.stringMatching(/bijeenkomst$/)]),
+	);
+	updateBijeenkomst(w.trekker, { id: w.id, ...velden });
+	typeIn(lid.doc, 0, ' besproken.');
+	await until(() => expect(stored()).toBe('Zoals besproken.'));
+	expect(raw.of(102)).toHaveLength(1);
+});
+
+test('a bijeenkomst that is taken away and put back has its verslag as it was', async () => {
+	w.schrijf(w.trekker, p('Zoals besproken.'));
+	const lid = await join(w.lid);
+	const raw = await sync.socket(w.lid.persoonId, { name: w.naam }).opened();
+	typeIn(lid.doc, 0, ' Met een punt.');
+	await until(() => expect(stored()).toBe('Zoals besproken. Met een punt.'));
+	removeBijeenkomst(w.trekker, w.id);
+	recheckRights();
+	await raw.closedWith(CLOSE.forbidden);
+	withdrawWeghaling(w.trekker, w.id);
+	const again = await join(w.lid);
+	expect(read(again.doc)).toBe('Zoals besproken. Met een punt.');
+	typeIn(again.doc, 0, ' En verder.');
+	await until(() => expect(stored()).toBe('Zoals besproken. Met een punt. En verder.'));
 });
 
 test('who types is remembered for the next version', async () => {
