@@ -14,7 +14,7 @@ import {
 	type Action,
 	type Plek,
 } from './buitenaf.ts';
-import { actors, words, type Actor } from './wie-leest-wat.ts';
+import { actors, isOne, RUIMTE, words, type Actor } from './wie-leest-wat.ts';
 import { expect, test, type Server } from './fixtures.ts';
 
 /**
@@ -83,6 +83,50 @@ test('wat iemand niet mag zien staat nergens in een antwoord', async ({ server }
 	}
 	expect([...leaks]).toEqual([]);
 	expect(seen, 'the words are found where they may be').toBeGreaterThan(1000);
+});
+
+const PNG =
+	'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+/** What is no text to search in: a picture of each verslag, and the verslag as a file. */
+async function bestanden(url: string) {
+	const found: { path: string; plek: Plek; team: Plek }[] = [];
+	for (const plek of fixture().werkplaatsen) {
+		const coordinator = plek.mensen.find(({ wie }) => wie === 'coordinator')!;
+		const cookie = await enter(url, coordinator);
+		for (const team of plek.teams ?? []) {
+			const bijeenkomst = fill('/bijeenkomsten/[id]', plek, team);
+			const response = await fetch(`${url}${bijeenkomst}/afbeeldingen`, {
+				method: 'POST',
+				headers: { cookie, origin: url, 'content-type': 'application/octet-stream' },
+				body: Buffer.from(PNG, 'base64'),
+			});
+			expect(response.status).toBeLessThan(300);
+			const { id } = (await response.json()) as { id: string };
+			const paths = ['docx', 'pdf'].map((soort) => `${bijeenkomst}/export/${soort}`);
+			for (const path of [`/afbeeldingen/${id}`, ...paths]) found.push({ path, plek, team });
+		}
+	}
+	return found;
+}
+
+test('een afbeelding of een verslag als bestand is voor wie het verslag leest', async ({
+	server,
+}) => {
+	const all = await bestanden(server.url);
+	expect(all.length).toBeGreaterThan(10);
+	const wrong: string[] = [];
+	for (const actor of actors()) {
+		const cookie = actor.mens ? await enter(server.url, actor.mens) : '';
+		for (const { path, plek, team } of all) {
+			const mag = actor.plek === plek && (isOne(actor, ...RUIMTE) || actor.team === team);
+			const { status } = await get(server.url + path, cookie);
+			// who has no werkplaats is sent elsewhere, whatever is asked
+			const right = mag ? 200 : actor.plek ? 404 : 303;
+			if (status !== right) wrong.push(`${actor.naam} ${path}: ${status}`);
+		}
+	}
+	expect(wrong).toEqual([]);
 });
 
 /** The id of a row that the seed does not name. */
