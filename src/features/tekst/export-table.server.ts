@@ -14,6 +14,16 @@ export interface PlacedCell {
 
 const within = (value: number, most: number) => Math.min(Math.max(value, 1), most);
 
+/** Where so many columns next to each other are free; looked for once, for a table may be all spans. */
+function firstFit(free: readonly number[], colspan: number, y: number): number | undefined {
+	let x = 0;
+	for (let at = 0; at < x + colspan; at++) {
+		if ((free[at] ?? 0) > y) x = at + 1;
+		if (x + colspan > WIDEST) return undefined;
+	}
+	return x;
+}
+
 /**
  * Where each cell of a table stands: at the first place in its row where all of it fits, as in a
  * browser, except that no two cells ever lie over each other and none reaches below the last row.
@@ -26,11 +36,8 @@ export function placeCells(table: TekstNode): { columns: number; rows: PlacedCel
 		(row.content ?? []).flatMap((node): PlacedCell[] => {
 			const colspan = within(attrNumber(node, 'colspan', 1), WIDEST);
 			const rowspan = within(attrNumber(node, 'rowspan', 1), source.length - y);
-			const isFree = (x: number) =>
-				Array.from({ length: colspan }, (_, n) => free[x + n] ?? 0).every((until) => until <= y);
-			let x = 0;
-			while (!isFree(x)) x++;
-			if (x + colspan > WIDEST) return [];
+			const x = firstFit(free, colspan, y);
+			if (x === undefined) return [];
 			for (let n = 0; n < colspan; n++) free[x + n] = y + rowspan;
 			return [{ node, x, y, colspan, rowspan }];
 		}),

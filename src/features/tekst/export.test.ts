@@ -8,6 +8,7 @@ import { docxOf } from './export-docx.server.ts';
 import { htmlOf } from './export-html.server.ts';
 import { markdownOf } from './export-markdown.server.ts';
 import { typstOf } from './export-typst.server.ts';
+import { placeCells } from './export-table.server.ts';
 import type { Beeld, Stuk } from './export.server.ts';
 import type { TekstNode } from './node.ts';
 
@@ -238,4 +239,17 @@ describe('PDF', () => {
 			),
 		).resolves.toBeInstanceOf(Uint8Array);
 	});
+});
+
+test('a table that is all spans holds nobody up, and no two cells lie over each other', () => {
+	const cell = { type: 'tableCell', attrs: { colspan: 34, rowspan: 1000 } };
+	const row = { type: 'tableRow', content: Array.from({ length: 100 }, () => cell) };
+	const begin = performance.now();
+	const { columns, rows } = placeCells({ type: 'table', content: Array(300).fill(row) });
+	expect(performance.now() - begin).toBeLessThan(1000);
+	expect(columns).toBe(68);
+	expect(rows.flat().map(({ x, y, rowspan }) => [x, y, rowspan])).toEqual([
+		[0, 0, 300],
+		[34, 0, 300],
+	]);
 });
