@@ -7,10 +7,10 @@ export const screenOf = (url: string) => new URL(url).pathname.replace(/[a-z0-9]
  * Follows every link from the page that is open, without a browser in between.
  *
  * @param same what makes two addresses the same; by default the whole address
- * @returns one address and the page as it was sent, for each
+ * @returns one address and the page as it was sent, for each; a file is kept and not shown
  */
 export async function crawl(page: Page, same = (url: string) => url) {
-	const found = new Map<string, { url: string; html: string }>();
+	const found = new Map<string, { url: string; html: string; isFile: boolean }>();
 	const seen = new Set<string>();
 	const queue = [page.url()];
 	for (let url = queue.shift(); url; url = queue.shift()) {
@@ -22,7 +22,8 @@ export async function crawl(page: Page, same = (url: string) => url) {
 		if (response.status() === 403) continue;
 		expect(response.status(), `a link leads to ${url}`).toBe(200);
 		const html = await response.text();
-		found.set(same(url), { url, html });
+		const isFile = /^attachment/.test(response.headers()['content-disposition'] ?? '');
+		found.set(same(url), { url, html, isFile });
 		for (const [, href = ''] of html.matchAll(/<a\b[^>]*?\shref="([^"#]+)/g)) {
 			const next = new URL(href.replaceAll('&amp;', '&'), response.url());
 			if (next.origin === new URL(url).origin) queue.push(next.href);

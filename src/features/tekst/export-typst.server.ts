@@ -140,7 +140,7 @@ const STYLE = `
 #show link: underline
 #set table(stroke: 0.5pt + rgb("#77756a"), inset: 6pt)
 #show table.cell: set par(justify: false)
-#let vink(klaar) = [#box(width: 0.8em, height: 0.8em, stroke: 0.8pt, baseline: 10%, if klaar { align(center + horizon, pdf.artifact(text(size: 0.7em, weight: "bold")[x])) }) #if klaar [(klaar) ]]
+#let vink(klaar) = [#box(width: 0.8em, height: 0.8em, stroke: 0.8pt, baseline: 10%, if klaar { align(center + horizon, pdf.artifact(text(size: 0.7em, weight: "bold")[x])) })#h(0.35em)#if klaar [(klaar) ]]
 #let citaat(body) = quote(block: true, body)
 #let punt(body) = block(stroke: (left: 2pt + rgb("#12523d")), inset: (left: 8pt, y: 2pt), breakable: false, par(body))
 #let lijn = pdf.artifact(line(length: 100%, stroke: 0.5pt + rgb("#77756a")))
