@@ -3,6 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vitest/config';
 import { entries } from './vite/entries-plugin.ts';
+import { lean } from './vite/lean-plugin.ts';
 import { sync } from './vite/sync-plugin.ts';
 import { wrapper } from './vite/wrapper-plugin.ts';
 
@@ -52,6 +53,7 @@ export default defineConfig({
 		}),
 		wrapper(),
 		sync(),
+		lean(),
 		entries({ main: 'src/server.ts', beheer: 'src/beheer/main.ts' }),
 	],
 	test: {

@@ -9,7 +9,7 @@ import {
 import { fromBase64, toBase64 } from 'lib0/buffer';
 import * as Y from 'yjs';
 import { isFromYjs, syncOf } from '#features/tekst/binding.ts';
-import { MAX_CITAAT } from './input.ts';
+import { MAX_CITAAT } from './citaat.ts';
 import type { Opmerkingen, OpmerkingMotor, Passage } from './opmerkingen.svelte.ts';
 
 /** Where remarks stand in a text that is being written: places that move along with the words. */

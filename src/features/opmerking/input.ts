@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { requiredText, text } from '#ui/fields.ts';
+import { MAX_CITAAT } from './citaat.ts';
 
 export const MAX_TEKST = 8000;
-export const MAX_CITAAT = 500;
 /** Bytes of a place that moves with the text. */
 export const MAX_ANKER = 200;
 

@@ -1,7 +1,8 @@
 import type { Extensions, Node } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { ListKeymap } from '@tiptap/extension-list';
-import { Dropcursor, Gapcursor, Placeholder } from '@tiptap/extensions';
+import { Dropcursor } from '@tiptap/extensions/drop-cursor';
+import { Gapcursor } from '@tiptap/extensions/gap-cursor';
 import { ActiepuntView } from './actiepunt-view.ts';
 import { Calm } from './binding.ts';
 import { AfbeeldingView, BesluitView } from './block-views.ts';
@@ -13,6 +14,7 @@ import { InputRules } from './input-rules.ts';
 import { Keys } from './keys.ts';
 import { Actiepunt, Afbeelding, Besluit } from './nodes.ts';
 import { Paste } from './paste.ts';
+import { Placeholder } from './placeholder.ts';
 import { TEKST_NODES } from './schema.ts';
 import { SlashKey } from './slash.ts';
 
@@ -33,7 +35,7 @@ function nodes({ mensen, afbeeldingen }: EditorOptions): Extensions {
 /** All that the editor does with a text. */
 export const behaviour = (tekst: TekstEditor, options: EditorOptions): Extensions => [
 	...nodes(options),
-	Placeholder.configure({ placeholder: options.leeg }),
+	Placeholder.configure({ words: options.leeg }),
 	Keys.configure({ toSelection: () => tekst.toSelection() }),
 	ListKeymap,
 	Gapcursor,

@@ -9,12 +9,13 @@ import { Italic } from '@tiptap/extension-italic';
 import { BulletList, ListItem, OrderedList, TaskItem, TaskList } from '@tiptap/extension-list';
 import { Paragraph } from '@tiptap/extension-paragraph';
 import { Strike } from '@tiptap/extension-strike';
-import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
+import { TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
 import { Text } from '@tiptap/extension-text';
 import { Underline } from '@tiptap/extension-underline';
 import type { Schema } from '@tiptap/pm/model';
 import { Link, VoorstelErbij, VoorstelWeg } from './marks.ts';
 import { Actiepunt, Afbeelding, Besluit } from './nodes.ts';
+import { Table } from './tabel.ts';
 
 /** In a cell no headings, quotes and tables: those do not read in a column of a phone. */
 const CELL = '(paragraph | list | actiepunt | besluit | afbeelding)+';
@@ -64,11 +65,7 @@ export const TEKST_NODES: Extensions = [
 		nested: true,
 		a11y: { checkboxLabel: (node) => node.firstChild?.textContent || 'Leeg punt' },
 	}),
-	Table.extend({
-		// without the widths that the parent writes in a `style`
-		renderHTML: () => ['div', { class: 'tableWrapper' }, ['table', ['tbody', 0]]],
-		addNodeView: () => null,
-	}),
+	Table,
 	TableRow,
 	TableHeader.extend({ content: CELL, addAttributes: cellAttributes }),
 	TableCell.extend({ content: CELL, addAttributes: cellAttributes }),
