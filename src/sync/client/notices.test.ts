@@ -14,6 +14,7 @@ const fine: Situation = {
 	ownText: () => 'mijn zin',
 	retry: nothing,
 	reload: nothing,
+	dropTaken: nothing,
 	dropUnsent: nothing,
 	logIn: nothing,
 };
@@ -72,6 +73,7 @@ test('what would be lost is given to copy, and only then', () => {
 	const again = { ...fine, right: 'lezen', couldWrite: false, unsaved: true } as const;
 	expect(noticeOf(again)?.copy, 'of an earlier visit').toBe('mijn zin');
 	expect(noticeOf(again)?.action?.label).toBe('Haal weg van dit apparaat');
+	expect(noticeOf({ ...fine, justBack: true, taken: 'mijn zin' })?.copy).toBe('mijn zin');
 	expect(noticeOf({ ...again, keeps: false })?.action).toBeUndefined();
 });
 

@@ -38,6 +38,9 @@ export interface Situation {
 	/** Whom to ask for more. */
 	ask?: string;
 	unsaved: boolean;
+	/** What was written in a block that others took away meanwhile. */
+	taken?: string;
+	dropTaken(): void;
 	/** What is not saved, as plain text. */
 	ownText(): string;
 	retry(): void;
@@ -175,6 +178,14 @@ function readOnly(s: Situation): Notice | undefined {
 	};
 }
 
+const taken = (s: Situation): Notice => ({
+	tone: 'warn',
+	title: 'Iemand haalde het stuk weg waarin je schreef.',
+	text: 'Jouw tekst staat hieronder.',
+	copy: s.taken,
+	action: { label: 'Sluit', run: s.dropTaken },
+});
+
 function limited(s: Situation): Notice | undefined {
 	if (!s.limit || s.limit.code.startsWith('alleen-')) return;
 	const { code, zin } = s.limit;
@@ -191,6 +202,7 @@ export function noticeOf(s: Situation): Notice | undefined {
 	if (s.offline) return offline(s);
 	const trouble = limited(s);
 	if (trouble?.tone === 'danger') return trouble;
+	if (s.taken) return taken(s);
 	if (s.justBack)
 		return { tone: 'ok', title: 'Je bent weer verbonden.', text: 'Alles is bijgewerkt.' };
 	return readOnly(s) ?? (s.newBuild ? newBuild(s) : trouble);

@@ -27,3 +27,19 @@ export function unsentText(doc: Y.Doc, needed: Clocks, has: Clocks): string {
 	}
 	return text.trim();
 }
+
+/**
+ * The text that others took away in this transaction before the server had it: they did not know of
+ * it, and took away the block it was written in. To be asked before what is gone is forgotten.
+ */
+export function takenText(transaction: Y.Transaction, needed: Clocks, has: Clocks): string {
+	let text = '';
+	Y.iterateDeletedStructs(transaction, transaction.deleteSet, (item) => {
+		const { client, clock } = item.id;
+		const from = has.get(client) ?? 0;
+		if (!(item instanceof Y.Item) || !(item.content instanceof Y.ContentString)) return;
+		if (needed.has(client) && clock + item.length > from)
+			text += item.content.str.slice(Math.max(0, from - clock));
+	});
+	return text.trim();
+}
