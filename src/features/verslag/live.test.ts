@@ -200,14 +200,12 @@ describe('putting a version back while others type', () => {
 			createHerstel(w.trekker, { versieId: id });
 			restoredAt = n;
 		});
-		const ended = performance.now();
 		offline.provider.connect();
 		await until(() => {
 			const texts = [...clients, offline].map((client) => read(client.doc));
 			expect(new Set([...texts, stored()]).size).toBe(1);
 			expect(texts[0]).toContain('Onderweg gehoord.');
 		}, 3000);
-		expect(performance.now() - ended).toBeLessThan(3000);
 		const text = stored();
 		for (let n = restoredAt + 1; n < 60; n++) expect(text).toContain(` w${n}.`);
 		expect(text).not.toContain('Dit had er niet moeten staan');
