@@ -37,10 +37,11 @@ const TOGETHER: Record<string, Record<string, string>> = {
 		'src/sync/': 'client name.',
 		'src/features/opmerking/': 'anker. citaat.',
 		'src/features/verslag/': 'document.',
-		'src/features/tekst/':
-			'editor.svelte. extensions. schema. nodes. marks. tabel. binding. document. ids. keys. ' +
-			'slash. input-rules. paste. paste-clean. placeholder. carets. place. announce. uploads. ' +
-			'actiepunt-view. block-views. opdrachten. toolbar. Gereedschap. voorstel-',
+		'src/features/tekst/': 'schema. nodes. marks. tabel. binding. document. ids. place.',
+		'src/features/voorstel/': 'besluit. bewaak. herstel. modus. plek. precies. regel. stap.',
+		'src/features/schrijfblad/':
+			'editor.svelte. extensions. keys. slash. input-rules. paste. paste-clean. placeholder. ' +
+			'carets. announce. uploads. actiepunt-view. block-views. opdrachten. toolbar. Gereedschap.',
 	},
 	schil: {
 		'@lucide/svelte/dist/': 'Icon context utils/ defaultAttributes',

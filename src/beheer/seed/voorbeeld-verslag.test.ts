@@ -6,7 +6,7 @@ import { opmerkingWaar } from '#features/verslag/gesprek.server.ts';
 import { koppenOf } from '#features/verslag/inhoud.ts';
 import { detailVerslag } from '#features/verslag/read.server.ts';
 import { actiepunt, besluit } from '#features/verslag/tables.server.ts';
-import { listVersies } from '#features/verslag/versie.read.server.ts';
+import { listVersies } from '#features/versie/read.server.ts';
 import { db } from '#server/db/db.ts';
 import { freshDb } from '#server/db/test-db.ts';
 import { voorbeeld } from './file.ts';

@@ -8,7 +8,7 @@ import type { TekstNode } from '#features/tekst/node.ts';
 import { writeTekst } from '#features/tekst/vul.ts';
 import { verslagNaam } from '#features/verslag/document.ts';
 import { opmerkingWaar } from '#features/verslag/gesprek.server.ts';
-import { createVersie } from '#features/verslag/versie.write.server.ts';
+import { createVersie } from '#features/versie/write.server.ts';
 import { newId } from '#server/id.ts';
 import { editDocument, readDocument } from '#sync/server/edit.ts';
 import type { Blok } from '#voorbeeld/schema-verslag.ts';

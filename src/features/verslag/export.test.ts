@@ -22,7 +22,7 @@ import type { ExportSoort } from './export.ts';
 import { afbeelding } from './tables.server.ts';
 import { actie, besluit, kop, p, t, voorstel } from './test-tekst.ts';
 import { verslagWereld, type VerslagWereld } from './test-verslag.ts';
-import { createVersie } from './versie.write.server.ts';
+import { createVersie } from '#features/versie/write.server.ts';
 import { createErratum, finaliseVerslag } from './write.server.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -126,13 +126,17 @@ test('for who may not read there is nothing to take along, and six in ten minute
 /** A PDF with its packed parts opened: its structure is in those. */
 function opened(pdf: Uint8Array): string {
 	const bytes = Buffer.from(pdf);
-	const parts = [...bytes.toString('latin1').matchAll(/stream\r?\n/g)].map(({ index, 0: begin }) => {
-		try {
-			return inflateSync(bytes.subarray(index + begin.length), { finishFlush: constants.Z_SYNC_FLUSH });
-		} catch {
-			return Buffer.alloc(0);
-		}
-	});
+	const parts = [...bytes.toString('latin1').matchAll(/stream\r?\n/g)].map(
+		({ index, 0: begin }) => {
+			try {
+				return inflateSync(bytes.subarray(index + begin.length), {
+					finishFlush: constants.Z_SYNC_FLUSH,
+				});
+			} catch {
+				return Buffer.alloc(0);
+			}
+		},
+	);
 	return Buffer.concat([bytes, ...parts]).toString('latin1');
 }
 

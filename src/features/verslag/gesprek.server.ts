@@ -3,7 +3,7 @@ import type { OpmerkingWaar } from '#access/opmerking.ts';
 import { mayOpmerken, mayReadVerslag } from '#access/verslag.ts';
 import { persoonRow } from '#features/persoon/rows.server.ts';
 import type { TekstNode } from '#features/tekst/node.ts';
-import { doorVan, isVoorstel } from '#features/tekst/voorstel.ts';
+import { doorVan, isVoorstel } from '#features/voorstel/voorstel.ts';
 import { verslagNaam } from './document.ts';
 import { findVerslag } from './find.server.ts';
 import { tekstNu } from './tekst.server.ts';

@@ -1,7 +1,7 @@
 import type { Extensions } from '@tiptap/core';
 import { Opmerkingen } from '#features/opmerking/opmerkingen.svelte.ts';
 import type { OpmerkingLijst } from '#features/opmerking/read.server.ts';
-import { Voorstellen } from '#features/tekst/voorstellen.svelte.ts';
+import { Voorstellen } from '#features/voorstel/voorstellen.svelte.ts';
 import type { LiveDocument } from '#sync/client.svelte.ts';
 
 interface Options {

@@ -20,8 +20,8 @@ import { verslagKind } from './live.server.ts';
 import { createBegin } from './sjabloon.write.server.ts';
 import { doc, kop, p } from './test-tekst.ts';
 import { verslagWereld, type VerslagWereld } from './test-verslag.ts';
-import { listBezig, listVersies } from './versie.read.server.ts';
-import { createHerstel, createVersie } from './versie.write.server.ts';
+import { listBezig, listVersies } from '#features/versie/read.server.ts';
+import { createHerstel, createVersie } from '#features/versie/write.server.ts';
 import { createControle, createErratum, finaliseVerslag } from './write.server.ts';
 
 /** The verslag over a real socket: what a page cannot do, nobody can do there either. */

@@ -4,7 +4,7 @@ import { bijeenkomst } from '#features/bijeenkomst/tables.server.ts';
 import { persoon } from '#features/persoon/tables.server.ts';
 import { plainOf } from '#features/tekst/document.ts';
 import type { TekstNode } from '#features/tekst/node.ts';
-import { zonderVoorstellen } from '#features/tekst/voorstel.ts';
+import { zonderVoorstellen } from '#features/voorstel/voorstel.ts';
 import type { Contribution } from '#sync/kind.ts';
 import { db } from '#server/db/db.ts';
 import { idFrom } from '#server/id.ts';

@@ -1,4 +1,4 @@
-import { zonderVoorstellen } from '#features/tekst/voorstel.ts';
+import { zonderVoorstellen } from '#features/voorstel/voorstel.ts';
 import type { TekstNode } from '#features/tekst/node.ts';
 
 /** A picture belongs to the verslag it was put in: another one may not show it. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { PersoonActor } from '#access/actor.ts';
-import { beslis } from '#features/tekst/voorstel-besluit.ts';
-import { Schrijver } from '#features/tekst/test-voorstel.ts';
+import { beslis } from '#features/voorstel/besluit.ts';
+import { Schrijver } from '#features/voorstel/test-voorstel.ts';
 import { setConfig } from '#server/http/test-http.ts';
 import { readDocument } from '#sync/server/edit.ts';
 import { startSync } from '#sync/server/start.ts';

@@ -12,7 +12,7 @@ import {
 	createSjabloon,
 	removeSjabloon,
 } from '#features/verslag/sjabloon.write.server.ts';
-import { createVersie } from '#features/verslag/versie.write.server.ts';
+import { createVersie } from '#features/versie/write.server.ts';
 import {
 	createControle,
 	createErratum,

@@ -1,5 +1,5 @@
 import { listSjablonen } from '#features/verslag/sjabloon.read.server.ts';
-import { listVersies } from '#features/verslag/versie.read.server.ts';
+import { listVersies } from '#features/versie/read.server.ts';
 import { today } from '#server/clock.ts';
 import { verslagActions } from '../verslag.server.ts';
 import type { Actions, PageServerLoad } from './$types';

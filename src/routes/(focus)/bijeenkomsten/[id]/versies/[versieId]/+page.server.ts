@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { VersieKeuze } from '#features/verslag/input.ts';
-import { versieTitel } from '#features/verslag/versienaam.ts';
-import { detailVerschil, detailVersie, listBezig } from '#features/verslag/versie.read.server.ts';
-import { createHerstel } from '#features/verslag/versie.write.server.ts';
+import { versieTitel } from '#features/versie/versienaam.ts';
+import { detailVerschil, detailVersie, listBezig } from '#features/versie/read.server.ts';
+import { createHerstel } from '#features/versie/write.server.ts';
 import { NotFound } from '#server/errors.ts';
 import { action } from '#server/form.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,0 +1,199 @@
+import { Extension } from '@tiptap/core';
+import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state';
+import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
+import {
+	absolutePositionToRelativePosition,
+	relativePositionToAbsolutePosition,
+} from '@tiptap/y-tiptap';
+import type { Awareness } from 'y-protocols/awareness';
+import * as Y from 'yjs';
+import { isFromYjs, syncOf } from '#features/tekst/binding.ts';
+
+/** After this rest a name folds away, so that it does not stand in the way of reading. */
+const REST_MS = 3000;
+/** Together, so that fifty people who type draw the page twenty times a second and not five hundred. */
+const DRAW_MS = 50;
+
+interface Cursor {
+	anchor: unknown;
+	head: unknown;
+}
+interface Caret {
+	clientId: number;
+	voornaam: string;
+	kleur: number;
+	cursor: Cursor;
+}
+
+const key = new PluginKey<DecorationSet>('carets');
+const isObject = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null;
+
+/** Who is where. A colour is one of eight, by its number: nothing of others comes into a style. */
+function caretsOf(awareness: Awareness): Caret[] {
+	return [...awareness.getStates()].flatMap(([clientId, state]) => {
+		const user: unknown = state['user'];
+		const cursor: unknown = state['cursor'];
+		if (clientId === awareness.clientID || !isObject(user) || !isObject(cursor)) return [];
+		const kleur = Number(user['kleur']);
+		return {
+			clientId,
+			voornaam: String(user['voornaam'] ?? user['naam'] ?? '').slice(0, 40),
+			kleur: Number.isInteger(kleur) && kleur >= 1 && kleur <= 8 ? kleur : 1,
+			cursor: { anchor: cursor['anchor'], head: cursor['head'] },
+		};
+	});
+}
+
+/** Where in the text; undefined for a place that is gone or was never there. */
+function placeOf(state: EditorState, position: unknown): number | undefined {
+	const sync = syncOf(state);
+	if (!sync?.binding || sync.binding.mapping.size === 0) return undefined;
+	try {
+		const place = relativePositionToAbsolutePosition(
+			sync.doc,
+			sync.type,
+			Y.createRelativePositionFromJSON(position),
+			sync.binding.mapping,
+		);
+		return place === null ? undefined : Math.min(Math.max(place, 0), state.doc.content.size);
+	} catch {
+		return undefined;
+	}
+}
+
+/** The flags of others. One stays one element, so that its name does not blink with each letter. */
+class Flags {
+	readonly #flags = new Map<number, { element: HTMLElement; at: string; timer?: number }>();
+
+	of({ clientId, voornaam, kleur, cursor }: Caret): HTMLElement {
+		const flag = this.#flags.get(clientId) ?? { element: document.createElement('span'), at: '' };
+		this.#flags.set(clientId, flag);
+		const at = JSON.stringify(cursor);
+		if (flag.at === at) return flag.element;
+		flag.at = at;
+		flag.element.className = `live-caret live-${kleur}`;
+		flag.element.setAttribute('aria-hidden', 'true');
+		const name = document.createElement('span');
+		name.className = 'live-naam';
+		name.textContent = voornaam;
+		// a word joiner on both sides: without a character beside it, some browsers lose the own caret
+		flag.element.replaceChildren('\u2060', name, '\u2060');
+		window.clearTimeout(flag.timer);
+		flag.timer = window.setTimeout(() => flag.element.classList.add('is-rust'), REST_MS);
+		return flag.element;
+	}
+
+	keep(carets: readonly Caret[]) {
+		const here = new Set(carets.map(({ clientId }) => clientId));
+		for (const [clientId, { timer }] of this.#flags)
+			if (!here.has(clientId)) {
+				window.clearTimeout(timer);
+				this.#flags.delete(clientId);
+			}
+	}
+}
+
+function draw(state: EditorState, awareness: Awareness, flags: Flags): DecorationSet {
+	const carets = caretsOf(awareness);
+	flags.keep(carets);
+	const decorations = carets.flatMap((caret) => {
+		const anchor = placeOf(state, caret.cursor.anchor);
+		const head = placeOf(state, caret.cursor.head);
+		if (anchor === undefined || head === undefined) return [];
+		return [
+			Decoration.widget(head, () => flags.of(caret), {
+				key: `${caret.clientId} ${JSON.stringify(caret.cursor)}`,
+				side: 10,
+				ignoreSelection: true,
+			}),
+			Decoration.inline(Math.min(anchor, head), Math.max(anchor, head), {
+				class: `live-keuze live-${caret.kleur}`,
+			}),
+		];
+	});
+	return DecorationSet.create(state.doc, decorations);
+}
+
+/** Tells the others where I am; nothing when I am not in the text. */
+function tell(view: EditorView, awareness: Awareness) {
+	const before: unknown = awareness.getLocalState()?.['cursor'] ?? null;
+	const now = view.hasFocus() ? cursorIn(view.state) : null;
+	if (JSON.stringify(before) !== JSON.stringify(now)) awareness.setLocalStateField('cursor', now);
+}
+
+function cursorIn(state: EditorState): Cursor | null {
+	const sync = syncOf(state);
+	if (!sync?.binding || sync.binding.mapping.size === 0) return null;
+	const { anchor, head } = state.selection;
+	const relative = (place: number): unknown =>
+		absolutePositionToRelativePosition(place, sync.type, sync.binding.mapping);
+	try {
+		return { anchor: relative(anchor), head: relative(head) };
+	} catch {
+		return null;
+	}
+}
+
+function follow(view: EditorView, awareness: Awareness) {
+	let timer: number | undefined;
+	let drawn = '';
+	let pressed = false;
+	const redraw = () => {
+		timer = undefined;
+		if (view.isDestroyed) return;
+		// drawing while a finger is down would put back the selection that is just being made
+		if (pressed) timer = window.setTimeout(redraw, DRAW_MS);
+		else view.dispatch(view.state.tr.setMeta(key, true));
+	};
+	const onpress = () => (pressed = true);
+	const onrelease = () => (pressed = false);
+	const onchange = (changes: Record<'added' | 'updated' | 'removed', number[]>) => {
+		const ids = [...changes.added, ...changes.updated, ...changes.removed];
+		if (ids.every((id) => id === awareness.clientID)) return;
+		// that somebody types, or where, draws nothing
+		const now = JSON.stringify(caretsOf(awareness));
+		if (now === drawn) return;
+		drawn = now;
+		timer ??= window.setTimeout(redraw, DRAW_MS);
+	};
+	const onfocus = () => tell(view, awareness);
+	awareness.on('change', onchange);
+	view.dom.addEventListener('focusin', onfocus);
+	view.dom.addEventListener('focusout', onfocus);
+	view.dom.addEventListener('pointerdown', onpress);
+	for (const end of ['pointerup', 'pointercancel']) window.addEventListener(end, onrelease);
+	return {
+		update: () => tell(view, awareness),
+		destroy: () => {
+			window.clearTimeout(timer);
+			for (const end of ['pointerup', 'pointercancel']) window.removeEventListener(end, onrelease);
+			awareness.off('change', onchange);
+			awareness.setLocalStateField('cursor', null);
+		},
+	};
+}
+
+/** The carets and selections of others, with their names. */
+export const Carets = Extension.create<{ awareness: Awareness }>({
+	name: 'carets',
+	priority: 500,
+	addProseMirrorPlugins() {
+		const { awareness } = this.options;
+		const flags = new Flags();
+		return [
+			new Plugin<DecorationSet>({
+				key,
+				state: {
+					init: () => DecorationSet.empty,
+					apply: (tr, drawn, _before, state) =>
+						isFromYjs(tr) || tr.getMeta(key) === true
+							? draw(state, awareness, flags)
+							: drawn.map(tr.mapping, tr.doc),
+				},
+				props: { decorations: (state) => key.getState(state) },
+				view: (view) => follow(view, awareness),
+			}),
+		];
+	},
+});

@@ -1,0 +1,165 @@
+import { toonDag } from '#features/datum/toon.ts';
+import { veiligAdres } from '#features/tekst/adres.ts';
+import {
+	attrNumber,
+	attrText,
+	bijActie,
+	DEPTH,
+	gradeHeadings,
+	type Stuk,
+} from './export.server.ts';
+import { hasHead, placeCells, type PlacedCell } from './table.server.ts';
+import type { TekstMark, TekstNode } from '#features/tekst/node.ts';
+
+/**
+ * A text as source for Typst, which makes a PDF with tags: headings, lists and tables are that for
+ * who hears it too. Every word of a text goes in as a string, so nothing that somebody wrote is code.
+ */
+export const literal = (text: string): string =>
+	`"${text
+		// eslint-disable-next-line no-control-regex
+		.replace(/[\x00-\x1f\x7f\u2028\u2029]/g, ' ')
+		.replaceAll('\\', '\\\\')
+		.replaceAll('"', '\\"')}"`;
+
+/** In markup: the semicolon ends it, whatever comes next. */
+const say = (text: string) => (text ? `#${literal(text)};` : '');
+const call = (name: string, content: string, args = '') =>
+	`#${name}${args && `(${args})`}[${content}];`;
+
+const MARKS: Record<string, string> = {
+	bold: 'strong',
+	italic: 'emph',
+	underline: 'underline',
+	strike: 'strike',
+};
+
+/** A link says once where it goes, for who reads it on paper. */
+function marked(seen: Set<string>) {
+	return (text: string, mark: TekstMark): string => {
+		const href = mark.type === 'link' ? veiligAdres(mark.attrs?.['href']) : undefined;
+		if (!href) return MARKS[mark.type] ? call(MARKS[mark.type]!, text) : text;
+		const link = call('link', text, literal(href));
+		if (seen.has(href)) return link;
+		seen.add(href);
+		return `${link}${call('footnote', say(href))}`;
+	};
+}
+
+interface Out {
+	beelden: Stuk['beelden'];
+	seen: Set<string>;
+}
+
+const box = (isDone: boolean) => `#vink(${isDone});`;
+const content = (node: TekstNode, out: Out, depth: number): string =>
+	(node.content ?? []).map((child) => block(child, out, depth + 1)).join('');
+const items = (node: TekstNode, out: Out, depth: number) =>
+	(node.content ?? []).map((item) => `[${content(item, out, depth + 1)}]`).join(', ');
+
+function table(node: TekstNode, out: Out, depth: number): string {
+	const { columns, rows } = placeCells(node);
+	if (columns === 0) return '';
+	const cell = ({ node: one, ...place }: PlacedCell) => {
+		const text = content(one, out, depth + 2);
+		const inner = one.type === 'tableHeader' ? call('strong', text) : text;
+		const args = Object.entries(place).map(([name, value]) => `${name}: ${value}`);
+		return `table.cell(${args.join(', ')})[${inner}]`;
+	};
+	const row = (cells: readonly PlacedCell[]) => cells.map(cell).join(', ');
+	const [head, body] = hasHead(rows) ? [rows[0]!, rows.slice(1)] : [undefined, rows];
+	const parts = [head && `table.header(${row(head)})`, ...body.map(row)].filter(Boolean);
+	return `#table(columns: (1fr,) * ${columns}, ${parts.join(', ')});`;
+}
+
+function afbeelding(node: TekstNode, { beelden }: Out): string {
+	const alt = attrText(node, 'alt');
+	const id = attrText(node, 'id');
+	const beeld = beelden.get(id);
+	if (!beeld) return alt ? call('par', call('emph', say(`Afbeelding: ${alt}`))) : '';
+	// a point on paper per pixel on the screen, and never wider than the text
+	const width = Math.min(beeld.breedte * 0.5, 480);
+	const name = literal(`/${id}.${beeld.soort}`);
+	return `#figure(image(${name}, width: ${width}pt, alt: ${literal(alt || 'Afbeelding')}));`;
+}
+
+const SIMPLE: Record<string, string> = { paragraph: 'par', blockquote: 'citaat' };
+
+function block(node: TekstNode, out: Out, depth: number): string {
+	if (depth > DEPTH) return '';
+	if (node.type === 'text')
+		return (node.marks ?? []).reduceRight(marked(out.seen), say(node.text ?? ''));
+	const simple = SIMPLE[node.type];
+	if (simple) return call(simple, content(node, out, depth));
+	switch (node.type) {
+		case 'heading': {
+			const level = attrNumber(node, 'level', 2) - 1;
+			return call('heading', content(node, out, depth), `level: ${level}`);
+		}
+		case 'bulletList':
+			return `#list(${items(node, out, depth)});`;
+		case 'orderedList':
+			return `#enum(start: ${Math.max(0, attrNumber(node, 'start', 1))}, ${items(node, out, depth)});`;
+		case 'taskList':
+			return `#list(marker: [], ${items(node, out, depth)});`;
+		case 'taskItem': {
+			// the sign stands in the line of the words it is about
+			const [first, ...rest] = node.content ?? [];
+			const line = first ? content(first, out, depth + 1) : '';
+			const more = rest.map((child) => block(child, out, depth + 1)).join('');
+			return `${call('par', `${box(node.attrs?.['checked'] === true)}${line}`)}${more}`;
+		}
+		case 'hardBreak':
+			return '#linebreak();';
+		case 'horizontalRule':
+			return '#lijn;';
+		case 'table':
+			return table(node, out, depth);
+		case 'actiepunt': {
+			const bij = bijActie(node, toonDag);
+			const text = `${box(node.attrs?.['klaar'] === true)}#strong[Actie:] ${content(node, out, depth)}`;
+			return call('punt', `${text}${bij && ` ${call('emph', say(`(${bij})`))}`}`);
+		}
+		case 'besluit':
+			return call('punt', `#strong[Besluit:] ${content(node, out, depth)}`);
+		case 'afbeelding':
+			return afbeelding(node, out);
+		default:
+			return content(node, out, depth);
+	}
+}
+
+/** A4, the typefaces and the colours of the house; what is drawn only is no part of the text. */
+const STYLE = `
+#set text(lang: "nl", region: "NL", font: ("Atkinson Hyperlegible Next",), size: 11pt, fill: rgb("#16241e"))
+#set par(leading: 0.65em, spacing: 1.1em)
+#set list(marker: [•])
+#show heading: set text(font: ("Averia Serif Libre", "Atkinson Hyperlegible Next"), weight: "bold")
+#show heading: set block(above: 1.6em, below: 0.8em, sticky: true)
+#show title: set text(font: ("Averia Serif Libre", "Atkinson Hyperlegible Next"), size: 22pt)
+#show link: underline
+#set table(stroke: 0.5pt + rgb("#77756a"), inset: 6pt)
+#show table.cell: set par(justify: false)
+#let vink(klaar) = [#box(width: 0.8em, height: 0.8em, stroke: 0.8pt, baseline: 10%, if klaar { align(center + horizon, pdf.artifact(text(size: 0.7em, weight: "bold")[x])) })#h(0.35em)#if klaar [(klaar) ]]
+#let citaat(body) = quote(block: true, body)
+#let punt(body) = block(stroke: (left: 2pt + rgb("#12523d")), inset: (left: 8pt, y: 2pt), breakable: false, par(body))
+#let lijn = pdf.artifact(line(length: 100%, stroke: 0.5pt + rgb("#77756a")))
+`;
+
+export function typstOf(stuk: Stuk): string {
+	const { titel, werkplaats, gemaakt, feiten, status, beelden } = stuk;
+	const facts = feiten.map(({ label, waarde }) =>
+		call('par', `${call('strong', say(`${label}:`))} ${say(waarde)}`),
+	);
+	const text = block(gradeHeadings(stuk.tekst), { beelden, seen: new Set() }, 0);
+	return `#set document(title: ${literal(titel)}, author: ${literal(werkplaats)}, date: none)
+#set page(paper: "a4", margin: 20mm, footer: context [#set text(size: 9pt)
+${say(werkplaats)} · ${say(gemaakt)} #h(1fr) ${say('Bladzijde ')}#counter(page).display() ${say('van ')}#counter(page).final().first()])
+${STYLE}
+#title();
+#block[#set par(spacing: 0.5em)
+${facts.join('\n')}
+${call('par', call('strong', say(status)))}]
+${text}
+`;
+}

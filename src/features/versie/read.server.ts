@@ -1,0 +1,104 @@
+import { eq } from 'drizzle-orm';
+import { doorWie, type Actor } from '#access/actor.ts';
+import { mustFind } from '#access/must.ts';
+import { mayWriteVerslag } from '#access/verslag.ts';
+import { persoonRow } from '#features/persoon/rows.server.ts';
+import { voluit } from '#features/persoon/naam.ts';
+import { now } from '#server/clock.ts';
+import { db } from '#server/db/db.ts';
+import { telVerschil, verschilTussen } from './diff.ts';
+import { findVerslag } from '#features/verslag/find.server.ts';
+import { versie } from '#features/verslag/tables.server.ts';
+import { tekstNu } from '#features/verslag/tekst.server.ts';
+import {
+	inhoudVan,
+	netGeschreven,
+	NIEUWSTE,
+	schrijversVan,
+	type VersieRow,
+} from '#features/verslag/versie.rows.server.ts';
+
+/** Somebody whose last edit is so recent is still at it. */
+const BEZIG = 60_000;
+
+const wie = (werkplaatsId: string, ids: readonly (string | null)[]): string[] =>
+	ids.flatMap((id) => {
+		const row = id && persoonRow(werkplaatsId, id);
+		return row ? [voluit(row)] : [];
+	});
+
+const versieOf = (werkplaatsId: string, row: VersieRow) => ({
+	id: row.id,
+	soort: row.soort,
+	naam: row.naam,
+	op: row.createdAt,
+	door: wie(werkplaatsId, [row.door])[0] ?? '',
+	schrijvers: wie(werkplaatsId, row.schrijvers),
+	woorden: row.woorden,
+});
+
+const rowsOf = (bijeenkomstId: string) =>
+	db()
+		.select()
+		.from(versie)
+		.where(eq(versie.bijeenkomstId, bijeenkomstId))
+		.orderBy(...NIEUWSTE)
+		.all();
+
+/** First names of who writes at this moment, without the actor. */
+export function listBezig(actor: Actor, bijeenkomstId: string): string[] {
+	const { row } = findVerslag(actor, bijeenkomstId);
+	const since = now().getTime() - BEZIG;
+	const net = schrijversVan(row.id).filter(({ laatst }) => laatst.getTime() >= since);
+	const ids = new Set([...net.map(({ persoonId }) => persoonId), ...netGeschreven(row.id)]);
+	return [...ids]
+		.filter((id) => id !== doorWie(actor))
+		.flatMap((id) => persoonRow(row.werkplaatsId, id)?.voornaam ?? []);
+}
+
+/** Every versie of a verslag, newest first: for everyone who may read the verslag. */
+export function listVersies(actor: Actor, bijeenkomstId: string) {
+	const { row, facts } = findVerslag(actor, bijeenkomstId);
+	const versies = rowsOf(row.id).map((found) => versieOf(row.werkplaatsId, found));
+	return {
+		versies: versies.map((one, index) => ({
+			...one,
+			verschil: one.woorden - (versies[index + 1]?.woorden ?? 0),
+		})),
+		status: facts.status,
+		may: { write: mayWriteVerslag(actor, facts) },
+	};
+}
+
+/** A versie of a verslag the actor may read. */
+function findVersie(actor: Actor, versieId: string) {
+	const found = mustFind(db().select().from(versie).where(eq(versie.id, versieId)).get());
+	return { found, ...findVerslag(actor, found.bijeenkomstId) };
+}
+
+/** One versie with its whole text. */
+export function detailVersie(actor: Actor, versieId: string) {
+	const { found, row, facts } = findVersie(actor, versieId);
+	return {
+		...versieOf(row.werkplaatsId, found),
+		bijeenkomstId: row.id,
+		tekst: inhoudVan(found),
+		may: { write: mayWriteVerslag(actor, facts) },
+	};
+}
+
+/** `vorige`: what the writers of this versie changed. `nu`: what changed since. */
+export function detailVerschil(actor: Actor, versieId: string, met: 'vorige' | 'nu') {
+	const { found, row } = findVersie(actor, versieId);
+	const tekst = inhoudVan(found);
+	const blokken =
+		met === 'nu' ? verschilTussen(tekst, tekstNu(row.id)) : verschilTussen(vorige(found), tekst);
+	return { met, blokken, telling: telVerschil(blokken) };
+}
+
+/** The text of the versie before this one; an empty text for the first. */
+function vorige(found: VersieRow) {
+	const rows = rowsOf(found.bijeenkomstId);
+	const before = rows[rows.findIndex(({ id }) => id === found.id) + 1];
+	return before ? inhoudVan(before) : { type: 'doc', content: [] };
+}

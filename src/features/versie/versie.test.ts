@@ -1,0 +1,182 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { eq } from 'drizzle-orm';
+import { db } from '#server/db/db.ts';
+import { Forbidden, NotFound } from '#server/errors.ts';
+import { versie } from '#features/verslag/tables.server.ts';
+import { doc, kop, p, voorstel, t } from '#features/verslag/test-tekst.ts';
+import { verslagWereld, type VerslagWereld } from '#features/verslag/test-verslag.ts';
+import { keepVersies, removeOudeVersies } from './jobs.server.ts';
+import { detailVerschil, detailVersie, listBezig, listVersies } from './read.server.ts';
+import { keepSchrijvers } from '#features/verslag/versie.rows.server.ts';
+import { createHerstel, createVersie } from './write.server.ts';
+import { finaliseVerslag } from '#features/verslag/write.server.ts';
+
+let w: VerslagWereld;
+beforeEach(() => {
+	w = verslagWereld();
+});
+
+const wrote = (...actors: { persoonId: string }[]) =>
+	keepSchrijvers(
+		w.id,
+		actors.map(({ persoonId }) => ({ persoonId, dag: '2018-06-11', wijzigingen: 1, tekens: 9 })),
+	);
+const soorten = () => listVersies(w.trekker, w.id).versies.map(({ soort }) => soort);
+/** Runs at a time so much later. */
+function later<T>(minutes: number, run: () => T): T {
+	const at = Date.now() + minutes * 60_000;
+	vi.useFakeTimers({ now: at, toFake: ['Date'] });
+	try {
+		return run();
+	} finally {
+		vi.useRealTimers();
+	}
+}
+
+describe('automatic versions', () => {
+	test('nobody asks for one: three minutes after the last word it is there, with who wrote', () => {
+		w.schrijf(w.lid, kop('Casus'), p('Joke vertelt.'));
+		wrote(w.lid, w.trekker);
+		keepVersies();
+		expect(soorten()).toEqual([]);
+		later(4, keepVersies);
+		const [first] = listVersies(w.trekker, w.id).versies;
+		expect(first).toMatchObject({ soort: 'automatisch', woorden: 3, verschil: 3, naam: '' });
+		const wie = first!.schrijvers.map((naam) => naam.split(' ')[0]);
+		expect(wie.sort()).toEqual(['lid', 'trekker']);
+	});
+
+	test('who goes on writing gets one every ten minutes', () => {
+		w.schrijf(w.lid, p('een'));
+		wrote(w.lid);
+		later(9, () => {
+			wrote(w.lid);
+			keepVersies();
+		});
+		expect(soorten()).toEqual([]);
+		later(11, () => {
+			wrote(w.lid);
+			keepVersies();
+		});
+		expect(soorten()).toEqual(['automatisch']);
+	});
+
+	test('the same text is not kept twice', () => {
+		w.schrijf(w.lid, p('een'));
+		wrote(w.lid);
+		later(4, keepVersies);
+		wrote(w.lid);
+		later(8, keepVersies);
+		expect(soorten()).toEqual(['automatisch']);
+	});
+
+	test('old ones are thinned out, named ones and others stay', () => {
+		const old = new Date('2018-06-11T10:00:00Z');
+		w.schrijf(w.lid, p('een'));
+		createVersie(w.lid, { bijeenkomstId: w.id, naam: 'Zoals besproken' });
+		for (const n of [1, 2, 3]) {
+			w.schrijf(w.lid, p(`nummer ${n}`));
+			wrote(w.lid);
+			later(4, keepVersies);
+		}
+		db().update(versie).set({ createdAt: old }).run();
+		removeOudeVersies();
+		expect(soorten().sort()).toEqual(['automatisch', 'benoemd']);
+	});
+
+	test('a store of a text whose bijeenkomst or persoon is gone does not fail', () => {
+		const ghost = { dag: '2018-06-11', wijzigingen: 1, tekens: 1 };
+		expect(() =>
+			keepSchrijvers('geenbijeenkomsthierx', [{ ...ghost, persoonId: w.lid.persoonId }]),
+		).not.toThrow();
+		expect(() =>
+			keepSchrijvers(w.id, [{ ...ghost, persoonId: 'geenpersoonhierxxxxx' }]),
+		).not.toThrow();
+	});
+});
+
+test('one sees who is writing, and not oneself', () => {
+	wrote(w.lid, w.trekker);
+	expect(listBezig(w.trekker, w.id)).toEqual(['lid van het team']);
+	expect(later(2, () => listBezig(w.trekker, w.id))).toEqual([]);
+});
+
+test('who wrote in the last seconds is named as well', () => {
+	w.schrijf(w.lid, p('een'));
+	createVersie(w.trekker, { bijeenkomstId: w.id, naam: 'nu' });
+	expect(listVersies(w.trekker, w.id).versies[0]).toMatchObject({
+		schrijvers: ['lid van het team'],
+		door: 'trekker van het team',
+	});
+});
+
+describe('what changed', () => {
+	test('since the version before, and since then until now', () => {
+		w.schrijf(w.lid, p('Zij kreeg zes brieven in een jaar.'));
+		createVersie(w.lid, { bijeenkomstId: w.id, naam: 'een' });
+		w.schrijf(w.lid, p('Zij kreeg zeven brieven in een jaar.'));
+		const { id } = createVersie(w.lid, { bijeenkomstId: w.id, naam: 'twee' });
+		w.schrijf(w.lid, p('Zij kreeg zeven brieven in een jaar.'), p('En toen niets meer.'));
+		expect(detailVerschil(w.lid, id, 'vorige').telling).toEqual({
+			woordenErbij: 1,
+			woordenWeg: 1,
+			verplaatst: 0,
+		});
+		expect(detailVerschil(w.lid, id, 'nu').telling).toMatchObject({
+			woordenErbij: 4,
+			woordenWeg: 0,
+		});
+		expect(detailVersie(w.lid, id).tekst).toEqual(doc(p('Zij kreeg zeven brieven in een jaar.')));
+	});
+});
+
+describe('putting back', () => {
+	test('gives the text of then, keeps the one of now first, and that can be put back too', () => {
+		const oud = [kop('Casus'), p('Joke vertelt.')];
+		w.schrijf(w.lid, ...oud);
+		const { id } = createVersie(w.lid, { bijeenkomstId: w.id, naam: 'toen' });
+		const nu = [
+			p('Alles is weg.'),
+			p('Met ', t('een voorstel', voorstel('voorstelErbij', 'aaaaaaaaaaaaaaaaaaaa'))),
+		];
+		w.schrijf(w.lid, ...nu);
+		const { terugId, bijeenkomstId } = createHerstel(w.lid, { versieId: id });
+		expect(bijeenkomstId).toBe(w.id);
+		expect(w.tekst()).toEqual(doc(...oud));
+		expect(soorten()).toEqual(['voor-terugzetten', 'benoemd']);
+		createHerstel(w.lid, { versieId: terugId });
+		expect(w.tekst()).toEqual(doc(...nu));
+	});
+
+	test('is for who may write: nobody who proposes, remarks or reads', () => {
+		w.schrijf(w.lid, p('een'));
+		const { id } = createVersie(w.lid, { bijeenkomstId: w.id, naam: 'een' });
+		for (const actor of [w.agendalid, w.lector, w.observator]) {
+			expect(detailVersie(actor, id).may.write).toBe(false);
+			expect(() => createHerstel(actor, { versieId: id })).toThrow(Forbidden);
+			expect(() => createVersie(actor, { bijeenkomstId: w.id, naam: 'mijn' })).toThrow(Forbidden);
+		}
+		expect(() => createHerstel(w.buiten, { versieId: id })).toThrow(NotFound);
+		expect(() => detailVersie(w.buiten, id)).toThrow(NotFound);
+		expect(() => detailVerschil(w.buiten, id, 'nu')).toThrow(NotFound);
+		expect(() => listVersies(w.buiten, w.id)).toThrow(NotFound);
+	});
+
+	test('is over once the verslag is vastgesteld, and leaves no trace when it is refused', () => {
+		w.schrijf(w.lid, p('een'));
+		const { id } = createVersie(w.lid, { bijeenkomstId: w.id, naam: 'een' });
+		w.schrijf(w.lid, p('twee'));
+		finaliseVerslag(w.trekker, { bijeenkomstId: w.id });
+		const before = soorten();
+		expect(() => createHerstel(w.trekker, { versieId: id })).toThrow(Forbidden);
+		expect(soorten()).toEqual(before);
+		expect(w.tekst()).toEqual(doc(p('twee')));
+	});
+});
+
+test('a versie goes with its bijeenkomst', () => {
+	w.schrijf(w.lid, p('een'));
+	createVersie(w.lid, { bijeenkomstId: w.id, naam: 'een' });
+	w.verwijder();
+	expect(db().select().from(versie).where(eq(versie.bijeenkomstId, w.id)).all()).toEqual([]);
+});
