@@ -26,7 +26,9 @@ export async function openVerslag(page: Page, path?: string): Promise<string> {
 /** Puts the caret at the end of the block with these words. */
 export async function goToEndOf(page: Page, words: string) {
 	const block = textOf(page).locator('p, h2, h3, li').filter({ hasText: words }).last();
-	await block.click();
+	// in its last line: End goes no further than the line one is in
+	const { width, height } = (await block.boundingBox())!;
+	await block.click({ position: { x: width / 2, y: height - 6 } });
 	await page.keyboard.press('End');
 }
 
