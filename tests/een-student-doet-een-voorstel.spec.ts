@@ -21,6 +21,7 @@ test('een student stelt voor, de coördinator neemt er een over en wijst er een 
 	await textOf(page).getByText('Wat zien we samen?').click();
 	await page.keyboard.press('Home');
 	for (let letter = 0; letter < 4; letter++) await page.keyboard.press('Shift+ArrowRight');
+	await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe('Wat ');
 	await page.keyboard.press('Delete');
 	await saved(page);
 	await expect(textOf(page).locator('ins')).toHaveText(ERBIJ);

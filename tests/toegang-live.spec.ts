@@ -66,6 +66,8 @@ test('wie alleen leest of voorstelt, schrijft ook niet met een eigen programma',
 	server,
 }) => {
 	const onzin = 'hoort hier niet';
+	const voorstel = 'had ook gekund';
+	const voorstellers = new Map<string, string>();
 	let refused = 0;
 	for (const actor of actors().filter(({ plek }) => plek)) {
 		const cookie = await enter(server.url, actor.mens!);
@@ -73,8 +75,9 @@ test('wie alleen leest of voorstelt, schrijft ook niet met een eigen programma',
 			const recht = rechtVan(actor, place, staat);
 			if (!recht || recht === 'schrijven') continue;
 			const lijn = await openLijn(server.url, `verslag/${ding.id}`, { cookie });
-			await schrijf(lijn, onzin);
-			lijn.ws.terminate();
+			await schrijf(lijn, recht === 'voorstellen' ? voorstel : onzin);
+			if (recht === 'voorstellen') voorstellers.set(ding.id, actor.mens!.persoonId);
+			else lijn.ws.terminate();
 			refused++;
 		}
 	}
@@ -96,6 +99,12 @@ test('wie alleen leest of voorstelt, schrijft ook niet met een eigen programma',
 	await schrijf(await openLijn(server.url, `verslag/${id}`, { cookie }), 'hoort hier wel');
 	await expect.poll(() => textOf(id)).toContain('hoort hier wel');
 	for (const { ding } of documents()) expect(await textOf(ding.id)).not.toContain(onzin);
+	// who may propose has proposed, under the own name, whatever the program of theirs says it does
+	expect(voorstellers.size).toBeGreaterThan(0);
+	for (const [ding, wie] of voorstellers) {
+		await expect.poll(() => textOf(ding)).toContain(voorstel);
+		await expect.poll(() => textOf(ding)).toMatch(new RegExp(`voorstelErbij[^]*"door":"${wie}"`));
+	}
 });
 
 test('een naam die geen verslag is, en een andere site, komen er niet in', async ({ server }) => {
