@@ -12,10 +12,12 @@ import { commit, type Entry } from './store.ts';
 /** Each batch goes to everybody in a room: with so many there, a wait of milliseconds for more pays. */
 const LARGE = 25;
 const WAIT = 10;
-const VERY_LARGE = 100;
+const VERY_LARGE = 40;
 const LONG_WAIT = 14;
 /** Milliseconds between two batches. Only a part of the time may go to the disk. */
 const SHORTEST = 2;
+/** When several rooms write in one such moment, many do: then fewer, larger batches carry more. */
+const BUSY = 9;
 const LONGEST = 10;
 const SHARE = 2;
 
@@ -32,16 +34,17 @@ const batches = () =>
 		/** When the last one was on disk, and how long that takes these days. */
 		at: -Infinity,
 		cost: 0,
+		isBusy: false,
 	}));
 
 /** What comes in is guarded, stored and shown together with what comes in at the same time. */
 export function commitSoon(room: Room) {
-	const { small, large, at, cost } = batches();
+	const { small, large, at, cost, isBusy } = batches();
 	const { size } = room.connections;
 	const rooms = size >= LARGE ? large : small;
 	rooms.add(room);
 	if (rooms.size > 1) return;
-	const gap = Math.min(LONGEST, Math.max(SHORTEST, cost * SHARE));
+	const gap = Math.min(LONGEST, Math.max(isBusy ? BUSY : SHORTEST, cost * SHARE));
 	const pause = at + gap - performance.now();
 	const wait = size < LARGE ? pause : size < VERY_LARGE ? WAIT : LONG_WAIT;
 	if (wait >= 1) setTimeout(commitRooms, wait, rooms);
@@ -56,6 +59,7 @@ export function commitNow() {
 
 function commitRooms(rooms: Set<Room>) {
 	const begin = performance.now();
+	batches().isBusy = rooms.size > 1;
 	const taken = [...rooms].map(take);
 	rooms.clear();
 	const entries = taken.flatMap((one) => one.entries);
