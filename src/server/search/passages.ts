@@ -1,5 +1,6 @@
 import { and, asc, eq, sql, type SQL } from 'drizzle-orm';
 import { db } from '../db/db.ts';
+import { prepared } from '../db/prepared.ts';
 import { matchOf, termsOf } from './query.ts';
 import { snippetOf, type SnippetPart } from './snippet.ts';
 import { stemsOf } from './stem.ts';
@@ -27,10 +28,25 @@ function dropPassage(rowid: number) {
 	db().delete(passage).where(eq(passage.rowid, rowid)).run();
 }
 
+const adding = prepared((db) => ({
+	row: db
+		.insert(passage)
+		.values({
+			soort: sql.placeholder('soort'),
+			objectId: sql.placeholder('objectId'),
+			werkplaatsId: sql.placeholder('werkplaatsId'),
+			leeromgevingId: sql.placeholder('leeromgevingId'),
+			volgorde: sql.placeholder('volgorde'),
+			tekst: sql.placeholder('tekst'),
+		})
+		.returning({ rowid: passage.rowid })
+		.prepare(),
+	index: db.$client.prepare('insert into passage_index (rowid, stems) values (?, ?)'),
+}));
+
 function addPassage(source: PassageSource, volgorde: number, tekst: string) {
-	const row = { ...source, volgorde, tekst };
-	const { rowid } = db().insert(passage).values(row).returning({ rowid: passage.rowid }).get();
-	db().run(sql`insert into passage_index (rowid, stems) values (${rowid}, ${stemsOf(tekst)})`);
+	const { rowid } = adding().row.get({ ...source, volgorde, tekst });
+	adding().index.run(rowid, stemsOf(tekst));
 }
 
 /**

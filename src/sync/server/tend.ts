@@ -1,4 +1,4 @@
-import { setImmediate as turn } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import { limit } from '#server/limits.ts';
 import { errorFields, log } from '#server/log.ts';
 import { events } from '#server/metrics/events.ts';
@@ -22,6 +22,8 @@ const RESTS_AFTER = 1500;
 const PER_BYTE = 0.02;
 /** Milliseconds of that in one go: what was opened together would also come to rest together. */
 const AT_ONCE = 20;
+/** After the rows of one document that lagged behind, so many times what that took is for others. */
+const REST = 4;
 /** A Y.Doc takes so many times what it takes on the line. */
 const LIVE = 8;
 /** Milliseconds that stopping may take, of the five seconds that the process has. */
@@ -45,11 +47,12 @@ export function startTending(): () => Promise<void> {
 
 /** The rows of what was stored just before the process ended; one document at a time. */
 async function catchUp() {
-	await turn();
+	await wait(0);
 	try {
 		for (const name of namesBehind()) {
+			const begin = performance.now();
 			if (findKind(name)) openRoom(name).projection.run();
-			await turn();
+			await wait(REST * (performance.now() - begin));
 		}
 	} catch (error) {
 		log.error({ event: 'sync.not-caught-up', ...errorFields(error) });
