@@ -5,7 +5,7 @@ import type { TekstMark, TekstNode } from '#features/tekst/node.ts';
 import { writeTekst } from '#features/tekst/vul.ts';
 import { verslagNaam } from '#features/verslag/document.ts';
 import { opmerkingWaar } from '#features/verslag/gesprek.server.ts';
-import { createSjabloon } from '#features/verslag/sjabloon.write.server.ts';
+import { createSjabloon } from '#features/sjabloon/write.server.ts';
 import { createVersie } from '#features/versie/write.server.ts';
 import { createControle, createErratum, finaliseVerslag } from '#features/verslag/write.server.ts';
 import { newId } from '#server/id.ts';

@@ -17,7 +17,7 @@ import { TestSync, until } from '#sync/server/test-sync.ts';
 import { platteTekst } from './blok.ts';
 import { toPlain } from './document.ts';
 import { verslagKind } from './live.server.ts';
-import { createBegin } from './sjabloon.write.server.ts';
+import { createBegin } from '#features/sjabloon/write.server.ts';
 import { doc, kop, p } from './test-tekst.ts';
 import { verslagWereld, type VerslagWereld } from './test-verslag.ts';
 import { listBezig, listVersies } from '#features/versie/read.server.ts';

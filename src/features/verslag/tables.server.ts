@@ -1,17 +1,7 @@
-import {
-	blob,
-	index,
-	integer,
-	primaryKey,
-	sqliteTable,
-	text,
-	uniqueIndex,
-} from 'drizzle-orm/sqlite-core';
+import { blob, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { createdAt, id } from '../../server/db/columns.ts';
 import { bijeenkomst } from '../bijeenkomst/tables.server.ts';
-import { leeromgeving } from '../leeromgeving/tables.server.ts';
 import { persoon } from '../persoon/tables.server.ts';
-import { werkplaatsId } from '../werkplaats/tables.server.ts';
 import type { VersieSoort } from './soort.ts';
 
 const bijeenkomstId = () =>
@@ -125,33 +115,4 @@ export const bijdrage = sqliteTable(
 		wijzigingen: integer('wijzigingen').notNull(),
 	},
 	(t) => [primaryKey({ columns: [t.bijeenkomstId, t.persoonId, t.dag] })],
-);
-
-/** A picture in a verslag. The file is named after the id, in the folder of files. */
-export const afbeelding = sqliteTable('afbeelding', {
-	id: id(),
-	bijeenkomstId: bijeenkomstId(),
-	soort: text('soort').notNull(),
-	bytes: integer('bytes').notNull(),
-	breedte: integer('breedte').notNull(),
-	hoogte: integer('hoogte').notNull(),
-	door: text('door'),
-	createdAt: createdAt(),
-});
-
-/** A verslag to start from, made by a team or, without team, by the werkplaats. */
-export const verslagSjabloon = sqliteTable(
-	'verslag_sjabloon',
-	{
-		id: id(),
-		werkplaatsId: werkplaatsId(),
-		leeromgevingId: text('leeromgeving_id').references(() => leeromgeving.id, {
-			onDelete: 'cascade',
-		}),
-		naam: text('naam').notNull(),
-		inhoud: text('inhoud', { mode: 'json' }).notNull(),
-		door: text('door'),
-		createdAt: createdAt(),
-	},
-	(t) => [uniqueIndex('verslag_sjabloon_naam').on(t.werkplaatsId, t.leeromgevingId, t.naam)],
 );

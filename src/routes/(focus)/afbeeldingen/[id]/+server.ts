@@ -1,4 +1,4 @@
-import { detailAfbeelding, findAfbeelding } from '#features/verslag/afbeelding.read.server.ts';
+import { detailAfbeelding, findAfbeelding } from '#features/afbeelding/read.server.ts';
 import type { RequestHandler } from './$types';
 
 /**

@@ -4,7 +4,7 @@ import { wieOpen } from '#features/leeromgeving/lidmaatschap.ts';
 import { listOpmerkingen } from '#features/opmerking/read.server.ts';
 import { listVoorstellers, opmerkingWaar } from '#features/verslag/gesprek.server.ts';
 import { detailVerslag } from '#features/verslag/read.server.ts';
-import { listSjablonen } from '#features/verslag/sjabloon.read.server.ts';
+import { listSjablonen } from '#features/sjabloon/read.server.ts';
 import { VERSLAG_STAND } from '#features/verslag/status.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { opmerkingActions } from './opmerking.server.ts';

@@ -1,18 +1,9 @@
 import type { Actions } from '@sveltejs/kit';
-import {
-	ErratumInput,
-	Niets,
-	SjabloonKeus,
-	SjabloonNieuw,
-	SjabloonWeg,
-	VersieNaam,
-} from '#features/verslag/input.ts';
-import {
-	createBegin,
-	createSjabloon,
-	removeSjabloon,
-} from '#features/verslag/sjabloon.write.server.ts';
+import { SjabloonKeus, SjabloonNieuw, SjabloonWeg } from '#features/sjabloon/input.ts';
+import { createBegin, createSjabloon, removeSjabloon } from '#features/sjabloon/write.server.ts';
+import { VersieNaam } from '#features/versie/input.ts';
 import { createVersie } from '#features/versie/write.server.ts';
+import { ErratumInput, Niets } from '#features/verslag/input.ts';
 import {
 	createControle,
 	createErratum,

@@ -1,6 +1,6 @@
 import { json } from '@sveltejs/kit';
-import { MAX_BYTES, NIET_ZO } from '#features/verslag/afbeelding.ts';
-import { createAfbeelding, mustAddAfbeelding } from '#features/verslag/afbeelding.write.server.ts';
+import { MAX_BYTES, NIET_ZO } from '#features/afbeelding/stuur.ts';
+import { createAfbeelding, mustAddAfbeelding } from '#features/afbeelding/write.server.ts';
 import { Invalid, TooMany } from '#server/errors.ts';
 import type { RequestHandler } from './$types';
 

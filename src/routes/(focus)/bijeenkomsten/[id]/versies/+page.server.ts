@@ -1,4 +1,4 @@
-import { listSjablonen } from '#features/verslag/sjabloon.read.server.ts';
+import { listSjablonen } from '#features/sjabloon/read.server.ts';
 import { listVersies } from '#features/versie/read.server.ts';
 import { today } from '#server/clock.ts';
 import { verslagActions } from '../verslag.server.ts';

@@ -1,4 +1,4 @@
-import { exportVerslag } from '#features/verslag/export.server.ts';
+import { exportVerslag } from '#features/uitvoer/verslag.server.ts';
 import { isExportSoort } from '#features/verslag/export.ts';
 import { NotFound } from '#server/errors.ts';
 import type { RequestHandler } from './$types';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { VersieKeuze } from '#features/verslag/input.ts';
+import { VersieKeuze } from '#features/versie/input.ts';
 import { versieTitel } from '#features/versie/versienaam.ts';
 import { detailVerschil, detailVersie, listBezig } from '#features/versie/read.server.ts';
 import { createHerstel } from '#features/versie/write.server.ts';

@@ -5,15 +5,15 @@ import { tekstSchema } from '#features/tekst/schema.ts';
 import type { TekstNode } from '#features/tekst/node.ts';
 import { Forbidden, Invalid, NotFound } from '#server/errors.ts';
 import { newId } from '#server/id.ts';
-import { telWoorden } from './blok.ts';
-import { SJABLONEN } from './sjablonen.ts';
-import { metIds } from './sjabloon.ts';
-import { listSjablonen } from './sjabloon.read.server.ts';
-import { createBegin, createSjabloon, removeSjabloon } from './sjabloon.write.server.ts';
-import { tekstNu } from './tekst.server.ts';
-import { actie, doc, kop, p, t, voorstel } from './test-tekst.ts';
-import { verslagWereld, type VerslagWereld } from './test-verslag.ts';
-import { finaliseVerslag } from './write.server.ts';
+import { telWoorden } from '#features/verslag/blok.ts';
+import { SJABLONEN } from './vast.ts';
+import { metIds } from './inhoud.ts';
+import { listSjablonen } from './read.server.ts';
+import { createBegin, createSjabloon, removeSjabloon } from './write.server.ts';
+import { tekstNu } from '#features/verslag/tekst.server.ts';
+import { actie, doc, kop, p, t, voorstel } from '#features/verslag/test-tekst.ts';
+import { verslagWereld, type VerslagWereld } from '#features/verslag/test-verslag.ts';
+import { finaliseVerslag } from '#features/verslag/write.server.ts';
 
 let w: VerslagWereld;
 beforeEach(() => {

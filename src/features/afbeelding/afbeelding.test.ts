@@ -16,9 +16,10 @@ import { freshDb } from '#server/db/test-db.ts';
 import { Forbidden, Invalid, NotFound, TooMany } from '#server/errors.ts';
 import { filesDir } from '#server/files/store.ts';
 import { forgetRates } from '#server/limits.ts';
-import { detailAfbeelding } from './afbeelding.read.server.ts';
-import { createAfbeelding } from './afbeelding.write.server.ts';
-import { afbeelding, vaststelling } from './tables.server.ts';
+import { detailAfbeelding } from './read.server.ts';
+import { createAfbeelding } from './write.server.ts';
+import { vaststelling } from '#features/verslag/tables.server.ts';
+import { afbeelding } from './tables.server.ts';
 
 let systeem: SysteemActor;
 let team: string;

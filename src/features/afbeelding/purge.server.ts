@@ -2,10 +2,11 @@ import { eq, lt } from 'drizzle-orm';
 import { now } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
 import { listStored, removeStored } from '#server/files/store.ts';
-import { afbeeldingRow, type AfbeeldingRow } from './afbeelding.rows.server.ts';
-import { afbeelding, versie } from './tables.server.ts';
-import { liveTekst, tekstNu } from './tekst.server.ts';
-import { inhoudVan } from './versie.rows.server.ts';
+import { afbeeldingRow, type AfbeeldingRow } from './rows.server.ts';
+import { versie } from '#features/verslag/tables.server.ts';
+import { afbeelding } from './tables.server.ts';
+import { liveTekst, tekstNu } from '#features/verslag/tekst.server.ts';
+import { inhoudVan } from '#features/verslag/versie.rows.server.ts';
 
 const DAY = 86_400_000;
 const KEEP_DAYS = 7;

@@ -7,9 +7,9 @@ import { writeStored } from '#server/files/store.ts';
 import { newId } from '#server/id.ts';
 import { IMAGE_TYPE, reencode } from '#server/image/reencode.ts';
 import { limit, rateLimit } from '#server/limits.ts';
-import { bytesOfTeam, countAfbeeldingen } from './afbeelding.rows.server.ts';
-import { MAX_BYTES, NIET_ZO, TEAM_VOL, VERSLAG_VOL } from './afbeelding.ts';
-import { findVerslag } from './find.server.ts';
+import { bytesOfTeam, countAfbeeldingen } from './rows.server.ts';
+import { MAX_BYTES, NIET_ZO, TEAM_VOL, VERSLAG_VOL } from './stuur.ts';
+import { findVerslag } from '#features/verslag/find.server.ts';
 import { afbeelding } from './tables.server.ts';
 
 const MEGABYTE = 1_048_576;

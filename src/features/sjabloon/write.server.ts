@@ -7,14 +7,14 @@ import { db } from '#server/db/db.ts';
 import { Invalid } from '#server/errors.ts';
 import { newId } from '#server/id.ts';
 import { editDocument } from '#sync/server/edit.ts';
-import { isLeeg } from './blok.ts';
-import { toPlain, verslagNaam } from './document.ts';
-import { findVerslag } from './find.server.ts';
+import { isLeeg } from '#features/verslag/blok.ts';
+import { toPlain, verslagNaam } from '#features/verslag/document.ts';
+import { findVerslag } from '#features/verslag/find.server.ts';
 import type { SjabloonNieuw } from './input.ts';
-import { alsSjabloon, metIds } from './sjabloon.ts';
-import { inhoudVanSjabloon, mayWriteSjabloon, type SjabloonRow } from './sjabloon.rows.server.ts';
+import { alsSjabloon, metIds } from './inhoud.ts';
+import { inhoudVanSjabloon, mayWriteSjabloon, type SjabloonRow } from './rows.server.ts';
 import { verslagSjabloon } from './tables.server.ts';
-import { tekstNu } from './tekst.server.ts';
+import { tekstNu } from '#features/verslag/tekst.server.ts';
 
 /**
  * Begins an empty verslag with a sjabloon. Two people who choose at once, or one who wrote a word

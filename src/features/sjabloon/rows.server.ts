@@ -3,8 +3,8 @@ import type { Actor } from '#access/actor.ts';
 import { mayWriteTeamSjabloon, mayWriteWerkplaatsSjabloon } from '#access/sjabloon.ts';
 import type { TekstNode } from '#features/tekst/node.ts';
 import { db } from '#server/db/db.ts';
-import type { VerslagRow } from './find.server.ts';
-import { SJABLONEN } from './sjablonen.ts';
+import type { VerslagRow } from '#features/verslag/find.server.ts';
+import { SJABLONEN } from './vast.ts';
 import { verslagSjabloon } from './tables.server.ts';
 
 export type SjabloonRow = typeof verslagSjabloon.$inferSelect;

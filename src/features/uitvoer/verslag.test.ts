@@ -15,15 +15,15 @@ import { NotFound, TooMany } from '#server/errors.ts';
 import { listStored, writeStored } from '#server/files/store.ts';
 import { newId } from '#server/id.ts';
 import { forgetRates } from '#server/limits.ts';
-import { removeUnusedAfbeeldingen } from './afbeelding.purge.server.ts';
-import { createAfbeelding } from './afbeelding.write.server.ts';
-import { exportVerslag } from './export.server.ts';
-import type { ExportSoort } from './export.ts';
-import { afbeelding } from './tables.server.ts';
-import { actie, besluit, kop, p, t, voorstel } from './test-tekst.ts';
-import { verslagWereld, type VerslagWereld } from './test-verslag.ts';
+import { removeUnusedAfbeeldingen } from '#features/afbeelding/purge.server.ts';
+import { createAfbeelding } from '#features/afbeelding/write.server.ts';
+import { exportVerslag } from './verslag.server.ts';
+import type { ExportSoort } from '#features/verslag/export.ts';
+import { afbeelding } from '#features/afbeelding/tables.server.ts';
+import { actie, besluit, kop, p, t, voorstel } from '#features/verslag/test-tekst.ts';
+import { verslagWereld, type VerslagWereld } from '#features/verslag/test-verslag.ts';
 import { createVersie } from '#features/versie/write.server.ts';
-import { createErratum, finaliseVerslag } from './write.server.ts';
+import { createErratum, finaliseVerslag } from '#features/verslag/write.server.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
