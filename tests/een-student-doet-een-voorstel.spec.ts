@@ -128,9 +128,28 @@ test('een lector maakt een opmerking en krijgt antwoord', async ({ page, secondP
 	const daar = secondPage.getByRole('article', { name: /^Opmerking van Willemijn/ });
 	await expect(daar).toBeFocused();
 	await fitsWidth(secondPage);
-	await daar.getByLabel(/Je antwoord aan Willemijn/).fill('Welk onderzoek?');
-	await daar.getByRole('button', { name: 'Antwoord' }).click();
+	const veld = daar.getByLabel(/Je antwoord aan Willemijn/);
+	await expect(veld).toBeHidden();
+	const reageer = daar.locator('summary', { hasText: 'Reageer op Willemijn' });
+	await reageer.click();
+	await expect(veld).toBeFocused();
+	await secondPage.keyboard.type('Welk');
+	await secondPage.keyboard.press('Escape');
+	await expect(veld).toBeHidden();
+	await expect(reageer).toBeFocused();
+	await secondPage.keyboard.press('Enter');
+	await expect(veld).toBeFocused();
+	await expect(veld).toHaveValue('Welk');
 	await axe(secondPage);
+	// others deal with it meanwhile: what is being typed stays under these hands
+	await draad.getByRole('button', { name: /^Handel af/ }).click();
+	await expect(daar.getByRole('button', { name: 'Open weer' })).toBeVisible();
+	await expect(veld).toBeFocused();
+	await veld.fill('Welk onderzoek?');
+	await daar.getByRole('button', { name: 'Antwoord' }).click();
+	await expect(veld).toBeHidden();
+	await opmerkingen.getByText('Afgehandeld (1)').click();
+	await draad.getByRole('button', { name: 'Open weer' }).click();
 
 	// an open page hears it by itself
 	await expect(draad).toContainText('Welk onderzoek?');
@@ -176,10 +195,17 @@ test('tekst die weg is, houdt haar opmerking; zonder JavaScript kan het ook', as
 	const draad = kaal.getByRole('article', { name: /^Opmerking van Sanne/ });
 	await expect(draad.filter({ hasText: 'Zonder scripts.' })).toBeVisible();
 	await expect(opmerkingen.getByText('Zonder scripts.').first()).toBeVisible();
-	await draad
-		.filter({ hasText: 'Zonder scripts.' })
-		.getByRole('button', { name: /^Haal weg/ })
-		.click();
+	const eigen = draad.filter({ hasText: 'Zonder scripts.' });
+	await eigen.locator('summary', { hasText: 'Reageer' }).click();
+	// an empty one comes back open, with what is wrong
+	await eigen.getByRole('button', { name: 'Antwoord' }).click();
+	await eigen.getByLabel('Je antwoord aan Sanne').fill('Antwoord zonder scripts.');
+	await eigen.getByRole('button', { name: 'Antwoord' }).click();
+	await expect(opmerkingen.getByText('Antwoord zonder scripts.')).toBeVisible();
+	const weg = eigen.getByRole('button', { name: /^Haal weg/ });
+	await weg.last().click();
+	await expect(opmerkingen.getByText('Antwoord zonder scripts.')).toHaveCount(0);
+	await weg.click();
 	await expect(opmerkingen.getByText('Zonder scripts.')).toHaveCount(0);
 	await context.close();
 });

@@ -42,6 +42,8 @@ export class Opmerkingen {
 	mayCreate = $state(false);
 	/** Brings the panel to the front on a phone, and the form or remark into view. */
 	ontoon: (id: string) => void = () => {};
+	/** Where each thread stands in which an answer is being written: it stays there. */
+	#gehouden = $state.raw<Readonly<Record<string, boolean>>>({});
 	#motor?: OpmerkingMotor;
 	#later?: ReturnType<typeof setTimeout>;
 	readonly #address: string;
@@ -55,9 +57,22 @@ export class Opmerkingen {
 	/** Those nobody dealt with, in the order of the text; those without a place come last. */
 	openstaand = $derived.by(() => {
 		const at = ({ id }: Opmerking) => this.plekken.get(id)?.from ?? Infinity;
-		return this.lijst.filter((o) => !o.afgehandeld).sort((a, b) => at(a) - at(b) || 0);
+		return this.lijst.filter((o) => !this.#isOnderaan(o)).sort((a, b) => at(a) - at(b) || 0);
 	});
-	afgehandeld = $derived(this.lijst.filter((opmerking) => opmerking.afgehandeld));
+	afgehandeld = $derived(this.lijst.filter((opmerking) => this.#isOnderaan(opmerking)));
+
+	/** Among those that were dealt with. */
+	#isOnderaan({ id, afgehandeld }: Opmerking): boolean {
+		return this.#gehouden[id] ?? Boolean(afgehandeld);
+	}
+
+	/** What is typed as an answer: whatever others do, it is not taken from under these hands. */
+	houd(id: string, tekst: string) {
+		const { [id]: was, ...rest } = this.#gehouden;
+		const o = this.lijst.find((one) => one.id === id);
+		if (!o || (tekst !== '') === (was !== undefined)) return;
+		this.#gehouden = tekst ? { ...rest, [id]: Boolean(o.afgehandeld) } : rest;
+	}
 
 	/** A remark on words that are gone; not asked as long as nobody could look. */
 	isWeg({ id, van }: Opmerking): boolean {
@@ -77,7 +92,10 @@ export class Opmerkingen {
 
 	/** What the page was loaded with, again after each form. */
 	neem({ opmerkingen, may }: OpmerkingLijst) {
-		this.lijst = opmerkingen;
+		const weg = this.lijst
+			.filter(({ id }) => id in this.#gehouden && !opmerkingen.some((o) => o.id === id))
+			.map((o) => ({ ...o, tekst: '', weggehaald: true }));
+		this.lijst = [...opmerkingen, ...weg];
 		this.mayCreate = may.create;
 		this.#motor?.teken();
 	}
