@@ -148,8 +148,6 @@ test('een lector maakt een opmerking en krijgt antwoord', async ({ page, secondP
 	await veld.fill('Welk onderzoek?');
 	await daar.getByRole('button', { name: 'Antwoord' }).click();
 	await expect(veld).toBeHidden();
-	await opmerkingen.getByText('Afgehandeld (1)').click();
-	await draad.getByRole('button', { name: 'Open weer' }).click();
 
 	// an open page hears it by itself
 	await expect(draad).toContainText('Welk onderzoek?');
@@ -201,7 +199,7 @@ test('tekst die weg is, houdt haar opmerking; zonder JavaScript kan het ook', as
 	await eigen.getByRole('button', { name: 'Antwoord' }).click();
 	await eigen.getByLabel('Je antwoord aan Sanne').fill('Antwoord zonder scripts.');
 	await eigen.getByRole('button', { name: 'Antwoord' }).click();
-	await expect(opmerkingen.getByText('Antwoord zonder scripts.')).toBeVisible();
+	await expect(opmerkingen.getByText('Antwoord zonder scripts.').first()).toBeVisible();
 	const weg = eigen.getByRole('button', { name: /^Haal weg/ });
 	await weg.last().click();
 	await expect(opmerkingen.getByText('Antwoord zonder scripts.')).toHaveCount(0);

@@ -65,13 +65,21 @@ test('een verslag om in te schrijven is niet zwaar, en er snel', async ({
 	const path = await openVerslag(page);
 	const context = await browser.newContext({ storageState, baseURL: server.url });
 	const fresh = await context.newPage();
-	const script = await weighScript(fresh, async () => {
-		await fresh.goto(path);
-		await expect(textOf(fresh)).toHaveAttribute('contenteditable', 'true');
-	});
-	console.log(`${path}: ${script} bytes of script, packed with gzip`);
+	const open = (to: Page) => async () => {
+		await to.goto(path);
+		await expect(textOf(to)).toHaveAttribute('contenteditable', 'true');
+	};
+	// a page that never has nothing to do: what it loads is what one needs to read and write
+	const busy = await context.newPage();
+	await busy.addInitScript(() => Object.assign(window, { requestIdleCallback: () => 0 }));
+	const script = await weighScript(busy, open(busy));
+	const all = await weighScript(fresh, open(fresh));
+	console.log(`${path}: ${script} bytes of script, packed with gzip, and ${all - script} at rest`);
 	expect(script, 'JavaScript of a verslag').toBeLessThanOrEqual(260_000);
 	expect(script, 'JavaScript of a verslag').toBeGreaterThan(70_000);
+	expect(all - script, 'what comes when there is nothing else to do').toBeLessThanOrEqual(30_000);
+	expect(all - script, 'what comes when there is nothing else to do').toBeGreaterThan(0);
+	await busy.close();
 
 	// from the click on a link until a letter can be typed
 	await fresh.goto('/bijeenkomsten');

@@ -1,5 +1,14 @@
 import { axe, emailVan, expect, test } from './fixtures.ts';
-import { blocksIn, countOf, goToEndOf, noticeOn, openVerslag, savedIn, textIn } from './samen.ts';
+import {
+	blocksIn,
+	countOf,
+	goToEndOf,
+	noticeOn,
+	openVerslag,
+	savedIn,
+	textIn,
+	textOf,
+} from './samen.ts';
 
 /** AC-15: the wifi of a Huis van de Wijk. Nothing is lost, and nothing comes twice. */
 
@@ -45,6 +54,33 @@ test('twee mensen schrijven zonder internet in dezelfde alinea', async ({ iemand
 		await hanneke.reload();
 		await expect.poll(() => textIn(hanneke)).toBe(text);
 	});
+});
+
+test('wat over de tekst zweeft is er ook zonder internet', async ({ iemand }) => {
+	const hanneke = await iemand('hanneke');
+	await openVerslag(hanneke);
+	// it came by itself, before anybody turned to the text
+	const zweeft = hanneke.locator('.tekst-vlak > [role="status"]');
+	await expect.poll(() => zweeft.count()).toBeGreaterThan(1);
+	await hanneke.context().setOffline(true);
+	await goToEndOf(hanneke, PARAGRAPH);
+	await hanneke.keyboard.press('Enter');
+	await hanneke.keyboard.type('/kop');
+	await expect(hanneke.getByRole('listbox', { name: 'Zet erbij' })).toBeVisible();
+	await hanneke.keyboard.press('Enter');
+	await hanneke.keyboard.type('Kop zonder lijn');
+	await expect(textOf(hanneke).locator('h2, h3, h4', { hasText: 'Kop zonder lijn' })).toBeVisible();
+	await hanneke.keyboard.press('Shift+Control+ArrowLeft');
+	await hanneke
+		.getByRole('toolbar', { name: 'Bij je selectie' })
+		.getByRole('button', { name: 'Link' })
+		.click();
+	const venster = hanneke.getByRole('dialog', { name: 'Waar gaat de link naartoe?' });
+	await venster.getByLabel('Adres').fill('www.hu.nl');
+	await venster.getByRole('button', { name: 'Bewaar de link' }).click();
+	await expect(textOf(hanneke).locator('a', { hasText: 'lijn' })).toBeVisible();
+	await hanneke.context().setOffline(false);
+	await expect(savedIn(hanneke)).toHaveText('Opgeslagen');
 });
 
 test('herladen midden in een woord', async ({ iemand }) => {
