@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { eq } from 'drizzle-orm';
+import * as Y from 'yjs';
+import type { TekstNode } from '#features/tekst/node.ts';
 import { db } from '#server/db/db.ts';
 import { Forbidden, NotFound } from '#server/errors.ts';
 import { versie } from '#features/verslag/tables.server.ts';
@@ -10,6 +12,8 @@ import { detailVerschil, detailVersie, listBezig, listVersies } from './read.ser
 import { keepSchrijvers } from '#features/verslag/versie.rows.server.ts';
 import { createHerstel, createVersie } from './write.server.ts';
 import { finaliseVerslag } from '#features/verslag/write.server.ts';
+import { editDocument, readDocument } from '#sync/server/edit.ts';
+import { epochOf } from '#sync/server/store.ts';
 
 let w: VerslagWereld;
 beforeEach(() => {
@@ -146,6 +150,53 @@ describe('putting back', () => {
 		expect(soorten()).toEqual(['voor-terugzetten', 'benoemd']);
 		createHerstel(w.lid, { versieId: terugId });
 		expect(w.tekst()).toEqual(doc(...nu));
+	});
+
+	test('goes on in the same history: an old tab brings nothing back, and its own words stay', () => {
+		w.schrijf(w.lid, p('Joke vertelt.'));
+		const { id } = createVersie(w.lid, { bijeenkomstId: w.id, naam: 'toen' });
+		w.schrijf(w.lid, p('Joke vertelt.'), p('Dit moet weg.'));
+		const epoch = epochOf(w.naam);
+		const tab = new Y.Doc();
+		const state = readDocument(w.naam, (live) => Y.encodeStateAsUpdate(live));
+		Y.applyUpdate(tab, state);
+		const [first] = tab.getXmlFragment('tekst').toArray() as Y.XmlElement[];
+		(first!.get(0) as Y.XmlText).insert(0, 'Nu: ');
+		createHerstel(w.lid, { versieId: id });
+		editDocument(w.lid, w.naam, (live) => Y.applyUpdate(live, Y.encodeStateAsUpdate(tab)));
+		expect(w.tekst()).toEqual(doc(p('Nu: Joke vertelt.')));
+		expect(epochOf(w.naam)).toBe(epoch);
+	});
+
+	test('of a table in which every cell changed puts another in its place, and leaves the rest', () => {
+		const tabel = (woord: string): TekstNode => ({
+			type: 'table',
+			content: Array.from({ length: 70 }, (_row, r) => ({
+				type: 'tableRow',
+				content: Array.from({ length: 50 }, (_cell, c) => ({
+					type: 'tableCell',
+					attrs: { colspan: 1, rowspan: 1 },
+					content: [p(`${woord} ${r} ${c}`)],
+				})),
+			})),
+		});
+		w.schrijf(w.lid, p('een'), tabel('oud'), p('twee'));
+		const { id } = createVersie(w.lid, { bijeenkomstId: w.id, naam: 'toen' });
+		w.schrijf(w.lid, p('een'), tabel('nieuw'), p('drie'), p('twee'));
+		/** Where each block was first written: what was changed in place keeps it. */
+		const blocks = () =>
+			readDocument(w.naam, (live) =>
+				live
+					.getXmlFragment('tekst')
+					.toArray()
+					.map((block) => JSON.stringify(block._item?.id)),
+			);
+		const [een, was, , twee] = blocks();
+		createHerstel(w.lid, { versieId: id });
+		expect(w.tekst()).toEqual(doc(p('een'), tabel('oud'), p('twee')));
+		const [een2, is, twee2] = blocks();
+		expect([een2, twee2]).toEqual([een, twee]);
+		expect(is).not.toBe(was);
 	});
 
 	test('is for who may write: nobody who proposes, remarks or reads', () => {
