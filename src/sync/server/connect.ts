@@ -73,5 +73,5 @@ export function countConnection({ accountId }: Visitor): () => void {
 /** The epoch of the copy that a client has, when it has one. */
 function epochAsked({ url = '' }: IncomingMessage): number | undefined {
 	const text = new URLSearchParams(url.split('?')[1]).get('epoch');
-	return text && /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+	return text && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
 }

@@ -7,6 +7,7 @@ import { MESSAGE } from './frames.ts';
 import { notifyDocument } from './notify.ts';
 import { purgeHistory } from './purge.ts';
 import { recheckRights } from './cut.ts';
+import { epochOf, raiseAllEpochs } from './store.ts';
 import { NAME, TestSync, textOf, type, until } from './test-sync.ts';
 
 const SYSTEEM: SysteemActor = { soort: 'systeem', werkplaatsId: 'w' };
@@ -111,6 +112,19 @@ test('without its history a document says the same, and nothing of before can co
 	await sync.socket('anna', { query: '?epoch=1' }).closedWith(CLOSE.epoch);
 	const again = await sync.socket('anna', { query: '?epoch=2' }).opened();
 	await until(() => expect(again.of(MESSAGE.welkom)).toHaveLength(1));
+});
+
+test('after a backup was put back a copy of between is void, whatever its epoch is', async () => {
+	const anna = await sync.joined('anna');
+	type(anna.doc, 'oud');
+	await until(() => expect(stored()).toBe('oud'));
+	raiseAllEpochs();
+	const epoch = epochOf(NAME);
+	raiseAllEpochs();
+	await sync.restart();
+	await sync.socket('anna', { query: '?epoch=1' }).closedWith(CLOSE.epoch);
+	await sync.socket('anna', { query: `?epoch=${epoch}` }).closedWith(CLOSE.epoch);
+	await sync.socket('anna', { query: `?epoch=${epochOf(NAME)}` }).opened();
 });
 
 test('while rights are asked again a form can change them once more', async () => {

@@ -54,7 +54,7 @@ function compile(sqlite: Sqlite) {
 			(select min(?, case when count(*) > 1 then min(seq) else 0 end) from document_snapshot where name = ?)`,
 		),
 		raise: get('update document set epoch = epoch + 1 where name = ?'),
-		raiseAll: get('update document set epoch = epoch + 1'),
+		raiseAll: get('update document set epoch = max(epoch + 1, ?)'),
 		projected: get('update document set projected_seq = ? where name = ? and projected_seq < ?'),
 		damage: get(
 			'insert or ignore into document_damage (name, reason, created_at) values (?, ?, ?)',

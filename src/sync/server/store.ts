@@ -47,5 +47,8 @@ export function raiseEpoch(name: string): number {
 	return epochOf(name);
 }
 
-/** After a backup was put back: nothing a browser still has may merge into what is older. */
-export const raiseAllEpochs = () => rows().raiseAll.run().changes;
+/**
+ * After a backup was put back: nothing a browser still has may merge into what is older. One more
+ * could be an epoch that a document had after that backup, so it becomes the time, in seconds.
+ */
+export const raiseAllEpochs = () => rows().raiseAll.run(Math.floor(now().getTime() / 1000)).changes;
