@@ -26,6 +26,7 @@ export class Gesprek {
 		this.voorstellen = new Voorstellen({
 			door: persoonId,
 			right: () => live()?.right ?? 'lezen',
+			online: () => live()?.online ?? false,
 			naamVan: (id) =>
 				this.opmerkingen.namen[id] ??
 				live()?.aanwezigen.find((wie) => wie.persoonId === id)?.voornaam,

@@ -6,6 +6,8 @@ import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import { isFromYjs, syncOf } from '#features/tekst/binding.ts';
 import { newNodeId } from '#features/tekst/ids.ts';
 import { ERBIJ, isVoorstelNaam, type VoorstelMerk } from './voorstel.ts';
+import { zonderWeg } from './getypt.ts';
+import { LegeRegels } from './leeg.ts';
 import { beslis, voorstellenIn, type Keuze, type Voorstel } from './besluit.ts';
 import { schrijfPrecies } from './precies.ts';
 import { nieuweRegel, overGrens, type Omzetting } from './regel.ts';
@@ -37,16 +39,17 @@ function precies(state: EditorState, tr: Transaction, onlyShared = false) {
  * others, and what is undone, goes through as it is.
  */
 export const voorstelModus = (stand: Voorstellen) =>
-	Extension.create({
+	Extension.create<object, { leeg: LegeRegels }>({
 		name: 'voorstelModus',
 		// after the menu behind `/` and the keys of a text, before those of a list
 		priority: 1150,
+		addStorage: () => ({ leeg: new LegeRegels() }),
 		dispatchTransaction({ transaction: tr, next }) {
 			if (!tr.docChanged || isFromYjs(tr)) return next(tr);
 			const { state } = this.editor;
 			const klaar = tr.getMeta(KLAAR) !== undefined;
 			if (!klaar && !stand.aan) {
-				precies(state, tr, true);
+				precies(state, tr, !zonderWeg(tr));
 				return next(tr);
 			}
 			const done: Omzetting = klaar ? { tr } : alsVoorstel(tr, state, voorsteller(stand));
@@ -65,10 +68,17 @@ export const voorstelModus = (stand: Voorstellen) =>
 				return true;
 			};
 			const wie = voorsteller(stand);
+			const nieuw = doe((state) => nieuweRegel(state, wie));
+			const enter = () => {
+				const done = nieuw();
+				const sync = done && syncOf(this.editor.state);
+				if (sync) this.storage.leeg.neem(sync.type, this.editor.state);
+				return done;
+			};
 			const terug = doe((state) => overGrens(state, wie, -1));
 			return {
-				Enter: doe((state) => nieuweRegel(state, wie)),
-				'Shift-Enter': doe((state) => nieuweRegel(state, wie)),
+				Enter: enter,
+				'Shift-Enter': enter,
 				Backspace: terug,
 				'Shift-Backspace': terug,
 				Delete: doe((state) => overGrens(state, wie, 1)),
@@ -85,6 +95,14 @@ export const voorstelModus = (stand: Voorstellen) =>
 		onDestroy() {
 			stand.begin(undefined);
 			stand.lijst = [];
+		},
+		/** Without a line others may write in it unseen: then it stays. */
+		onSelectionUpdate() {
+			const { editor, storage } = this;
+			const sync = syncOf(editor.state);
+			if (!sync || !stand.aan || !stand.wie.online()) return;
+			const tr = storage.leeg.ruimOp(sync.type, editor.state);
+			if (tr) editor.view.dispatch(tr.setMeta(KLAAR, true));
 		},
 		addProseMirrorPlugins: () => [
 			new Plugin<DecorationSet>({

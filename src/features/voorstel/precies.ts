@@ -78,7 +78,7 @@ function plekVan(root: Y.XmlFragment, doc: Node, step: Step): Plek | undefined {
 	return { element, texts, from, to, begin: $from.start() };
 }
 
-function elementVan(root: Y.XmlFragment, $pos: ResolvedPos): Y.XmlElement | undefined {
+export function elementVan(root: Y.XmlFragment, $pos: ResolvedPos): Y.XmlElement | undefined {
 	let element: Y.XmlFragment = root;
 	for (let depth = 0; depth < $pos.depth; depth++) {
 		const child: unknown = element.get($pos.index(depth));

@@ -43,8 +43,8 @@ export function splits(tr: Transaction, pos: number, wie: Voorsteller): number |
 	}
 	const place = parentOffset === 0 ? voorBlok($pos) : undefined;
 	if (!place) return WEIGERING.splitsen;
-	zetAlinea(tr, place, []);
-	return tr.mapping.slice(tr.mapping.maps.length - 1).map(pos);
+	// whoever may not split these words wants to write above them
+	return zetAlinea(tr, place, []);
 }
 
 /** Enter in an empty last item: the list ends, a paragraph begins. */

@@ -22,6 +22,8 @@ import type { TekstNode } from '#features/tekst/node.ts';
 import { ERBIJ, metVoorstellen, WEG, zonderVoorstellen } from './voorstel.ts';
 import { withoutProposals } from './bewaak.ts';
 import { beslis, voorstellenIn } from './besluit.ts';
+import { zonderWeg } from './getypt.ts';
+import { LegeRegels } from './leeg.ts';
 import { nieuweRegel, overGrens, WEIGERING } from './regel.ts';
 
 const BRIEF = tekst(
@@ -144,6 +146,41 @@ describe('what somebody does becomes a proposal', () => {
 	});
 });
 
+describe('words inside what somebody proposed to take away', () => {
+	const struck = () =>
+		aanTafel(tekst(alinea('een ', woorden('twee drie', merk(WEG, SANNE)), '.')), TYGO)[0]!;
+
+	test('who writes: they stand without that mark, and stay when the others go', () => {
+		const one = struck();
+		one.typ((tr) => {
+			tr.insertText('e', one.plek('twee') + 3);
+			expect(zonderWeg(tr)).toBe(true);
+		});
+		expect(zoals(one)).toBe('|een [-twe-]e[-e drie-].');
+		one.schrijf((tr) => void beslis(tr, 'neem-over', () => true));
+		expect(zoals(one)).toBe('|een e.');
+	});
+
+	test('who proposes: they are an own proposal, and that of the other stays whole', () => {
+		const one = struck();
+		one.stelVoor((tr) => tr.insertText('e', one.plek('twee') + 3));
+		expect(zoals(one)).toBe('|een [-twe-][+e+][-e drie-].');
+	});
+
+	test('words that are moved keep it', () => {
+		const one = struck();
+		one.typ((tr) => {
+			const at = one.plek('twee');
+			const slice = tr.doc.slice(at, at + 4);
+			tr.delete(at, at + 4)
+				.setMeta('uiEvent', 'drop')
+				.replace(1, 1, slice);
+			expect(zonderWeg(tr)).toBe(false);
+		});
+		expect(zoals(one)).toBe('|[-twee-]een [- drie-].');
+	});
+});
+
 describe('Enter, Backspace and Delete between blocks', () => {
 	const enter = (one: Schrijver, at: number) => {
 		one.zetCursor(at);
@@ -157,6 +194,36 @@ describe('Enter, Backspace and Delete between blocks', () => {
 		one.stelVoor((tr) => tr.insertText('drie', one.state.selection.from));
 		expect(zoals(one)).toBe('|een twee|[+drie+]');
 		expect(zonderVoorstellen(one.json)).toEqual(tekst(alinea('een twee')));
+	});
+
+	test('at the start: a line above, to write in', () => {
+		const one = tygo(alinea('een twee'));
+		enter(one, 1);
+		one.stelVoor((tr) => tr.insertText('nul', one.state.selection.from));
+		expect(zoals(one)).toBe('|[+nul+]|een twee');
+	});
+
+	test('a line without a word goes with who leaves it; one with words stays', () => {
+		const one = tygo(alinea('een'), lijst([alinea('item')]));
+		const leeg = new LegeRegels();
+		const root = one.doc.getXmlFragment(TEKST_ROOT);
+		const regel = (words: string) => {
+			enter(one, one.plek(words) + words.length);
+			leeg.neem(root, one.state);
+		};
+		for (const words of ['een', 'item']) {
+			regel(words);
+			expect(leeg.ruimOp(root, one.state)).toBeUndefined();
+			one.zetCursor(1);
+			one.doe({ tr: leeg.ruimOp(root, one.state)! });
+			expect(zoals(one)).toBe('|een|item');
+			expect(leeg.ruimOp(root, one.state)).toBeUndefined();
+		}
+		regel('een');
+		one.stelVoor((tr) => tr.insertText('twee', one.state.selection.from));
+		one.zetCursor(1);
+		expect(leeg.ruimOp(root, one.state)).toBeUndefined();
+		expect(zoals(one)).toBe('|een|[+twee+]|item');
 	});
 
 	test('own words behind the cursor go along', () => {

@@ -16,6 +16,8 @@ export interface VoorstelMotor {
 interface Wie {
 	door: string;
 	right: () => SyncRight;
+	/** Others see what is written, and the other way round. */
+	online: () => boolean;
 	/** First name, or nothing for who is not known (yet). */
 	naamVan: (persoonId: string) => string | undefined;
 }
