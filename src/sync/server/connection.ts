@@ -8,6 +8,7 @@ import { Bucket } from './bucket.ts';
 import { CLOSE, RETRY, type CloseCode } from './codes.ts';
 import { HEARTBEAT, limited, type LimitCode } from './frames.ts';
 import type { Visitor } from './kind.ts';
+import { Uptake } from './uptake.ts';
 
 /** Milliseconds that a connection which sends too much is not read from. */
 const PAUSE = 2000;
@@ -20,8 +21,6 @@ const PING_AFTER = 25_000;
 const GONE_AFTER = 60_000;
 /** Somebody whose line broke is not shown as present for longer than this. */
 const ABSENT_AFTER = 40_000;
-/** What is sent to a slow line may take a second per so many bytes. */
-const SLOWEST = 131_072;
 /** The same refusal is said once in so many milliseconds. */
 const SAY_AGAIN = 10_000;
 
@@ -76,8 +75,7 @@ export class Connection {
 	#heardAt = performance.now();
 	#saidAt = this.#heardAt;
 	#pingedAt = this.#heardAt;
-	#written = 0;
-	#progress = { taken: 0, at: this.#heardAt, patience: 0 };
+	readonly #uptake = new Uptake();
 
 	constructor(ws: WebSocket, socket: Duplex, { visitor, right, cookie, rightsAt }: Admission) {
 		this.ws = ws;
@@ -86,7 +84,10 @@ export class Connection {
 		this.right = right;
 		this.cookie = cookie;
 		this.rightsAt = rightsAt;
-		ws.on('pong', () => (this.#heardAt = performance.now()));
+		ws.on('pong', (answer) => {
+			this.#heardAt = performance.now();
+			this.#uptake.hear(answer);
+		});
 	}
 
 	get isOpen(): boolean {
@@ -114,8 +115,8 @@ export class Connection {
 	send(frame: Buffer) {
 		if (!this.isOpen) return;
 		this.#socket.write(frame);
-		this.#written += frame.length;
 		this.#saidAt = performance.now();
+		if (this.#uptake.send(frame.length)) this.ws.ping(this.#uptake.ask());
 		if (this.#socket.writableLength > this.#limits.backlogMost) this.terminate();
 	}
 
@@ -134,8 +135,7 @@ export class Connection {
 		if (this.#socket.writableLength <= this.#limits.backlogUpdates) return;
 		this.behind = room.vector();
 		events().limitHit({ limit: 'backlogUpdates' });
-		const patience = (limit('backlogSeconds') + this.#socket.writableLength / SLOWEST) * 1000;
-		this.#progress = { taken: this.#taken, at: performance.now(), patience };
+		this.#uptake.fallBehind();
 		this.#socket.once('drain', () => room.catchUp(this));
 	}
 
@@ -162,31 +162,19 @@ export class Connection {
 		this.ws.terminate();
 	}
 
-	get #taken(): number {
-		return this.#written - this.#socket.writableLength;
-	}
-
 	/** Called every few seconds: keeps the line alive, and lets go of one that is dead. */
 	keepAlive(): 'here' | 'absent' {
 		const at = performance.now();
 		const silence = at - this.#heardAt;
 		if (silence > GONE_AFTER) this.ws.terminate();
-		else if (this.#isStuck(at)) this.terminate();
+		else if (this.#uptake.isStuck(this.behind !== undefined)) this.terminate();
 		else {
 			if (at - this.#saidAt >= SAY_AFTER) this.sendAwareness(HEARTBEAT);
 			if (at - this.#pingedAt >= PING_AFTER && this.isOpen) {
 				this.#pingedAt = at;
-				this.ws.ping();
+				this.ws.ping(this.#uptake.ask());
 			}
 		}
 		return silence > ABSENT_AFTER ? 'absent' : 'here';
-	}
-
-	#isStuck(at: number): boolean {
-		const { taken, at: since, patience } = this.#progress;
-		if (!this.behind) return false;
-		if (this.#taken === taken) return at - since > patience;
-		this.#progress = { taken: this.#taken, at, patience };
-		return false;
 	}
 }

@@ -16,6 +16,8 @@ afterEach(() => sync.stop());
 const QUESTION = Buffer.from([0, 0, 1, 0]);
 const NOTHING_NEW = Buffer.from([0, 1, 2, 0, 0]);
 const typed = (length: number) => 'x'.repeat(length);
+const closedWith = (code: number) =>
+	Number(metricsText().match(`ws_close_total{code="${code}"} (\\d+)`)?.[1] ?? 0);
 const limitsOf = (socket: Raw) => socket.of(MESSAGE.limit).map((message) => message.toString());
 
 test.each([
@@ -105,6 +107,34 @@ test('a slow reader hurts only itself, and gets it all when it reads again', asy
 	await until(() => expect(textOf(slow)).toBe('het eind'));
 	expect(late()).toBe(0);
 }, 20_000);
+
+test('who reads nothing is put out with the code of the slow, and nobody else', async () => {
+	await sync.start({
+		LIMIT_BACKLOG_SECONDS: '1',
+		LIMIT_BACKLOG_UPDATES: '100000',
+		LIMIT_SYNC_BYTES_AT_ONCE: '100000000',
+		LIMIT_SYNC_MESSAGES_AT_ONCE: '10000',
+	});
+	const anna = await sync.joined('anna');
+	const bram = await sync.joined('bram');
+	const cor = await sync.joined('cor');
+	cor.provider.shouldConnect = false;
+	// it answers while it reads
+	type(anna.doc, typed(100_000));
+	await until(() => expect(textOf(cor.doc)).toHaveLength(100_000));
+	const before = closedWith(CLOSE.busy);
+	(cor.provider.ws as unknown as { pause(): void }).pause();
+	for (let i = 0; i < 3; i++) type(anna.doc, typed(100_000));
+	await until(() => expect(textOf(bram.doc)).toHaveLength(400_000));
+	const { connections } = state().rooms.get(NAME)!;
+	await until(() => {
+		for (const connection of connections) connection.keepAlive();
+		expect(connections.size).toBe(2);
+	});
+	expect(closedWith(CLOSE.busy)).toBe(before + 1);
+	type(anna.doc, 'door');
+	await until(() => expect(textOf(bram.doc)).toContain('door'));
+});
 
 test('the projection follows what was stored, and one that fails disturbs nobody', async () => {
 	await sync.start();

@@ -1,10 +1,11 @@
-import { and, asc, eq, gt, max } from 'drizzle-orm';
+import { eq, gt, max } from 'drizzle-orm';
 import * as Y from 'yjs';
 import { today } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
 import { errorFields, log } from '#server/log.ts';
 import type { Contribution } from '../kind.ts';
 import type { Room } from './room.ts';
+import { rows } from './rows.ts';
 import { setProjected } from './store.ts';
 import { document, documentUpdate } from './tables.server.ts';
 
@@ -66,18 +67,11 @@ export const namesBehind = (): string[] =>
 		.all()
 		.map(({ name }) => name);
 
-/** What each persoon did per day, counted from what was stored. */
+/** What each persoon did per day, counted from what was stored; row by row, for it may be very much. */
 function contributionsSince(name: string, seq: number): Contribution[] {
-	const rows = db()
-		.select()
-		.from(documentUpdate)
-		.where(and(eq(documentUpdate.name, name), gt(documentUpdate.seq, seq)))
-		.orderBy(asc(documentUpdate.seq))
-		.all();
 	const sums = new Map<string, Contribution>();
-	for (const { persoonId, createdAt, data } of rows) {
-		if (!persoonId) continue;
-		const dag = today(createdAt);
+	for (const { persoonId, createdAt, data } of rows().written.iterate(name, seq)) {
+		const dag = today(new Date(createdAt));
 		const key = `${persoonId} ${dag}`;
 		const sum = sums.get(key) ?? { persoonId, dag, wijzigingen: 0, tekens: 0 };
 		sum.wijzigingen++;

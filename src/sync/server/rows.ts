@@ -38,6 +38,10 @@ function compile(sqlite: Sqlite) {
 		updates: get<UpdateRow>(
 			'select seq, data from document_update where name = ? and seq > ? order by seq',
 		),
+		written: get<{ persoonId: string; createdAt: number; data: Buffer }>(
+			`select persoon_id as persoonId, created_at as createdAt, data from document_update
+			where name = ? and seq > ? and persoon_id is not null order by seq`,
+		),
 		newest: get<{ seq: number | null }>(
 			'select max(seq) as seq from document_snapshot where name = ?',
 		),
