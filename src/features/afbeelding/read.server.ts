@@ -1,8 +1,8 @@
 import type { Actor } from '#access/actor.ts';
 import { mustFind } from '#access/must.ts';
+import { findVerslag } from '#features/verslag/find.server.ts';
 import { readStored } from '#server/files/store.ts';
 import { afbeeldingRow } from './rows.server.ts';
-import { findVerslag } from '#features/verslag/find.server.ts';
 
 /** A picture, for who may read the verslag it is in; for others there is none. */
 export function findAfbeelding(actor: Actor, id: string) {

@@ -1,3 +1,5 @@
+import type { Bewaard } from '#features/schrijfblad/uploads.svelte.ts';
+
 /** Pictures on their way into a verslag; shared by browser and server. */
 
 export const MAX_BYTES = 10 * 1_048_576;
@@ -7,10 +9,10 @@ export const TEAM_VOL =
 	'De ruimte voor afbeeldingen van jullie team is vol. Vraag het aan de beheerder.';
 const LUKT_NIET = 'De afbeelding is niet bewaard. Probeer het opnieuw.';
 
-export interface Bewaard {
-	id: string;
-	breedte: number;
-	hoogte: number;
+/** What comes back: the picture, why it may not be there, or what went wrong with any request. */
+interface Antwoord extends Bewaard {
+	zin: string;
+	message: string;
 }
 
 /** Longest side of what we keep: more need not go over a slow line. */
@@ -46,7 +48,8 @@ export async function bewaarAfbeelding(bijeenkomstId: string, file: Blob): Promi
 		headers: { 'content-type': 'application/octet-stream', accept: 'application/json' },
 		body,
 	}).catch(() => undefined);
-	const answer: unknown = await response?.json().catch(() => undefined);
-	if (response?.ok) return answer as Bewaard;
-	throw new Error((answer as { zin?: string } | undefined)?.zin ?? LUKT_NIET);
+	const answer = ((await response?.json().catch(() => undefined)) ?? {}) as Partial<Antwoord>;
+	const { id, breedte = 0, hoogte = 0, zin, message = LUKT_NIET } = answer;
+	if (response?.ok && id) return { id, breedte, hoogte };
+	throw new Error(zin ?? message);
 }

@@ -1,5 +1,5 @@
-import { zonderVoorstellen } from '#features/voorstel/voorstel.ts';
 import type { TekstNode } from '#features/tekst/node.ts';
+import { zonderVoorstellen } from '#features/voorstel/voorstel.ts';
 
 /** A picture belongs to the verslag it was put in: another one may not show it. */
 const isEigen = (node: TekstNode) => node.type === 'afbeelding';

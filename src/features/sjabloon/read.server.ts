@@ -1,7 +1,7 @@
 import type { Actor } from '#access/actor.ts';
 import { findVerslag } from '#features/verslag/find.server.ts';
-import { SJABLONEN } from './vast.ts';
 import { mayWriteSjabloon, sjabloonRows } from './rows.server.ts';
+import { SJABLONEN } from './vast.ts';
 
 /** What this verslag may begin with: of the team, of the werkplaats, and what comes with Samenspel. */
 export function listSjablonen(actor: Actor, bijeenkomstId: string) {

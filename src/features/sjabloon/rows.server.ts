@@ -2,10 +2,10 @@ import { and, asc, eq, isNull, or } from 'drizzle-orm';
 import type { Actor } from '#access/actor.ts';
 import { mayWriteTeamSjabloon, mayWriteWerkplaatsSjabloon } from '#access/sjabloon.ts';
 import type { TekstNode } from '#features/tekst/node.ts';
-import { db } from '#server/db/db.ts';
 import type { VerslagRow } from '#features/verslag/find.server.ts';
-import { SJABLONEN } from './vast.ts';
+import { db } from '#server/db/db.ts';
 import { verslagSjabloon } from './tables.server.ts';
+import { SJABLONEN } from './vast.ts';
 
 export type SjabloonRow = typeof verslagSjabloon.$inferSelect;
 

@@ -1,19 +1,19 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { maakTeam } from '#features/leeromgeving/test-team.ts';
 import { createBijeenkomst } from '#features/bijeenkomst/write.server.ts';
-import { tekstSchema } from '#features/tekst/schema.ts';
+import { maakTeam } from '#features/leeromgeving/test-team.ts';
 import type { TekstNode } from '#features/tekst/node.ts';
-import { Forbidden, Invalid, NotFound } from '#server/errors.ts';
-import { newId } from '#server/id.ts';
+import { tekstSchema } from '#features/tekst/schema.ts';
 import { telWoorden } from '#features/verslag/blok.ts';
-import { SJABLONEN } from './vast.ts';
-import { metIds } from './inhoud.ts';
-import { listSjablonen } from './read.server.ts';
-import { createBegin, createSjabloon, removeSjabloon } from './write.server.ts';
 import { tekstNu } from '#features/verslag/tekst.server.ts';
 import { actie, doc, kop, p, t, voorstel } from '#features/verslag/test-tekst.ts';
 import { verslagWereld, type VerslagWereld } from '#features/verslag/test-verslag.ts';
 import { finaliseVerslag } from '#features/verslag/write.server.ts';
+import { Forbidden, Invalid, NotFound } from '#server/errors.ts';
+import { newId } from '#server/id.ts';
+import { metIds } from './inhoud.ts';
+import { listSjablonen } from './read.server.ts';
+import { SJABLONEN } from './vast.ts';
+import { createBegin, createSjabloon, removeSjabloon } from './write.server.ts';
 
 let w: VerslagWereld;
 beforeEach(() => {

@@ -3,18 +3,18 @@ import { doorWie, werkplaatsVan, type Actor } from '#access/actor.ts';
 import { must, mustFind } from '#access/must.ts';
 import { mayWriteVerslag } from '#access/verslag.ts';
 import { writeTekst } from '#features/tekst/vul.ts';
+import { isLeeg } from '#features/verslag/blok.ts';
+import { toPlain, verslagNaam } from '#features/verslag/document.ts';
+import { findVerslag } from '#features/verslag/find.server.ts';
+import { tekstNu } from '#features/verslag/tekst.server.ts';
 import { db } from '#server/db/db.ts';
 import { Invalid } from '#server/errors.ts';
 import { newId } from '#server/id.ts';
 import { editDocument } from '#sync/server/edit.ts';
-import { isLeeg } from '#features/verslag/blok.ts';
-import { toPlain, verslagNaam } from '#features/verslag/document.ts';
-import { findVerslag } from '#features/verslag/find.server.ts';
-import type { SjabloonNieuw } from './input.ts';
 import { alsSjabloon, metIds } from './inhoud.ts';
+import type { SjabloonNieuw } from './input.ts';
 import { inhoudVanSjabloon, mayWriteSjabloon, type SjabloonRow } from './rows.server.ts';
 import { verslagSjabloon } from './tables.server.ts';
-import { tekstNu } from '#features/verslag/tekst.server.ts';
 
 /**
  * Begins an empty verslag with a sjabloon. Two people who choose at once, or one who wrote a word

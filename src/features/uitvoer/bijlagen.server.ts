@@ -1,7 +1,7 @@
 import { toonDag } from '#features/datum/toon.ts';
 import type { TekstNode } from '#features/tekst/node.ts';
-import { today } from '#server/clock.ts';
 import { actiepuntenOf, besluitenOf } from '#features/verslag/punten.ts';
+import { today } from '#server/clock.ts';
 
 /** What stands below the text: what was agreed, once more in a list, and what was corrected. */
 

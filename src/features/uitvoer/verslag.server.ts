@@ -1,28 +1,27 @@
 import { doorWie, type Actor } from '#access/actor.ts';
+import { afbeeldingRow } from '#features/afbeelding/rows.server.ts';
 import { detailBijeenkomst } from '#features/bijeenkomst/read.server.ts';
 import { toonTijden } from '#features/bijeenkomst/tijd.ts';
 import { toonDag, toonDatum } from '#features/datum/toon.ts';
-import { docxOf } from './docx.server.ts';
-import { htmlOf } from './html.server.ts';
-import { markdownOf } from './markdown.server.ts';
-import { typstOf } from './typst.server.ts';
-import type { Beeld, Stuk } from './export.server.ts';
 import type { TekstNode } from '#features/tekst/node.ts';
-import { zonderVoorstellen } from '#features/voorstel/voorstel.ts';
-import { detailWerkplaats } from '#features/werkplaats/read.server.ts';
-import { record } from '#server/audit.ts';
-import { today } from '#server/clock.ts';
-import { TooMany } from '#server/errors.ts';
-import { readStored } from '#server/files/store.ts';
-import { toClassic } from '#server/image/reencode.ts';
-import { rateLimit } from '#server/limits.ts';
-import { renderPdf } from '#server/pdf/pdf.ts';
-import { afbeeldingRow } from '#features/afbeelding/rows.server.ts';
-import { bijlagen } from './bijlagen.server.ts';
 import { EXPORT_SOORTEN, type ExportSoort } from '#features/verslag/export.ts';
 import { findVerslag } from '#features/verslag/find.server.ts';
 import { nodesIn } from '#features/verslag/punten.ts';
 import { detailVerslag, type VerslagDetail } from '#features/verslag/read.server.ts';
+import { zonderVoorstellen } from '#features/voorstel/voorstel.ts';
+import { detailWerkplaats } from '#features/werkplaats/read.server.ts';
+import { record } from '#server/audit.ts';
+import { mustBeCalm } from '#server/calm.ts';
+import { today } from '#server/clock.ts';
+import { readStored } from '#server/files/store.ts';
+import { toClassic } from '#server/image/reencode.ts';
+import { renderPdf } from '#server/pdf/pdf.ts';
+import { bijlagen } from './bijlagen.server.ts';
+import { docxOf } from './docx.server.ts';
+import type { Beeld, Stuk } from './export.server.ts';
+import { htmlOf } from './html.server.ts';
+import { markdownOf } from './markdown.server.ts';
+import { typstOf } from './typst.server.ts';
 
 /** More pictures than a verslag may have were not put there by people. */
 const MOST_IMAGES = 100;
@@ -98,12 +97,6 @@ const fileName = (titel: string, soort: ExportSoort) => {
 	return `${ascii.slice(0, 80).toLowerCase() || 'verslag'}.${soort}`;
 };
 
-function mustBeCalm(actor: Actor) {
-	if (actor.soort !== 'persoon') return;
-	const rate = rateLimit('exports', actor.accountId);
-	if (!rate.allowed) throw new TooMany(rate.retryAfter);
-}
-
 /** The verslag as a file, for who may read it. What leaves the program is written down. */
 export async function exportVerslag(
 	actor: Actor,
@@ -111,7 +104,7 @@ export async function exportVerslag(
 	{ soort, voorstellen = false }: { soort: ExportSoort; voorstellen?: boolean },
 ) {
 	const { id, werkplaatsId } = findVerslag(actor, bijeenkomstId).row;
-	mustBeCalm(actor);
+	mustBeCalm('exports', actor);
 	const stuk = await stukOf(actor, bijeenkomstId, voorstellen);
 	const bytes = await MAKE[soort](stuk);
 	record({

@@ -6,24 +6,24 @@ import { eq } from 'drizzle-orm';
 import mammoth from 'mammoth';
 import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { removeUnusedAfbeeldingen } from '#features/afbeelding/purge.server.ts';
+import { afbeelding } from '#features/afbeelding/tables.server.ts';
+import { createAfbeelding } from '#features/afbeelding/write.server.ts';
 import { bijeenkomst } from '#features/bijeenkomst/tables.server.ts';
 import { createBijeenkomst } from '#features/bijeenkomst/write.server.ts';
 import { datum, maakTeam } from '#features/leeromgeving/test-team.ts';
+import { createVersie } from '#features/versie/write.server.ts';
+import type { ExportSoort } from '#features/verslag/export.ts';
+import { actie, besluit, kop, p, t, voorstel } from '#features/verslag/test-tekst.ts';
+import { verslagWereld, type VerslagWereld } from '#features/verslag/test-verslag.ts';
+import { createErratum, finaliseVerslag } from '#features/verslag/write.server.ts';
 import { config } from '#server/config.ts';
 import { db } from '#server/db/db.ts';
 import { NotFound, TooMany } from '#server/errors.ts';
 import { listStored, writeStored } from '#server/files/store.ts';
 import { newId } from '#server/id.ts';
 import { forgetRates } from '#server/limits.ts';
-import { removeUnusedAfbeeldingen } from '#features/afbeelding/purge.server.ts';
-import { createAfbeelding } from '#features/afbeelding/write.server.ts';
 import { exportVerslag } from './verslag.server.ts';
-import type { ExportSoort } from '#features/verslag/export.ts';
-import { afbeelding } from '#features/afbeelding/tables.server.ts';
-import { actie, besluit, kop, p, t, voorstel } from '#features/verslag/test-tekst.ts';
-import { verslagWereld, type VerslagWereld } from '#features/verslag/test-verslag.ts';
-import { createVersie } from '#features/versie/write.server.ts';
-import { createErratum, finaliseVerslag } from '#features/verslag/write.server.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -95,7 +95,7 @@ test('what is only proposed is in it only when asked for', async () => {
 });
 
 test('pictures are in it, but never one of another verslag', async () => {
-	const { id } = await createAfbeelding(w.lid, w.id, await plaatje());
+	const { id } = await createAfbeelding(w.lid, w.id, plaatje);
 	const elders = verslagElders();
 	w.schrijf(w.lid, afbeeldingNode(id), afbeeldingNode(elders));
 	const text = await html();
@@ -141,7 +141,7 @@ function opened(pdf: Uint8Array): string {
 }
 
 test('a PDF has tags, Dutch, its title and every picture described', async () => {
-	const { id } = await createAfbeelding(w.lid, w.id, await plaatje());
+	const { id } = await createAfbeelding(w.lid, w.id, plaatje);
 	w.schrijf(w.lid, kop('Casus'), p('Mevrouw Sarıkaş'), afbeeldingNode(id));
 	const pdf = opened((await out('pdf')).bytes);
 	for (const part of [
@@ -157,7 +157,7 @@ test('a PDF has tags, Dutch, its title and every picture described', async () =>
 });
 
 test('a picture that no text speaks of goes after a week; one of an older version stays', async () => {
-	const make = async () => (await createAfbeelding(w.lid, w.id, await plaatje())).id;
+	const make = async () => (await createAfbeelding(w.lid, w.id, plaatje)).id;
 	const [inText, inVersie, nowhere, fresh] = [
 		await make(),
 		await make(),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { telVerschil, verschilTussen, type VerschilBlok } from './diff.ts';
 import { actie, doc, kop, lijst, p, t, voorstel } from '#features/verslag/test-tekst.ts';
+import { telVerschil, verschilTussen, type VerschilBlok } from './diff.ts';
 
 /** "Joke [-had-]{+kreeg+} zes brieven": as one would mark it on paper. */
 const MARK = { gelijk: ['', ''], weg: ['[-', '-]'], erbij: ['{+', '+}'] } as const;

@@ -1,16 +1,16 @@
 import { eq, inArray, max, min } from 'drizzle-orm';
-import { now } from '#server/clock.ts';
-import { db } from '#server/db/db.ts';
-import { notifyDocument } from '#sync/server/notify.ts';
 import { verslagNaam } from '#features/verslag/document.ts';
 import { versie, verslagSchrijver } from '#features/verslag/tables.server.ts';
 import { hashVan, liveTekst } from '#features/verslag/tekst.server.ts';
-import { teVeel } from './uitdunnen.ts';
 import {
 	addVersie,
 	forgetSchrijvers,
 	laatsteVersie,
 } from '#features/verslag/versie.rows.server.ts';
+import { now } from '#server/clock.ts';
+import { db } from '#server/db/db.ts';
+import { notifyDocument } from '#sync/server/notify.ts';
+import { teVeel } from './uitdunnen.ts';
 
 const MINUTE = 60_000;
 /** Nobody wrote for so long: a sitting is over. */

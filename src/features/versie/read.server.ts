@@ -2,11 +2,8 @@ import { eq } from 'drizzle-orm';
 import { doorWie, type Actor } from '#access/actor.ts';
 import { mustFind } from '#access/must.ts';
 import { mayWriteVerslag } from '#access/verslag.ts';
-import { persoonRow } from '#features/persoon/rows.server.ts';
 import { voluit } from '#features/persoon/naam.ts';
-import { now } from '#server/clock.ts';
-import { db } from '#server/db/db.ts';
-import { telVerschil, verschilTussen } from './diff.ts';
+import { persoonRow } from '#features/persoon/rows.server.ts';
 import { findVerslag } from '#features/verslag/find.server.ts';
 import { versie } from '#features/verslag/tables.server.ts';
 import { tekstNu } from '#features/verslag/tekst.server.ts';
@@ -17,6 +14,9 @@ import {
 	schrijversVan,
 	type VersieRow,
 } from '#features/verslag/versie.rows.server.ts';
+import { now } from '#server/clock.ts';
+import { db } from '#server/db/db.ts';
+import { telVerschil, verschilTussen } from './diff.ts';
 
 /** Somebody whose last edit is so recent is still at it. */
 const BEZIG = 60_000;

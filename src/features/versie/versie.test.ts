@@ -2,18 +2,18 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { eq } from 'drizzle-orm';
 import * as Y from 'yjs';
 import type { TekstNode } from '#features/tekst/node.ts';
-import { db } from '#server/db/db.ts';
-import { Forbidden, NotFound } from '#server/errors.ts';
 import { versie } from '#features/verslag/tables.server.ts';
 import { doc, kop, p, voorstel, t } from '#features/verslag/test-tekst.ts';
 import { verslagWereld, type VerslagWereld } from '#features/verslag/test-verslag.ts';
-import { keepVersies, removeOudeVersies } from './jobs.server.ts';
-import { detailVerschil, detailVersie, listBezig, listVersies } from './read.server.ts';
 import { keepSchrijvers } from '#features/verslag/versie.rows.server.ts';
-import { createHerstel, createVersie } from './write.server.ts';
 import { finaliseVerslag } from '#features/verslag/write.server.ts';
+import { db } from '#server/db/db.ts';
+import { Forbidden, NotFound } from '#server/errors.ts';
 import { editDocument, readDocument } from '#sync/server/edit.ts';
 import { epochOf } from '#sync/server/store.ts';
+import { keepVersies, removeOudeVersies } from './jobs.server.ts';
+import { detailVerschil, detailVersie, listBezig, listVersies } from './read.server.ts';
+import { createHerstel, createVersie } from './write.server.ts';
 
 let w: VerslagWereld;
 beforeEach(() => {

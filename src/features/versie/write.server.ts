@@ -3,14 +3,14 @@ import { doorWie, type Actor } from '#access/actor.ts';
 import { must, mustFind } from '#access/must.ts';
 import { mayWriteVerslag } from '#access/verslag.ts';
 import { writeTekst } from '#features/tekst/vul.ts';
-import { db } from '#server/db/db.ts';
-import { editDocument } from '#sync/server/edit.ts';
-import { notifyDocument } from '#sync/server/notify.ts';
 import { verslagNaam } from '#features/verslag/document.ts';
 import { findVerslag } from '#features/verslag/find.server.ts';
 import { versie } from '#features/verslag/tables.server.ts';
 import { liveTekst } from '#features/verslag/tekst.server.ts';
 import { addVersie, inhoudVan } from '#features/verslag/versie.rows.server.ts';
+import { db } from '#server/db/db.ts';
+import { editDocument } from '#sync/server/edit.ts';
+import { notifyDocument } from '#sync/server/notify.ts';
 
 /** Keeps how the text is now under a name, for good. */
 export function createVersie(

@@ -1,6 +1,6 @@
-import { mustSearchCalmly } from '#features/zoeken/kalm.server.ts';
 import { searchVerslagen } from '#features/zoeken/passage.read.server.ts';
 import { search } from '#features/zoeken/read.server.ts';
+import { mustBeCalm } from '#server/calm.ts';
 import type { PageServerLoad } from './$types';
 
 /** More passages help nobody: one word more does. */
@@ -8,7 +8,7 @@ const MOST = 50;
 
 export const load: PageServerLoad = ({ locals, url }) => {
 	const zoekterm = (url.searchParams.get('q') ?? '').slice(0, 200);
-	if (zoekterm.trim()) mustSearchCalmly(locals.actor);
+	if (zoekterm.trim()) mustBeCalm('searches', locals.actor);
 	const passages = searchVerslagen(locals.actor, zoekterm, MOST + 1);
 	return {
 		titel: 'Zoeken',
