@@ -39,6 +39,17 @@ describe('is everything of mine on the disk of the server', () => {
 		expect(unsaved.any).toBe(false);
 	});
 
+	test('what is said of one client unsays nothing of another', () => {
+		const unsaved = open();
+		unsaved.changed(1, 5);
+		unsaved.changed(2, 3);
+		unsaved.sent();
+		unsaved.saved(1, new Map([[2, 3]]));
+		expect(unsaved.any).toBe(true);
+		unsaved.saved(2, has(5));
+		expect(unsaved.any).toBe(false);
+	});
+
 	test('what changed after the last frame is not in it', () => {
 		const unsaved = open();
 		unsaved.changed(1, 5);

@@ -47,9 +47,9 @@ export class Unsaved {
 		this.#underWay = true;
 	}
 
-	/** The server has this many frames of this connection on disk, and these clocks. */
+	/** The server has this many frames of this connection on disk, and these clocks among others. */
 	saved(frames: number, has: Clocks) {
-		this.has = has;
+		this.has = new Map([...this.has, ...has]);
 		if (!this.#underWay || frames < this.#frames || !covers(has, this.needed)) return;
 		this.#any = false;
 		this.needed.clear();

@@ -9,17 +9,24 @@ import { holdBack } from './held.ts';
 import type { Room } from './room.ts';
 import { commit, type Entry } from './store.ts';
 
-/** Each batch goes to everybody in a room: with so many there, a wait of milliseconds for more pays. */
+/** Each batch goes to everybody in a room: with so many there, so many milliseconds for more pay. */
 const LARGE = 25;
-const WAIT = 10;
-const VERY_LARGE = 40;
-const LONG_WAIT = 14;
+const WAITS = [
+	[300, 25],
+	[40, 14],
+	[LARGE, 10],
+] as const;
 /** Milliseconds between two batches. Only a part of the time may go to the disk. */
 const SHORTEST = 2;
 /** When several rooms write in one such moment, many do: then fewer, larger batches carry more. */
 const BUSY = 9;
 const LONGEST = 10;
 const SHARE = 2;
+/** With hardly any time left, later for all is sooner than never: who types has 100 ms. */
+const FULL = 0.85;
+const FULL_WAIT = 40;
+/** How often is looked how full it is. */
+const LOOK = 500;
 
 interface Taken {
 	room: Room;
@@ -35,18 +42,38 @@ const batches = () =>
 		at: -Infinity,
 		cost: 0,
 		isBusy: false,
+		load: performance.eventLoopUtilization(),
+		loadAt: -Infinity,
+		isFull: false,
 	}));
+
+/** Is the process writing and sending nearly all of the time? */
+function isFull(): boolean {
+	const state = batches();
+	const at = performance.now();
+	if (at - state.loadAt < LOOK) return state.isFull;
+	const load = performance.eventLoopUtilization();
+	const { utilization } = performance.eventLoopUtilization(load, state.load);
+	return Object.assign(state, { load, loadAt: at, isFull: utilization > FULL }).isFull;
+}
+
+/** Milliseconds until what comes in now is stored, with all that came before that. */
+function pauseFor(people: number): number {
+	const { at, cost, isBusy } = batches();
+	const wait = WAITS.find(([many]) => people >= many)?.[1];
+	if (wait) return wait;
+	const gap = Math.min(LONGEST, Math.max(isBusy ? BUSY : SHORTEST, cost * SHARE));
+	return at + (isFull() ? FULL_WAIT : gap) - performance.now();
+}
 
 /** What comes in is guarded, stored and shown together with what comes in at the same time. */
 export function commitSoon(room: Room) {
-	const { small, large, at, cost, isBusy } = batches();
+	const { small, large } = batches();
 	const { size } = room.connections;
 	const rooms = size >= LARGE ? large : small;
 	rooms.add(room);
 	if (rooms.size > 1) return;
-	const gap = Math.min(LONGEST, Math.max(isBusy ? BUSY : SHORTEST, cost * SHARE));
-	const pause = at + gap - performance.now();
-	const wait = size < LARGE ? pause : size < VERY_LARGE ? WAIT : LONG_WAIT;
+	const wait = pauseFor(size);
 	if (wait >= 1) setTimeout(commitRooms, wait, rooms);
 	else setImmediate(commitRooms, rooms);
 }
@@ -133,9 +160,9 @@ function publish({ room, accepted, entries }: Taken, seqs: readonly number[]) {
 		room.show(update, isOwn ? accepted[0]!.connection : undefined);
 		room.written();
 	}
-	for (const { connection, count } of accepted) {
+	for (const { connection, count, isAnswer } of accepted) {
 		connection.isActive = true;
 		if (!connection.owes) connection.stored = count;
+		room.confirmation.give(connection, isAnswer);
 	}
-	room.confirmation.give(senders);
 }

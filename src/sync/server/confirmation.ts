@@ -1,31 +1,43 @@
 import type { Connection } from './connection.ts';
+import type { Content } from './content.ts';
 import { saved } from './frames.ts';
 
-/** Nobody sees a twentieth of a second, and a state vector for several at once is made once. */
-const WAIT = 50;
+/**
+ * Milliseconds. Nobody sees a sixth of a second, and where several write something goes out to each of
+ * them before that: then it goes along, and costs no message of its own.
+ */
+const WAIT = 150;
 
 /** Tells who wrote how much of it is on disk. */
 export class Confirmation {
-	readonly #waiting = new Set<Connection>();
-	readonly #vector: () => Uint8Array;
+	/** Who waits, and whether for all clients: an answer may repeat what others brought. */
+	readonly #waiting = new Map<Connection, boolean>();
+	readonly #content: Content;
 	#timer: NodeJS.Timeout | undefined;
 
-	constructor(vector: () => Uint8Array) {
-		this.#vector = vector;
+	constructor(content: Content) {
+		this.#content = content;
 	}
 
-	give(senders: Iterable<Connection>) {
-		for (const sender of senders) this.#waiting.add(sender);
+	give(connection: Connection, isWhole: boolean) {
+		this.#waiting.set(connection, isWhole || this.#waiting.get(connection) === true);
 		this.#timer ??= setTimeout(() => this.send(), WAIT);
+	}
+
+	/** What this connection waits for, if it does; whoever takes it sends it. */
+	take(connection: Connection): Buffer | undefined {
+		const isWhole = this.#waiting.get(connection);
+		if (isWhole === undefined) return undefined;
+		this.#waiting.delete(connection);
+		const { stored, clients } = connection;
+		const vector = isWhole ? this.#content.vector() : this.#content.vectorOf(clients);
+		return saved(stored, vector);
 	}
 
 	/** Now, what waits. */
 	send() {
-		if (this.#waiting.size === 0) return;
 		this.cancel();
-		const vector = this.#vector();
-		for (const connection of this.#waiting) connection.send(saved(connection.stored, vector));
-		this.#waiting.clear();
+		for (const connection of this.#waiting.keys()) connection.send(this.take(connection)!);
 	}
 
 	cancel() {

@@ -118,6 +118,15 @@ export class Content {
 		return (this.#vector ??= Y.encodeStateVectorFromUpdate(this.state()));
 	}
 
+	/** As `vector`, of these clients at least. */
+	vectorOf(clients: Iterable<number>): Uint8Array {
+		const doc = this.#doc;
+		if (!doc) return this.vector();
+		return Y.encodeStateVector(
+			new Map([...clients].map((one) => [one, Y.getState(doc.store, one)])),
+		);
+	}
+
 	/** An update that is in the document now, and on disk in these places of the log. */
 	add(update: Uint8Array, seqs: readonly number[]) {
 		const { log } = this.stored;

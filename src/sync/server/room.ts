@@ -32,7 +32,7 @@ export class Room {
 	readonly size: Size;
 	readonly projection: Projection;
 	readonly awareness: Awareness;
-	readonly confirmation = new Confirmation(() => this.vector());
+	readonly confirmation: Confirmation;
 	/** When somebody last came, went or wrote. */
 	usedAt = performance.now();
 	#claims: Claims | undefined;
@@ -45,6 +45,7 @@ export class Room {
 		this.kind = kind;
 		this.content = new Content(name);
 		this.size = new Size(this.content);
+		this.confirmation = new Confirmation(this.content);
 		this.projection = new Projection(this);
 		this.awareness = new Awareness({
 			mayBe: ({ visitor }, client) => this.claims.allows(client, visitor.persoonId),
@@ -68,7 +69,7 @@ export class Room {
 		const { right } = connection;
 		const { epoch } = this.content.stored;
 		connection.send(frames.welkom({ right, epoch, buildId: syncOptions().buildId }));
-		if (right === 'lezen') this.confirmation.give([connection]);
+		if (right === 'lezen') this.confirmation.give(connection, true);
 		else this.askAgain(connection);
 	}
 
@@ -167,8 +168,11 @@ export class Room {
 	/** To everybody who has the document but this one. */
 	show(update: Uint8Array, except?: Connection) {
 		const frame = frames.update(update);
-		for (const connection of this.connections)
-			if (connection !== except && connection.isSynced) connection.sendUpdate(frame, this);
+		for (const connection of this.connections) {
+			if (connection === except || !connection.isSynced || connection.behind) continue;
+			const along = this.confirmation.take(connection);
+			connection.sendUpdate(along ? Buffer.concat([frame, along]) : frame, this);
+		}
 	}
 
 	tellAll(frame: Buffer) {
