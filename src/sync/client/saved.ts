@@ -50,7 +50,7 @@ export class Unsaved {
 	/** The server has this many frames of this connection on disk, and these clocks among others. */
 	saved(frames: number, has: Clocks) {
 		this.has = new Map([...this.has, ...has]);
-		if (!this.#underWay || frames < this.#frames || !covers(has, this.needed)) return;
+		if (!this.#underWay || frames < this.#frames || !covers(this.has, this.needed)) return;
 		this.#any = false;
 		this.needed.clear();
 	}
