@@ -10,8 +10,8 @@ export default defineConfig({
 	globalSetup: './tests/setup.ts',
 	workers: 2,
 	forbidOnly: ci,
-	timeout: 60_000,
-	expect: { timeout: 10_000 },
+	timeout: 120_000,
+	expect: { timeout: 20_000 },
 	reporter: 'list',
 	use: {
 		locale: 'nl-NL',
@@ -19,6 +19,6 @@ export default defineConfig({
 		viewport: { width: 1440, height: 900 },
 		launchOptions: await findChromium(),
 		screenshot: 'only-on-failure',
-		actionTimeout: 10_000,
+		actionTimeout: 20_000,
 	},
 });

@@ -1,10 +1,23 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type BrowserContext, type Page } from '@playwright/test';
+import { startedOn } from './started.ts';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
+/** Nothing is on its way to another place or colour any more; what turns forever may turn. */
+const settled = (page: Page) =>
+	page.waitForFunction(() =>
+		document
+			.getAnimations()
+			.every(
+				({ playState, effect }) =>
+					playState !== 'running' || effect?.getComputedTiming().endTime === Infinity,
+			),
+	);
+
 /** No WCAG 2.2 AA violation on what is on screen now; of these rules only, when given. */
 export async function axe(page: Page, rules?: string[]) {
+	await settled(page);
 	const builder = new AxeBuilder({ page });
 	const { violations } = await (
 		rules ? builder.withRules(rules) : builder.withTags(WCAG)
@@ -38,11 +51,12 @@ export async function dutch(page: Page) {
 
 /** Nothing sticks out sideways; a table may, in its own scroller. */
 export async function fitsWidth(page: Page) {
-	const { wide, width } = await page.evaluate(() => ({
-		wide: document.documentElement.scrollWidth,
-		width: document.documentElement.clientWidth,
-	}));
-	expect(wide, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(width);
+	const tooWide = () =>
+		page.evaluate(() => {
+			const { scrollWidth, clientWidth } = document.documentElement;
+			return scrollWidth - clientWidth;
+		});
+	await expect.poll(tooWide, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0);
 }
 
 /** What a page may never do; collected while a journey runs. */
@@ -55,6 +69,7 @@ export async function watch(context: BrowserContext, origin: () => string): Prom
 			reportViolation(`CSP ${event.effectiveDirective}: ${event.blockedURI} ${event.sample}`);
 		});
 	});
+	await startedOn(context);
 	context.on('request', (request) => {
 		const url = new URL(request.url());
 		if (/^https?:$/.test(url.protocol) && url.origin !== origin())
@@ -68,7 +83,7 @@ export async function watch(context: BrowserContext, origin: () => string): Prom
 		// a form that was refused answers 4xx, and a line may be down: the browser notes that, and it
 		// is meant
 		const meant =
-			/^(Failed to load resource: (.* status of 4\d\d|net::ERR_(INTERNET_DIS|CONNECTION_))|WebSocket connection to .* failed:)/.test(
+			/^(Failed to load resource: (.* status of 4\d\d|net::ERR_(INTERNET_DIS|CONNECTION_|EMPTY_RESPONSE))|WebSocket connection to .* failed:)/.test(
 				message.text(),
 			);
 		if (message.type() === 'error' && !meant) wrong.push(`console: ${message.text()}`);

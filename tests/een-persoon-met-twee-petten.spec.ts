@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
-import { axe, expect, logIn, openTeam, test } from './fixtures.ts';
+import { axe, expect, follow, logIn, openTeam, test } from './fixtures.ts';
 
 /** AC-13: one person, in one team as a student, in another as a professional. */
 
 async function addTo(page: Page, team: string, hat: { perspectief: string; rol: string }) {
 	await openTeam(page, team, 'leden');
-	await page.getByRole('link', { name: 'Voeg iemand toe' }).click();
+	await follow(page.getByRole('link', { name: 'Voeg iemand toe' }));
 	await page.getByLabel('Wie?').selectOption({ label: 'Peter-Jan Smit' });
 	await page
 		.getByLabel('Van welke kant kijkt deze persoon?')

@@ -1,4 +1,4 @@
-import { axe, dutch, expect, linkTo, logIn, openTeam, save, test } from './fixtures.ts';
+import { axe, dutch, expect, follow, linkTo, logIn, openTeam, save, test } from './fixtures.ts';
 
 /** AC-09 to AC-12: a team with its leervraag, a new name, a shared thema, and vragen that derive. */
 
@@ -7,7 +7,7 @@ test.beforeEach(async ({ page }) => logIn(page, 'jorien'));
 
 test('een trekker begint een team en ziet wie er nog mist', async ({ page }) => {
 	await page.goto('/leeromgevingen');
-	await page.getByRole('link', { name: /^Begin een / }).click();
+	await follow(page.getByRole('link', { name: /^Begin een / }));
 	await page.getByLabel('Naam', { exact: true }).fill('Wonen met zorg');
 	await page.getByLabel('Welke vraag willen jullie beantwoorden?').fill('Hoe blijf je thuis?');
 	await page.getByRole('checkbox', { name: 'Armoede en schulden' }).check();
@@ -38,7 +38,7 @@ test('een team krijgt een nieuwe naam en blijft één team', async ({ page }) =>
 
 	for (const naam of ['Wonen met zorg', 'Thuis met zorg']) {
 		await page.goto(`/zoeken?q=${encodeURIComponent(naam)}`);
-		await linkTo(page, naam).click();
+		await follow(linkTo(page, naam));
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thuis met zorg');
 	}
 	await page.goto('/leeromgevingen');
@@ -56,9 +56,10 @@ test('twee teams delen één thema, dat één keer telt', async ({ page }) => {
 
 test('van leervraag naar praktijkvragen, en weer terug', async ({ page }) => {
 	await openTeam(page, 'Thuis met zorg', 'leervragen');
-	await page.getByRole('link', { name: 'Leervraag', exact: true }).click();
+	await follow(page.getByRole('link', { name: 'Leervraag', exact: true }));
 	await page.getByLabel('De vraag', { exact: true }).fill('Wie ziet het als het niet meer gaat?');
 	await page.getByRole('button', { name: 'Bewaar de vraag' }).click();
+	await expect(page).not.toHaveURL(/leervraag\b/);
 
 	for (const vraag of [
 		'Belt de buurvrouw aan?',
@@ -67,7 +68,7 @@ test('van leervraag naar praktijkvragen, en weer terug', async ({ page }) => {
 	]) {
 		await openTeam(page, 'Thuis met zorg', 'leervragen');
 		const deel = page.getByRole('region', { name: 'Wie ziet het als het niet meer gaat?' });
-		await deel.getByRole('link', { name: 'Maak er een praktijkvraag van' }).click();
+		await follow(deel.getByRole('link', { name: 'Maak er een praktijkvraag van' }));
 		await page.getByLabel('De vraag', { exact: true }).fill(vraag);
 		await expect(page.getByRole('checkbox', { name: 'Wie ziet het' })).toBeChecked();
 		await page.getByRole('button', { name: 'Bewaar de vraag' }).click();
@@ -75,7 +76,7 @@ test('van leervraag naar praktijkvragen, en weer terug', async ({ page }) => {
 	}
 	await openTeam(page, 'Thuis met zorg', 'leervragen');
 	await axe(page);
-	await linkTo(page, 'Wie houdt de sleutel?').click();
+	await follow(linkTo(page, 'Wie houdt de sleutel?'));
 	await page.locator('summary', { hasText: 'Loslaten' }).click();
 	await page.getByLabel('Waarom laten jullie deze vraag los?').fill('Dat regelt de thuiszorg al.');
 	await page.getByRole('button', { name: 'Laat deze vraag los' }).click();
@@ -83,20 +84,20 @@ test('van leervraag naar praktijkvragen, en weer terug', async ({ page }) => {
 	await expect(page.getByText('Dat regelt de thuiszorg al.').first()).toBeVisible();
 	await axe(page);
 
-	await linkTo(page, 'Wie ziet het als het niet meer gaat?').click();
+	await follow(linkTo(page, 'Wie ziet het als het niet meer gaat?'));
 	for (const vraag of ['Belt de buurvrouw aan?', 'Weet de huisarts het?', 'Wie houdt de sleutel?'])
 		await expect(page.getByRole('link', { name: vraag })).toBeVisible();
 	await expect(page.getByText('Losgelaten', { exact: true })).toBeVisible();
 	await axe(page);
 	await dutch(page);
 
-	await linkTo(page, 'Belt de buurvrouw aan?').click();
+	await follow(linkTo(page, 'Belt de buurvrouw aan?'));
 	await expect(linkTo(page, 'Wie ziet het als het niet meer gaat?')).toBeVisible();
 });
 
 test('elke tekst die een vraag had, blijft te lezen', async ({ page }) => {
 	await openTeam(page, 'Thuis met zorg', 'leervragen');
-	await linkTo(page, 'Weet de huisarts het?').click();
+	await follow(linkTo(page, 'Weet de huisarts het?'));
 	await page.getByLabel('De vraag', { exact: true }).fill('Weet de huisarts het op tijd?');
 	await save(page, 'Bewaar');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Weet de huisarts het op tijd?');

@@ -4,10 +4,12 @@ import {
 	expect,
 	type Browser,
 	type BrowserContextOptions,
+	type Locator,
 	type Page,
 } from '@playwright/test';
 import { watch } from './checks.ts';
 import { Server, type Kind } from './server.ts';
+import { started } from './started.ts';
 
 export { axe, dutch, fitsWidth } from './checks.ts';
 export { FIXTURE, type Server } from './server.ts';
@@ -101,23 +103,44 @@ export async function logIn(page: Page, who: string, wachtwoord = 'kleedje thee 
 export const linkTo = (page: Page, name: string, exact = false) =>
 	page.getByRole('main').getByRole('link', { name, exact }).first();
 
+/** Follows a link, and resolves when its page is there: a click alone leaves one on this page. */
+export async function follow(link: Locator, press = () => link.click()) {
+	const page = link.page();
+	const { href } = new URL((await link.getAttribute('href'))!, page.url());
+	await press();
+	await page.waitForURL((url) => url.href === href);
+	await started(page);
+}
+
 /** Opens a leeromgeving from the list of all, and one of its tabs. */
 export async function openTeam(page: Page, naam: string, tab?: string): Promise<string> {
 	await page.goto('/leeromgevingen');
-	await page.getByRole('main').getByRole('heading', { name: naam, exact: true }).click();
+	const heading = page.getByRole('heading', { name: naam, exact: true });
+	await follow(page.getByRole('main').getByRole('link').filter({ has: heading }));
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(naam);
 	const path = new URL(page.url()).pathname;
 	if (tab) await page.goto(`${path}/${tab}`);
 	return path;
 }
 
-/** Presses the button and waits until the form was taken: no error, another page or a message. */
-export async function save(page: Page, button: string) {
-	const answer = page.waitForResponse((response) => response.request().method() === 'POST');
+const SAVED = /^(Bewaard|Toegevoegd|Gemaakt)|is er\.$/;
+
+/** Presses the button and waits until the form was taken: no error, and a message. */
+export async function save(page: Page, button: string, said: string | RegExp = SAVED) {
+	const toast = page.locator('.toast');
+	// what the form before this one left is no answer
+	await page.evaluate(() => document.querySelector<HTMLElement>('.toast-dicht')?.click());
+	await expect(toast).toHaveCount(0);
 	await page.getByRole('button', { name: button, exact: true }).click();
-	await answer;
+	await expect(toast.getByText(said)).toBeVisible();
 	await expect(page).not.toHaveTitle(/^Fout/);
-	await expect(page.getByText(/^(Bewaard|Toegevoegd|Gemaakt)|is er\.$/).first()).toBeVisible();
+}
+
+/** What on this page looks like this, such as a code, once it is there. */
+export async function written(page: Page, like: RegExp): Promise<string> {
+	const main = page.getByRole('main');
+	await expect(main).toContainText(like);
+	return like.exec(await main.innerText())![0];
 }
 
 /** The last mail to this address, once it is there. */
@@ -136,6 +159,7 @@ export const linkIn = (mail: string) => /https?:\/\/[^\s"<>]+/.exec(mail)![0];
 
 /** Presses Tab until the focus is there; fails when it is never reached. */
 export async function tabTo(page: Page, target: ReturnType<Page['locator']>, most = 80) {
+	await expect(target).toBeVisible();
 	for (let i = 0; i < most; i++) {
 		await page.keyboard.press('Tab');
 		if (await target.evaluate((element) => element === document.activeElement)) return;

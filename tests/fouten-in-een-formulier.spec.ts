@@ -1,4 +1,4 @@
-import { axe, dutch, expect, linkTo, logIn, save, test } from './fixtures.ts';
+import { axe, dutch, expect, follow, linkTo, logIn, save, test } from './fixtures.ts';
 
 /** AC-69, and what may happen to a form: no JavaScript, sent twice, two people, a restart. */
 
@@ -41,9 +41,9 @@ test.describe('zonder JavaScript', () => {
 
 	test('is elke bladzijde van een team te lezen', async ({ page }) => {
 		await logIn(page, 'joke');
-		await linkTo(page, 'Samenspel tussen informeel en formeel').click();
+		await follow(linkTo(page, 'Samenspel tussen informeel en formeel'));
 		for (const tab of ['Leervragen', 'Leden', 'Overzicht']) {
-			await page.getByRole('main').getByRole('link', { name: tab, exact: true }).click();
+			await follow(linkTo(page, tab, true));
 			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 		}
 	});

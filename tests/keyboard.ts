@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, tabTo } from './fixtures.ts';
+import { expect, follow, tabTo } from './fixtures.ts';
 
 /** Fills a field that is reached with Tab. */
 export async function type(page: Page, label: string, text: string) {
@@ -7,12 +7,13 @@ export async function type(page: Page, label: string, text: string) {
 	await page.keyboard.type(text);
 }
 
-/** Presses a button or link that is reached with Tab and in sight then. */
+/** Presses a button or link that is reached with Tab and in sight then; of a link its page is there. */
 export async function press(page: Page, role: 'button' | 'link', name: string) {
 	const target = page.getByRole(role, { name, exact: true }).first();
 	await tabTo(page, target);
 	await expect(target).toBeInViewport();
-	await page.keyboard.press('Enter');
+	const enter = () => page.keyboard.press('Enter');
+	await (role === 'link' ? follow(target, enter) : enter());
 }
 
 /** Down the list of a group of radio buttons, until this one is chosen. */
