@@ -192,6 +192,28 @@ test('what a machine types too fast for one frame each goes together', async () 
 	expect(sanne.live.notice).toBeUndefined();
 });
 
+test('more than one message can hold, written without a line, comes in parts and all of it', async () => {
+	const [tab, other] = [open('sanne'), open('tygo')];
+	await saved(tab);
+	await saved(other);
+	tab.line.lost();
+	for (let n = 0; n < 110; n++) begin(tab, `${n} `.padEnd(10_240, 'woorden '));
+	firstText(tab).delete(0, 2);
+	tab.line.wake(false);
+	await until(() => expect(read(other).length).toBeGreaterThan(10));
+	// it is not called saved before all of it is
+	expect(tab.live.save).toBe('bezig');
+	expect(read(other).length).toBeLessThan(110);
+	begin(tab, 'En nog iets.');
+	await saved(tab);
+	expect(tab.live.notice).toBeUndefined();
+	await until(() => expect(read(other)).toEqual(read(tab)));
+	place.forget();
+	const later = open('joke');
+	await saved(later);
+	expect(read(later)).toEqual(read(tab));
+}, 20_000);
+
 test('others are present each once, with the name that the server knows, and they type', async () => {
 	const [sanne, tygo] = [open('sanne'), open('tygo')];
 	open('tygo');

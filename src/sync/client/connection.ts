@@ -6,10 +6,12 @@ import {
 	removeAwarenessStates,
 	type Awareness,
 } from 'y-protocols/awareness';
-import { messageYjsSyncStep1, messageYjsSyncStep2, messageYjsUpdate } from 'y-protocols/sync';
+import { messageYjsSyncStep1, messageYjsSyncStep2 } from 'y-protocols/sync';
 import * as Y from 'yjs';
 import { readMessage, type Message } from './messages.ts';
+import { Outbox } from './outbox.ts';
 import { Pace } from './pace.ts';
+import type { Clocks } from './saved.ts';
 
 const SYNC = 0;
 const AWARENESS = 1;
@@ -20,17 +22,15 @@ const SILENCE_MS = 30_000;
 const PROBE_MS = 4_000;
 /** Where a caret is, ten times a second at most. */
 const AWARENESS_MS = 100;
-/** What is typed goes out at once; what a machine does faster than forty times a second, together. */
-const UPDATE_MS = 25;
 /** No code of the other side: this side gave up on the line. */
 const LINE_LOST = 0;
 
 export interface ConnectionEvents {
 	opened(): void;
 	/** The server told what it has, and asked for the rest. */
-	asked(stateVector: Uint8Array): void;
-	/** An update went out, and with it everything that had changed until now. */
-	sent(): void;
+	asked(has: Clocks): void;
+	/** An update went out, and with it everything that had changed until now; or only a part of it. */
+	sent(isAll: boolean): void;
 	/** What the server has came in. */
 	synced(): void;
 	/** One of our own. */
@@ -52,20 +52,22 @@ export interface ConnectionOptions {
  * none goes along with the answer to the server's first question, so nothing is sent before that.
  */
 export class Connection {
-	#serverHas?: Uint8Array;
 	#socket?: WebSocket;
 	#heard = 0;
-	#mayWrite = false;
-	#handedOver = false;
 	#connecting?: ReturnType<typeof setTimeout>;
 	#probing?: ReturnType<typeof setTimeout>;
-	#waiting: Uint8Array[] = [];
-	readonly #updates = new Pace(UPDATE_MS, () => this.#sendWaiting());
+	readonly outbox: Outbox;
 	readonly #telling = new Pace(AWARENESS_MS, () => this.#tell());
 	readonly #o: ConnectionOptions;
 
 	constructor(options: ConnectionOptions) {
 		this.#o = options;
+		this.outbox = new Outbox({
+			doc: options.doc,
+			isOpen: () => this.isOpen,
+			send: (step, update) => this.#sendSync(step, update),
+			sent: (isAll) => options.events.sent(isAll),
+		});
 		options.awareness.on('update', this.#onAwareness);
 	}
 
@@ -81,7 +83,7 @@ export class Connection {
 		const socket = new this.#o.socket(this.#o.address());
 		socket.binaryType = 'arraybuffer';
 		this.#socket = socket;
-		this.#serverHas = undefined;
+		this.outbox.open();
 		this.#connecting = setTimeout(() => this.close(), CONNECT_MS);
 		socket.onopen = () => this.#opened();
 		socket.onmessage = ({ data }) => this.#read(new Uint8Array(data as ArrayBuffer));
@@ -95,38 +97,8 @@ export class Connection {
 
 	destroy() {
 		this.#o.awareness.off('update', this.#onAwareness);
-		this.#sendWaiting();
+		this.outbox.flush();
 		this.#detach();
-	}
-
-	/** From the server; who may write anew hands over what was kept back. */
-	setMayWrite(may: boolean) {
-		this.#mayWrite = may;
-		if (may) this.#handOver();
-		else this.#keepBack();
-	}
-
-	/** Everything once more, after something was refused. */
-	handOverAgain() {
-		this.#keepBack();
-		this.#handOver();
-	}
-
-	sendUpdate(update: Uint8Array) {
-		if (!this.#handedOver || !this.isOpen) return;
-		this.#waiting.push(update);
-		this.#updates.soon();
-	}
-
-	#sendWaiting() {
-		if (this.#waiting.length === 0 || !this.isOpen) return;
-		const update = Y.mergeUpdates(this.#waiting);
-		this.#waiting = [];
-		this.#send(SYNC, (encoder) => {
-			encoding.writeVarUint(encoder, messageYjsUpdate);
-			encoding.writeVarUint8Array(encoder, update);
-		});
-		this.#o.events.sent();
 	}
 
 	/** Whether the other side is still there: it answers at once, or the line is gone. */
@@ -145,10 +117,7 @@ export class Connection {
 		clearTimeout(this.#connecting);
 		this.#heard = Date.now();
 		this.#o.events.opened();
-		this.#send(SYNC, (encoder) => {
-			encoding.writeVarUint(encoder, messageYjsSyncStep1);
-			encoding.writeVarUint8Array(encoder, Y.encodeStateVector(this.#o.doc));
-		});
+		this.#sendSync(messageYjsSyncStep1, Y.encodeStateVector(this.#o.doc));
 		// with a higher clock, or who saw me leave would not see me come back
 		const { awareness } = this.#o;
 		awareness.setLocalState(awareness.getLocalState());
@@ -166,6 +135,7 @@ export class Connection {
 		else if (type === QUERY_AWARENESS) this.#telling.now();
 		else {
 			const message = readMessage(type, decoder);
+			if (message?.is === 'saved') this.outbox.saved(message.has);
 			if (message) this.#o.events.message(message);
 		}
 	}
@@ -174,31 +144,19 @@ export class Connection {
 		const type = decoding.readVarUint(decoder);
 		const data = decoding.readVarUint8Array(decoder);
 		if (type === messageYjsSyncStep1) {
-			this.#serverHas = data;
-			this.#o.events.asked(data);
-			this.handOverAgain();
-			return;
+			const has = Y.decodeStateVector(data);
+			this.#o.events.asked(has);
+			return this.outbox.asked(has);
 		}
 		Y.applyUpdate(this.#o.doc, data, this);
 		if (type === messageYjsSyncStep2) this.#o.events.synced();
 	}
 
-	/** Nothing goes out any more; the next time all of it does. */
-	#keepBack() {
-		this.#handedOver = false;
-		this.#waiting = [];
-		this.#updates.cancel();
-	}
-
-	#handOver() {
-		const has = this.#serverHas;
-		if (this.#handedOver || !this.#mayWrite || !has || !this.isOpen) return;
-		this.#handedOver = true;
+	#sendSync(step: number, data: Uint8Array) {
 		this.#send(SYNC, (encoder) => {
-			encoding.writeVarUint(encoder, messageYjsSyncStep2);
-			encoding.writeVarUint8Array(encoder, Y.encodeStateAsUpdate(this.#o.doc, has));
+			encoding.writeVarUint(encoder, step);
+			encoding.writeVarUint8Array(encoder, data);
 		});
-		this.#o.events.sent();
 	}
 
 	#send(type: number, write: (encoder: encoding.Encoder) => void) {
@@ -235,7 +193,7 @@ export class Connection {
 		clearTimeout(this.#probing);
 		this.#probing = undefined;
 		this.#telling.cancel();
-		this.#keepBack();
+		this.outbox.keepBack();
 		const socket = this.#socket;
 		this.#socket = undefined;
 		if (!socket) return;

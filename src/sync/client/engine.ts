@@ -81,7 +81,7 @@ export class Engine {
 	}
 
 	retry() {
-		if (this.limit) this.#connection.handOverAgain();
+		if (this.limit) this.#connection.outbox.again();
 		if (this.#connection.isClosed) this.line.now();
 		this.ended = this.line.ended;
 		this.#changed();
@@ -105,8 +105,8 @@ export class Engine {
 			socket: this.#place.socket,
 			events: {
 				opened: () => this.unsaved.connected(),
-				asked: (has) => (this.unsaved.has = Y.decodeStateVector(has)),
-				sent: () => this.unsaved.sent(),
+				asked: (has) => (this.unsaved.has = has),
+				sent: (isAll) => this.unsaved.sent(isAll),
 				synced: () => this.#synced(),
 				message: (message) => this.#message(message),
 				closed: (code, reason) => this.#closed(code, reason),
@@ -162,7 +162,7 @@ export class Engine {
 			this.copy?.add(update, [clientID, transaction.beforeState.get(clientID) ?? 0]);
 			this.own.type();
 		} else if (origin === this.#connection) this.copy?.add(update);
-		if (origin !== this.#connection) this.#connection.sendUpdate(update);
+		if (origin !== this.#connection) this.#connection.outbox.add(update);
 		this.#changed();
 	};
 
@@ -181,7 +181,7 @@ export class Engine {
 		this.couldWrite ||= saving.mayWrite(right);
 		this.copy?.setEpoch(epoch);
 		this.online = true;
-		this.#connection.setMayWrite(saving.mayWrite(right));
+		this.#connection.outbox.setRight(right);
 	}
 
 	#saved(frames: number, has: saving.Clocks) {
@@ -232,7 +232,8 @@ export class Engine {
 
 	/** The server asks for what it refused when there is room again; this is for when it forgot. */
 	#refusedAgain() {
-		if (this.limit && this.unsaved.any) this.#connection.handOverAgain();
+		const isRefused = this.limit && !isWarning(this.limit.code);
+		if (isRefused && this.unsaved.any) this.#connection.outbox.again();
 	}
 
 	whereabouts(): saving.Whereabouts {

@@ -41,10 +41,10 @@ export class Unsaved {
 		this.#underWay = false;
 	}
 
-	/** An update went out, and with it everything that had changed until now. */
-	sent() {
+	/** An update went out, and with it everything that had changed until now; or only a part of it. */
+	sent(isAll = true) {
 		this.#frames++;
-		this.#underWay = true;
+		this.#underWay = isAll;
 	}
 
 	/** The server has this many frames of this connection on disk, and these clocks among others. */
