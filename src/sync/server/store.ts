@@ -1,6 +1,9 @@
+import type Database from 'better-sqlite3';
 import { now } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
 import { rows } from './rows.ts';
+
+type Sqlite = Database.Database;
 
 /** One update of one document that is to be on the disk before anybody sees it. */
 export interface Entry {
@@ -19,8 +22,20 @@ export interface Entry {
  * SQLite says, and then none of them is. Inside a transaction of the caller it belongs to that one.
  */
 export function commit(batch: readonly Entry[]): number[] {
-	const append = () => batch.map(put);
-	return db().$client.inTransaction ? append() : db().$client.transaction(append)();
+	const sqlite = db().$client;
+	return sqlite.inTransaction ? append(batch) : transaction(sqlite)(batch);
+}
+
+const append = (batch: readonly Entry[]) => batch.map(put);
+
+/** Made once per database: making one costs as much as all else that a batch asks of SQLite. */
+const transactions = new WeakMap<Sqlite, typeof append>();
+function transaction(sqlite: Sqlite): typeof append {
+	const known = transactions.get(sqlite);
+	if (known) return known;
+	const made = sqlite.transaction(append);
+	transactions.set(sqlite, made);
+	return made;
 }
 
 function put({ name, data, persoonId, clients = [] }: Entry): number {
