@@ -39,6 +39,7 @@ beforeEach(() => {
 	freshDb();
 	place.rights.clear();
 	place.loggedOut.clear();
+	place.isGone = false;
 });
 afterEach(() => {
 	for (const { live } of tabs) live.destroy();
@@ -286,6 +287,21 @@ test('a right that is gone: it ends, with what was not saved to copy', async () 
 	await until(() => expect(tab.live.ended).toBe(4404));
 	expect(tab.live.notice).toMatchObject({ title: 'Geen toegang.', copy: 'nog niet weg' });
 	expect([tab.live.save, tab.isLost()]).toEqual(['lukt-niet', true]);
+});
+
+test('a document that is taken away while it is open: it says so, and nothing of the text goes', async () => {
+	const tab = open('sanne');
+	await saved(tab);
+	begin(tab, 'blijft op het scherm');
+	await saved(tab);
+	place.isGone = true;
+	recheckRights();
+	await until(() => expect(tab.live.ended).toBe(4404));
+	expect(tab.live.notice?.title).toBe('Dit document is weggehaald.');
+	expect(read(tab)).toEqual(['blijft op het scherm']);
+	// who comes now only hears that there is nothing for them
+	const later = open('tygo');
+	await until(() => expect(later.live.notice?.title).toBe('Geen toegang.'));
 });
 
 test('a document that was rebuilt: an old copy is dropped, and nothing of it comes back', async () => {

@@ -68,6 +68,14 @@ const verslagRows = prepared((db) =>
 export const verslagRow = (actor: Actor, bijeenkomstId: string): VerslagRow | undefined =>
 	verslagRows().get({ id: bijeenkomstId, werkplaatsId: werkplaatsVan(actor) });
 
+/** Taken away with its bijeenkomst, or purged. */
+export const isWeg = (bijeenkomstId: string): boolean =>
+	db()
+		.select({ id: bijeenkomst.id })
+		.from(bijeenkomst)
+		.where(and(eq(bijeenkomst.id, bijeenkomstId), isNull(bijeenkomst.weggehaaldOp)))
+		.get() === undefined;
+
 /** The verslag this actor may read, with what the rules ask; anything else does not exist. */
 export function findVerslag(actor: Actor, bijeenkomstId: string) {
 	const row = mustFind(verslagRow(actor, bijeenkomstId));

@@ -5,7 +5,7 @@ import { withoutProposals } from '#features/voorstel/bewaak.ts';
 import type { SyncRight } from '#sync/kind.ts';
 import type { ServerKind } from '#sync/server/kind.ts';
 import { VERSLAG_SHAPE } from './document.ts';
-import { factsOfVerslag, statusOf, verslagRow } from './find.server.ts';
+import { factsOfVerslag, isWeg, statusOf, verslagRow } from './find.server.ts';
 import { projectVerslag } from './project.server.ts';
 import { keepSchrijvers } from './versie.rows.server.ts';
 
@@ -28,6 +28,7 @@ export function rightOf(actor: Actor, bijeenkomstId: string): SyncRight | undefi
 export const verslagKind: ServerKind = {
 	shape: VERSLAG_SHAPE,
 	rightOf,
+	isGone: isWeg,
 	withoutProposals,
 	asProposals,
 	project(bijeenkomstId, doc, contributions) {

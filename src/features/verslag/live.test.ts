@@ -151,7 +151,7 @@ test('a bijeenkomst that is taken away and put back has its verslag as it was', 
 	await until(() => expect(stored()).toBe('Zoals besproken. Met een punt.'));
 	removeBijeenkomst(w.trekker, w.id);
 	recheckRights();
-	await raw.closedWith(CLOSE.forbidden);
+	await raw.closedWith(CLOSE.notFound);
 	withdrawWeghaling(w.trekker, w.id);
 	const again = await join(w.lid);
 	expect(read(again.doc)).toBe('Zoals besproken. Met een punt.');

@@ -43,6 +43,11 @@ test.each<[Partial<Situation>, string | undefined]>([
 	[{ right: 'lezen' }, 'info: Je kunt nu alleen lezen.'],
 	[{ ended: 4401 }, 'warn: Je was een tijd weg. Log opnieuw in. Je werk staat er nog.'],
 	[{ ended: 4403 }, 'danger: Je hebt geen toegang meer tot dit document.'],
+	[
+		{ ended: 4404, isGone: true },
+		'danger: Dit document is weggehaald. De tekst staat nog op dit scherm.',
+	],
+	[{ ended: 4404 }, 'danger: Geen toegang.'],
 	[{ ended: 4400 }, 'danger: Er ging iets mis. Laad de bladzijde opnieuw.'],
 	[
 		{ retryIn: 20, waitCode: 4503 },

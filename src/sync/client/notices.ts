@@ -18,6 +18,8 @@ export interface Notice {
 export interface Situation {
 	/** The code with which the server closed for good. */
 	ended?: number;
+	/** That was because somebody took it away. */
+	isGone?: boolean;
 	/** Seconds until the next attempt, when the server asked to wait. */
 	retryIn?: number;
 	/** The code of that: 4503 full, 4529 too fast. */
@@ -77,7 +79,12 @@ function ended(s: Situation): Notice {
 				copy,
 			};
 		case 4404:
-			return { tone: 'danger', title: 'Geen toegang.', text: kept, copy };
+			return {
+				tone: 'danger',
+				title: s.isGone ? 'Dit document is weggehaald.' : 'Geen toegang.',
+				text: kept ?? (s.isGone ? 'De tekst staat nog op dit scherm.' : undefined),
+				copy,
+			};
 		case 4409:
 			return {
 				tone: 'warn',

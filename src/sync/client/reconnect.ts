@@ -8,6 +8,8 @@ export class Reconnect {
 	ended: number | undefined;
 	/** The code with which it asked to wait, and until when. */
 	waitCode: number | undefined;
+	/** It was there until then: somebody took it away. */
+	isGone = false;
 	until = 0;
 	#attempt = 0;
 	#timer: ReturnType<typeof setTimeout> | undefined;
@@ -27,6 +29,7 @@ export class Reconnect {
 		this.waitCode = undefined;
 		if (after === 'stop') {
 			this.ended = code;
+			this.isGone = reason === 'gone';
 			return clearTimeout(this.#timer);
 		}
 		let wait = waitBefore(this.#attempt++);

@@ -59,6 +59,7 @@ export class Telling {
 		const down = Date.now() - engine.downSince;
 		return {
 			ended: engine.ended,
+			isGone: engine.line.isGone,
 			retryIn: engine.line.secondsLeft,
 			waitCode: engine.line.waitCode,
 			offline: !engine.online && (noNetwork || down >= BLIP_MS),

@@ -24,6 +24,7 @@ import type { Wakeup } from './wakeup.ts';
 export class Place {
 	/** Who is not in here may write. */
 	readonly rights = new Map<string, SyncRight | undefined>();
+	isGone = false;
 	readonly loggedOut = new Set<string>();
 	buildId = 'een';
 	#server: Server | undefined;
@@ -33,7 +34,8 @@ export class Place {
 	constructor() {
 		const kind: ServerKind = {
 			shape: SHAPE,
-			rightOf: (actor) => this.#rightOf(actor),
+			rightOf: (actor) => (this.isGone ? undefined : this.#rightOf(actor)),
+			isGone: () => this.isGone,
 			project: () => {},
 		};
 		const buildId = () => this.buildId;

@@ -28,3 +28,5 @@ export const CLOSE = {
 export type CloseCode = (typeof CLOSE)[keyof typeof CLOSE];
 
 export const RETRY = 'retry=20';
+/** In the reason of 4404: it was there until now, and this was somebody's. */
+export const GONE = 'gone';

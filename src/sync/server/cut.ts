@@ -3,7 +3,7 @@ import { db } from '#server/db/db.ts';
 import { storageTrouble } from '#server/db/trouble.ts';
 import { errorFields, log } from '#server/log.ts';
 import { singleton } from '#server/singleton.ts';
-import { CLOSE, type CloseCode } from './codes.ts';
+import { CLOSE, GONE, type CloseCode } from './codes.ts';
 import type { Connection } from './connection.ts';
 import type { Room } from './room.ts';
 import { allConnections, sync, syncOptions } from './rooms.ts';
@@ -51,6 +51,7 @@ function askAgain(room: Room, connection: Connection) {
 		const visitor = syncOptions().renew(connection.visitor);
 		if (!visitor) return connection.close(CLOSE.loggedOut);
 		const right = room.kind.rightOf(visitor.actor, room.id);
+		if (!right && room.kind.isGone?.(room.id)) return connection.close(CLOSE.notFound, GONE);
 		if (!right) return connection.close(CLOSE.forbidden);
 		connection.visitor = visitor;
 		room.changeRight(connection, right);

@@ -7,6 +7,8 @@ export interface ServerKind {
 	shape: Shape;
 	/** What this actor may do; undefined for what is not there or not theirs, which answer alike. */
 	rightOf(actor: Actor, id: string): SyncRight | undefined;
+	/** Taken away: asked only for who had it open when the right to it ended. */
+	isGone?(id: string): boolean;
 	/** Writes the plain rows of a document after a store; called inside a transaction. */
 	project(id: string, doc: Y.Doc, contributions: readonly Contribution[]): void;
 	/**
