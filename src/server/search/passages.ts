@@ -23,8 +23,11 @@ export interface FoundPassage {
 const ofObject = (soort: string, objectId: string) =>
 	and(eq(passage.soort, soort), eq(passage.objectId, objectId));
 
-function dropPassage(rowid: number) {
-	db().run(sql`delete from passage_index where rowid = ${rowid}`);
+/** The index keeps no text of its own: to take something out it has to be told what it was given. */
+function dropPassage({ rowid, tekst }: { rowid: number; tekst: string }) {
+	db().run(
+		sql`insert into passage_index (passage_index, rowid, stems) values ('delete', ${rowid}, ${stemsOf(tekst)})`,
+	);
 	db().delete(passage).where(eq(passage.rowid, rowid)).run();
 }
 
@@ -73,13 +76,14 @@ export function replacePassages(source: PassageSource, teksten: readonly string[
 				.where(eq(passage.rowid, row.rowid))
 				.run();
 	}
-	for (const left of known.values()) for (const { rowid } of left) dropPassage(rowid);
+	for (const left of known.values()) for (const row of left) dropPassage(row);
 }
 
 export function removePassages(soort: string, objectId: string) {
 	const where = ofObject(soort, objectId);
-	for (const { rowid } of db().select({ rowid: passage.rowid }).from(passage).where(where).all())
-		dropPassage(rowid);
+	const { rowid, tekst } = passage;
+	for (const row of db().select({ rowid, tekst }).from(passage).where(where).all())
+		dropPassage(row);
 }
 
 /**

@@ -42,6 +42,7 @@ export const wordsOf = (text: string): Word[] => [...wordsIn(text)];
 /**
  * What stands in the full-text index for a text: of each word its stem, and the word itself where
  * that differs, so that the beginning of a word is found too while somebody still types it.
+ * The index forgets a text by being told this again: when it changes, the index is to be made anew.
  */
 export const stemsOf = (text: string): string =>
 	wordsOf(text)

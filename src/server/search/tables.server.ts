@@ -2,7 +2,7 @@ import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /**
  * One passage that can be found, of any kind of thing. The full-text index `passage_index` beside it
- * (FTS5, in a migration of its own) holds the stems under the same row id.
+ * (FTS5, in a migration of its own) knows the stems under the same row id, and keeps no text.
  */
 export const passage = sqliteTable(
 	'passage',

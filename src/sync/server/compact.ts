@@ -69,7 +69,7 @@ function isPartOf(made: Y.Doc, live: Y.Doc | undefined) {
 }
 
 function replace(stored: Stored, { state, hash }: { state: Buffer; hash: string }): Compaction {
-	const { name, seq, baseSeq, newestSeq, epoch } = stored;
+	const { name, seq, baseSeq, baseCopy, newestSeq, epoch } = stored;
 	const { document, newest, putSnapshot, dropSnapshots, dropUpdates } = rows();
 	return db()
 		.$client.transaction((): Compaction => {
@@ -81,7 +81,7 @@ function replace(stored: Stored, { state, hash }: { state: Buffer; hash: string 
 			putSnapshot.run(name, seq, 0, state, hash, at);
 			if (isLong) putSnapshot.run(name, seq, 1, state, hash, at);
 			const keep = isLong ? seq : baseSeq;
-			dropSnapshots.run(name, seq, keep);
+			dropSnapshots.run(name, seq, keep, baseCopy);
 			// what was not projected yet tells whose work it is
 			dropUpdates.run(name, Math.min(keep, about.projectedSeq));
 			return 'done';

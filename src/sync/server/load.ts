@@ -19,6 +19,8 @@ export interface Stored {
 	state: Uint8Array | undefined;
 	/** The snapshot that `state` comes from; 0 when there is none. */
 	baseSeq: number;
+	/** Which of two that hold the same. */
+	baseCopy: number;
 	/** The newest snapshot there is; another one than `baseSeq` when that could not be read. */
 	newestSeq: number;
 	/** What came after it, in order. */
@@ -46,7 +48,8 @@ function read(name: string, sqlite: Sqlite): Stored {
 		const baseSeq = base?.seq ?? 0;
 		const tail = rows(sqlite).updates.all(name, baseSeq);
 		const seq = Math.max(baseSeq, tail.at(-1)?.seq ?? 0);
-		return { name, ...about, seq, state, baseSeq, newestSeq: newest?.seq ?? 0, tail };
+		const baseCopy = base?.copy ?? 0;
+		return { name, ...about, seq, state, baseSeq, baseCopy, newestSeq: newest?.seq ?? 0, tail };
 	};
 	if (!newest) return from(undefined, undefined);
 	const state = unpackSnapshot(newest);

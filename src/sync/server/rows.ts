@@ -13,6 +13,7 @@ export interface UpdateRow {
 }
 export interface SnapshotRow {
 	seq: number;
+	copy: number;
 	state: Buffer;
 	hash: string;
 }
@@ -46,12 +47,14 @@ function compile(sqlite: Sqlite) {
 			'select max(seq) as seq from document_snapshot where name = ?',
 		),
 		snapshots: get<SnapshotRow>(
-			'select seq, state, hash from document_snapshot where name = ? order by seq desc, copy',
+			'select seq, copy, state, hash from document_snapshot where name = ? order by seq desc, copy',
 		),
 		putSnapshot: get(
 			'insert into document_snapshot (name, seq, copy, state, hash, created_at) values (?, ?, ?, ?, ?, ?)',
 		),
-		dropSnapshots: get('delete from document_snapshot where name = ? and seq not in (?, ?)'),
+		dropSnapshots: get(
+			'delete from document_snapshot where name = ? and seq <> ? and (seq, copy) <> (?, ?)',
+		),
 		dropUpdates: get('delete from document_update where name = ? and seq <= ?'),
 		trim: get(
 			`delete from document_update where name = ? and seq <=

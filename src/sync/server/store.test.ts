@@ -175,6 +175,20 @@ describe('when a disk lies', () => {
 		expect(() => load(NAME)).toThrow(DocumentDamaged);
 	});
 
+	test('of the two copies one stays as the snapshot before the last, the one that could be read', async () => {
+		const doc = await twoSnapshots();
+		doc.getXmlFragment('tekst').insert(1, [new Y.XmlText('lang '.repeat(20_000))]);
+		commit([{ name: NAME, data: Y.encodeStateAsUpdate(doc), persoonId: 'p1' }]);
+		setProjected(NAME, load(NAME).seq);
+		await compact(NAME);
+		damage('document_snapshot', 'state', 'copy = 0');
+		type(10, { doc });
+		await compact(NAME);
+		expect(count('document_snapshot')).toBe(2);
+		damage('document_snapshot', 'state', newest);
+		expect(stateOf()).toBe(contentHash(doc));
+	});
+
 	test('both snapshots: it is said, not guessed, and the rows stay as they are', async () => {
 		await twoSnapshots();
 		damage('document_snapshot', 'state');
