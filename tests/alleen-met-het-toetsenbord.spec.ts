@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { axe, emailVan, expect, tabTo, test } from './fixtures.ts';
+import { axe, emailVan, expect, tabTo, test, written } from './fixtures.ts';
 import { choose, press, type } from './keyboard.ts';
 
 const WACHTWOORD = 'kleedje thee en koekjes';
@@ -26,7 +26,6 @@ test('inloggen en een vraag schrijven', async ({ page }) => {
 	await press(page, 'link', 'Samenspel tussen informeel en formeel');
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('Samenspel tussen');
 	await press(page, 'link', 'Leervragen');
-	await expect(page).toHaveURL(/leervragen$/);
 	await press(page, 'link', 'Praktijkvraag');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Schrijf een praktijkvraag');
 	await type(page, 'De vraag', 'Kan het met toetsen?');
@@ -60,9 +59,7 @@ test('iemand uitnodigen op papier, en aanschuiven', async ({ page, secondPage })
 	await comeIn(page, 'hanneke');
 	await press(page, 'link', 'Samenspel tussen informeel en formeel');
 	await press(page, 'link', 'Leden');
-	await expect(page).toHaveURL(/leden$/);
 	await press(page, 'link', 'Nodig iemand uit');
-	await expect(page).toHaveURL(/uitnodigen/);
 	await tabTo(page, page.getByLabel('Naam'));
 	await page.keyboard.type('Tinie');
 	await tabTo(page, page.getByLabel('Van welke kant kijkt deze persoon?'));
@@ -70,7 +67,7 @@ test('iemand uitnodigen op papier, en aanschuiven', async ({ page, secondPage })
 	await choose(page, 'Ik geef een code op papier');
 	await press(page, 'button', 'Nodig uit');
 	await expect(page).toHaveURL(/\/uitnodigingen\//);
-	const code = /\d{4} \d{4} \d{4}/.exec(await page.getByRole('main').innerText())![0];
+	const code = await written(page, /\d{4} \d{4} \d{4}/);
 
 	await secondPage.goto('/meedoen');
 	await type(secondPage, 'Code', code);
@@ -86,7 +83,6 @@ test('iemand uitnodigen op papier, en aanschuiven', async ({ page, secondPage })
 test('zoeken en doen met Ctrl K', async ({ page }) => {
 	await comeIn(page, 'sanne');
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('Sanne');
-	await page.waitForLoadState('networkidle'); // the keys are listened to by the script of the page
 
 	await page.keyboard.press('Control+k');
 	const dialog = page.getByRole('dialog');
@@ -100,7 +96,8 @@ test('zoeken en doen met Ctrl K', async ({ page }) => {
 	await page.keyboard.press('Control+k');
 	await expect(dialog.getByRole('combobox')).toBeFocused();
 	await page.keyboard.type('kennisagenda');
-	await expect(dialog.getByRole('option', { name: /Kennisagenda/ }).first()).toBeVisible();
+	// Enter opens what is chosen, a moment after it is found
+	await expect(dialog.getByRole('option', { selected: true })).toContainText('Kennisagenda');
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(/\/kennisagenda/);
 });

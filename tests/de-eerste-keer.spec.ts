@@ -1,4 +1,4 @@
-import { axe, dutch, expect, linkTo, save, test } from './fixtures.ts';
+import { axe, dutch, expect, follow, linkTo, save, test } from './fixtures.ts';
 import type { Page } from '@playwright/test';
 
 /** AC-01, AC-02, AC-03: from an empty folder to a werkplaats with perioden and a kennisagenda. */
@@ -66,7 +66,7 @@ test('wie het eerst komt, richt de werkplaats in', async ({ page }) => {
 test('een periode die overlapt noemt de andere', async ({ page }) => {
 	await logIn(page);
 	await page.goto('/beheer/perioden');
-	await page.getByRole('link', { name: 'Nieuwe periode' }).click();
+	await follow(page.getByRole('link', { name: 'Nieuwe periode' }));
 	await page.getByLabel('Begint').fill('juni 2017');
 	await page.getByLabel('Eindigt').fill('december 2019');
 	await page.getByRole('button', { name: 'Maak periode' }).click();
@@ -83,7 +83,7 @@ test('een periode die overlapt noemt de andere', async ({ page }) => {
 test('het werk begint later dan de periode', async ({ page }) => {
 	await logIn(page);
 	await page.goto('/beheer/perioden');
-	await linkTo(page, 'Periode 1').click();
+	await follow(linkTo(page, 'Periode 1'));
 	await page.getByLabel('Het werk begon op').fill('22 september 2016');
 	await save(page, 'Bewaar');
 	await page.goto('/beheer/perioden');
@@ -95,19 +95,19 @@ test('een subsidie die langer loopt, laat de perioden staan', async ({ page }) =
 	await logIn(page);
 	await page.goto('/beheer/perioden');
 	const perioden = page.getByText(/^Van .* tot en met/);
+	await expect(perioden).toHaveCount(2);
 	const before = await perioden.allInnerTexts();
 
-	await page.getByRole('link', { name: 'Nieuwe subsidie' }).click();
+	await follow(page.getByRole('link', { name: 'Nieuwe subsidie' }));
 	await page.getByLabel('Naam van de subsidie').fill('VWS');
 	await page.getByLabel('Begint').fill('2016');
 	await page.getByLabel('Eindigt').fill('2018');
-	await page.getByRole('button', { name: /^(Bewaar|Maak)/ }).click();
-	await page.goto('/beheer/perioden');
-	await linkTo(page, 'VWS').click();
+	await save(page, 'Maak subsidie');
+	await follow(linkTo(page, 'VWS'));
 	await page.getByLabel('Verlengd tot en met').fill('2019');
 	await page.getByRole('button', { name: 'Verleng', exact: true }).click();
 	await expect(page.getByText('daarna verlengd')).toBeVisible();
-	expect(await perioden.allInnerTexts()).toEqual(before);
+	await expect(perioden).toHaveText(before);
 });
 
 test('thema’s die niet gekozen zijn, blijven gewoon op de agenda', async ({ page }) => {
@@ -120,7 +120,7 @@ test('thema’s die niet gekozen zijn, blijven gewoon op de agenda', async ({ pa
 	}
 	for (const thema of ['Eenzaamheid', 'Mantelzorg']) {
 		await page.goto('/beheer/themas');
-		await page.getByRole('link', { name: thema }).click();
+		await follow(page.getByRole('link', { name: thema }));
 		await page.getByRole('button', { name: /^Kies ?, Periode 1/ }).click();
 		await expect(page.getByRole('button', { name: /^Kies niet meer ?, Periode 1/ })).toBeVisible();
 	}

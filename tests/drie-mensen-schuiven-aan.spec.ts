@@ -1,5 +1,16 @@
 import type { Page } from '@playwright/test';
-import { axe, dutch, expect, linkIn, logIn, mailTo, openTeam, test } from './fixtures.ts';
+import {
+	axe,
+	dutch,
+	expect,
+	follow,
+	linkIn,
+	logIn,
+	mailTo,
+	openTeam,
+	test,
+	written,
+} from './fixtures.ts';
 
 /** AC-06: a docentonderzoeker, a welfare worker and a resident each reach the right team. */
 
@@ -18,7 +29,7 @@ interface Guest {
 async function invite(page: Page, { naam, perspectief, hoe, email = '', namens }: Guest) {
 	await logIn(page, 'hanneke');
 	await openTeam(page, TEAM, 'leden');
-	await page.getByRole('link', { name: 'Nodig iemand uit', exact: true }).first().click();
+	await follow(page.getByRole('link', { name: 'Nodig iemand uit', exact: true }).first());
 	await page.getByLabel('Naam').fill(naam);
 	await page.getByLabel('Van welke kant kijkt deze persoon?').selectOption({ label: perspectief });
 	if (namens) await page.getByLabel('Namens welke organisatie?').selectOption({ label: namens });
@@ -40,9 +51,9 @@ async function comeIn(page: Page, naam: string) {
 	await page.getByLabel('Voornaam', { exact: true }).fill(naam);
 	await page.getByRole('button', { name: 'Doe mee' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toContainText(naam);
-	await page.getByRole('navigation').getByRole('link', { name: TEAM }).first().click();
+	await follow(page.getByRole('navigation').getByRole('link', { name: TEAM }).first());
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(TEAM);
-	await page.getByRole('link', { name: 'Leden', exact: true }).click();
+	await follow(page.getByRole('link', { name: 'Leden', exact: true }));
 	await expect(page.getByRole('row').filter({ hasText: naam })).toBeVisible();
 }
 
@@ -72,7 +83,7 @@ test('een bewoner schuift aan met een code op papier, zonder wachtwoord', async 
 		perspectief: 'bewoner',
 		hoe: 'Ik geef een code op papier',
 	});
-	const code = /\d{3,4}( \d{3,4}){2,3}/.exec(await page.getByRole('main').innerText())![0];
+	const code = await written(page, /\d{3,4}( \d{3,4}){2,3}/);
 
 	await secondPage.goto('/meedoen');
 	await secondPage.getByLabel('Code').fill('1111 2222 3333');
@@ -93,7 +104,7 @@ test('een uitnodiging werkt één keer, en niet als zij is ingetrokken', async (
 		perspectief: 'bewoner',
 		hoe: 'Ik geef zelf een link door',
 	});
-	const link = /https?:\/\/\S+/.exec(await page.getByRole('main').innerText())![0];
+	const link = await written(page, /https?:\/\/\S+/);
 	await page.getByRole('button', { name: 'Trek in' }).click();
 	await expect(page.getByRole('button', { name: 'Trek in' })).toHaveCount(0);
 

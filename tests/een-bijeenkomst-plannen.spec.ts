@@ -1,5 +1,15 @@
 import type { Page } from '@playwright/test';
-import { axe, dutch, expect, fitsWidth, linkTo, logIn, openTeam, test } from './fixtures.ts';
+import {
+	axe,
+	dutch,
+	expect,
+	fitsWidth,
+	follow,
+	linkTo,
+	logIn,
+	openTeam,
+	test,
+} from './fixtures.ts';
 import { press, type } from './keyboard.ts';
 import { countOf, goToEndOf, openVerslag, savedIn } from './samen.ts';
 
@@ -20,8 +30,8 @@ async function plan(page: Page, titel: string, velden: Record<string, string> = 
 test('een bewoner plant een bijeenkomst, en het hele team weet ervan', async ({ page, iemand }) => {
 	await logIn(page, 'joke');
 	await openTeam(page, TEAM);
-	await page.getByRole('main').getByRole('link', { name: 'Bijeenkomsten', exact: true }).click();
-	await linkTo(page, 'Plan een bijeenkomst').click();
+	await follow(linkTo(page, 'Bijeenkomsten', true));
+	await follow(linkTo(page, 'Plan een bijeenkomst'));
 	await axe(page);
 	await page.getByLabel('Titel').fill('Thee bij de huismeester');
 	await page.getByLabel('Wanneer').fill('ma 11 juni 2091');
@@ -75,7 +85,7 @@ test('twee mensen wijzigen de plaats en kiezen welke klopt', async ({ page, iema
 	const eefje = await iemand('eefje');
 	await eefje.goto(path);
 	for (const open of [page, eefje])
-		await open.getByRole('link', { name: 'Wijzig de bijeenkomst' }).first().click();
+		await follow(open.getByRole('link', { name: 'Wijzig de bijeenkomst' }).first());
 	await eefje.getByLabel('Plaats').fill('De bibliotheek');
 	await eefje.getByRole('button', { name: 'Bewaar' }).click();
 	await expect(eefje.getByText('De bibliotheek')).toBeVisible();
@@ -95,7 +105,7 @@ test('twee mensen wijzigen de plaats en kiezen welke klopt', async ({ page, iema
 test('weghalen is geen weggooien', async ({ page, iemand }) => {
 	await logIn(page, 'hanneke');
 	const path = await plan(page, 'Toch maar niet');
-	await page.getByRole('link', { name: 'Wijzig de bijeenkomst' }).first().click();
+	await follow(page.getByRole('link', { name: 'Wijzig de bijeenkomst' }).first());
 	await page.getByRole('button', { name: 'Haal de bijeenkomst weg' }).click();
 	await expect(page.getByRole('status').getByText('De bijeenkomst is weggehaald.')).toBeVisible();
 	await expect(page.getByRole('heading', { name: 'Weggehaald' })).toBeVisible();
@@ -129,9 +139,10 @@ test('op een telefoon staat de agenda onderaan, en één deel van het verslag te
 	iemand,
 }) => {
 	const joke = await iemand('joke', { viewport: { width: 360, height: 740 } });
-	await joke.getByRole('navigation', { name: 'Hoofdmenu' }).getByText('Agenda').click();
+	const menu = joke.getByRole('navigation', { name: 'Hoofdmenu' });
+	await follow(menu.getByRole('link', { name: 'Agenda' }));
 	await expect(joke.getByRole('heading', { level: 1 })).toHaveText('Bijeenkomsten');
-	await linkTo(joke, 'Bijeenkomst 7: De eerste brief').click();
+	await follow(linkTo(joke, 'Bijeenkomst 7: De eerste brief'));
 	await expect(joke.getByText('Zij kreeg zes brieven')).toBeVisible();
 	await expect(joke.getByRole('heading', { name: 'Besluiten' })).toBeHidden();
 	for (const deel of ['Acties', 'Opmerkingen', 'Meer']) {
@@ -152,7 +163,7 @@ test.describe('zonder JavaScript', () => {
 	test('is het verslag te lezen, met wat is afgesproken', async ({ page }) => {
 		await logIn(page, 'joke');
 		await openTeam(page, TEAM, 'bijeenkomsten');
-		await linkTo(page, 'Bijeenkomst 7: De eerste brief').click();
+		await follow(linkTo(page, 'Bijeenkomst 7: De eerste brief'));
 		await expect(page.getByText('Zij kreeg zes brieven')).toBeVisible();
 		await expect(page.getByText('Uitzoeken wat mag van de privacywet').first()).toBeVisible();
 		await page.setViewportSize({ width: 360, height: 740 });
@@ -178,6 +189,6 @@ test('de feiten veranderen terwijl een ander in het verslag schrijft: die ziet h
 	await expect(kop).toHaveText('Bijeenkomst 7: De tweede brief');
 	await sanne.keyboard.type(' En dan dit.');
 	await expect(savedIn(sanne)).toHaveText('Opgeslagen');
-	expect(await countOf(sanne, 'Eerst dit. En dan dit.')).toBe(1);
-	await expect.poll(() => countOf(hanneke, 'Eerst dit. En dan dit.')).toBe(1);
+	for (const wie of [sanne, hanneke])
+		await expect.poll(() => countOf(wie, 'Eerst dit. En dan dit.')).toBe(1);
 });

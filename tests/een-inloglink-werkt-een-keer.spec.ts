@@ -1,7 +1,17 @@
 import Database from 'better-sqlite3';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { axe, dutch, emailVan, expect, linkIn, mailTo, test, type Server } from './fixtures.ts';
+import {
+	axe,
+	dutch,
+	emailVan,
+	expect,
+	follow,
+	linkIn,
+	mailTo,
+	test,
+	type Server,
+} from './fixtures.ts';
 
 /** AC-64: a link is used once, in time, in any number of requests, and tells nobody who is known. */
 
@@ -19,26 +29,32 @@ function letLinksExpire(server: Server) {
 	database.close();
 }
 
-test('een bewoner logt in met een link, zonder wachtwoord', async ({ page, server }) => {
+test('een bewoner logt één keer in met een link, zonder wachtwoord', async ({
+	page,
+	secondPage,
+	server,
+}) => {
 	const email = emailVan('joke');
 	await askLink(page, email);
 	await axe(page);
 	await dutch(page);
 
-	await page.goto(linkIn(await mailTo(server, email)));
+	const link = linkIn(await mailTo(server, email));
+	await page.goto(link);
 	await expect(page.getByText(email)).toBeVisible();
 	await axe(page);
 	await page.getByRole('button', { name: 'Log in' }).click();
 	await expect(page.getByRole('navigation').first()).toBeVisible();
-});
 
-test('een gebruikte link zegt dat, en biedt een nieuwe aan', async ({ page, server }) => {
-	await page.goto(linkIn(await mailTo(server, emailVan('joke'))));
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Deze link werkt niet meer');
-	await expect(page.getByText('al een keer gebruikt')).toBeVisible();
-	await axe(page);
-	await page.getByRole('link', { name: 'Vraag een nieuwe inloglink' }).click();
-	await expect(page).toHaveURL(/\/inloggen/);
+	// used by now: it says so, and offers a new one
+	await secondPage.goto(link);
+	await expect(secondPage.getByRole('heading', { level: 1 })).toHaveText(
+		'Deze link werkt niet meer',
+	);
+	await expect(secondPage.getByText('al een keer gebruikt')).toBeVisible();
+	await axe(secondPage);
+	await follow(secondPage.getByRole('link', { name: 'Vraag een nieuwe inloglink' }));
+	await expect(secondPage).toHaveURL(/\/inloggen/);
 });
 
 test('een link die te oud is, werkt op geen enkel apparaat', async ({
@@ -81,16 +97,17 @@ test('niemand leert of een adres bekend is', async ({ page, secondPage, server }
 
 test('vijftig keer vragen geeft geen vijftig mails', async ({ page, server }) => {
 	const email = emailVan('kees');
-	let refused = 0;
-	for (let i = 0; i < 50; i++) {
-		await page.goto('/inloggen');
-		await page.getByLabel('E-mailadres').fill(email);
-		await page.getByRole('button', { name: 'Mail mij een inloglink' }).click();
-		const heading = page.getByRole('heading', { name: 'Kijk in je mail' });
-		await expect(heading.or(page.getByText('Even rustig aan'))).toBeVisible();
-		if (!(await heading.isVisible())) refused++;
+	await askLink(page, email);
+	const form = { formulier: 'inloggen', email, hoe: 'link' };
+	const headers = { origin: new URL(page.url()).origin, accept: 'text/html' };
+	for (let i = 0; i < 48; i++) {
+		const answer = await page.request.post('/inloggen', { form, headers, maxRedirects: 0 });
+		expect([303, 429]).toContain(answer.status());
 	}
-	expect(refused).toBeGreaterThan(0);
+	await page.goto('/inloggen');
+	await page.getByLabel('E-mailadres').fill(email);
+	await page.getByRole('button', { name: 'Mail mij een inloglink' }).click();
+	await expect(page.getByText('Even rustig aan')).toBeVisible();
 	const mails = server.mails().filter((mail) => mail.includes(email));
 	expect(mails.length).toBeLessThanOrEqual(3);
 });

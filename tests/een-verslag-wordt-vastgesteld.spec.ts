@@ -1,10 +1,21 @@
 import type { Page } from '@playwright/test';
-import { axe, dutch, expect, fitsWidth, logIn, openTeam, test } from './fixtures.ts';
+import {
+	axe,
+	dutch,
+	expect,
+	fitsWidth,
+	follow,
+	linkTo,
+	logIn,
+	openTeam,
+	test,
+} from './fixtures.ts';
+import { savedIn } from './samen.ts';
 
 /** AC-21: a verslag is written, checked and vastgesteld; after that there is only the erratum. */
 
 // two people, two browsers and an editor: on a busy machine that takes its time
-test.describe.configure({ mode: 'serial', timeout: 120_000 });
+test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
 const TITEL = 'Bijeenkomst 7: De eerste brief';
 const TEAM = 'Samenspel tussen informeel en formeel';
@@ -14,8 +25,7 @@ let verslag = '';
 async function openVerslag(page: Page) {
 	if (!verslag) {
 		await openTeam(page, TEAM, 'bijeenkomsten');
-		await page.getByRole('link', { name: TITEL }).first().click();
-		await page.waitForURL(/\/bijeenkomsten\/[a-z2-7]{20}$/);
+		await follow(linkTo(page, TITEL));
 		verslag = new URL(page.url()).pathname;
 	}
 	await page.goto(verslag);
@@ -26,7 +36,9 @@ const editor = (page: Page) => page.locator('.ProseMirror[contenteditable="true"
 
 /** Types on a new line at the end. */
 async function schrijf(page: Page, zin: string) {
+	await expect(savedIn(page)).toHaveText('Opgeslagen');
 	await editor(page).locator('p').last().click();
+	await expect(editor(page)).toBeFocused();
 	await page.keyboard.press('Control+End');
 	await page.keyboard.press('Enter');
 	await page.keyboard.type(zin);
@@ -46,9 +58,10 @@ test('een eerdere versie komt terug, terwijl een ander meeleest', async ({ page,
 	await expect(page.getByText("Bewaard als 'Zoals rondgestuurd'.")).toBeVisible();
 
 	await schrijf(secondPage, ZIN);
-	await page.getByRole('link', { name: 'Zoals rondgestuurd' }).click();
+	await expect(savedIn(secondPage)).toHaveText('Opgeslagen');
+	await follow(page.getByRole('link', { name: 'Zoals rondgestuurd' }));
+	await follow(page.getByRole('link', { name: 'Wat veranderde er sindsdien?' }));
 	await expect(async () => {
-		await page.getByRole('link', { name: 'Wat veranderde er sindsdien?' }).click();
 		await page.reload();
 		await expect(page.getByText('5 woorden erbij.')).toBeVisible({ timeout: 1000 });
 	}).toPass();
@@ -61,10 +74,11 @@ test('een eerdere versie komt terug, terwijl een ander meeleest', async ({ page,
 	await expect(zeker).toContainText('Sanne schrijft nu in het verslag.');
 	await axe(page);
 	await zeker.getByRole('button', { name: 'Ja, zet terug' }).click();
-	await expect(page.getByText('De versie is teruggezet.')).toBeVisible();
+	const terug = page.locator('.toast').filter({ hasText: 'De versie is teruggezet.' });
+	await terug.hover(); // then it stays
 	await expect(secondPage.getByText(ZIN)).toHaveCount(0);
 
-	await page.getByRole('button', { name: 'Zet terug' }).click();
+	await terug.getByRole('button', { name: 'Zet terug' }).click();
 	await expect(secondPage.getByText(ZIN)).toBeVisible();
 });
 
@@ -108,7 +122,7 @@ test('geen enkele deur staat nog open', async ({ page }) => {
 	await expect(page.getByRole('button', { name: /Stel vast|Zet ter controle/ })).toHaveCount(0);
 	await page.goto(`${verslag}/versies`);
 	await expect(page.getByText('Bewaar hoe het nu is')).toHaveCount(0);
-	await page.getByRole('link', { name: 'Zoals rondgestuurd' }).click();
+	await follow(page.getByRole('link', { name: 'Zoals rondgestuurd' }));
 	await expect(page.getByRole('link', { name: 'De hele tekst' })).toBeVisible();
 	await expect(page.getByRole('button', { name: 'Zet deze versie terug' })).toHaveCount(0);
 
@@ -167,15 +181,16 @@ test('zonder JavaScript is een versie te bekijken, en een nieuw verslag te begin
 	});
 	const kaal = await context.newPage();
 	await kaal.goto(`${verslag}/versies`);
-	await kaal.getByRole('link', { name: 'Zoals rondgestuurd' }).click();
+	await follow(kaal.getByRole('link', { name: 'Zoals rondgestuurd' }));
 	await expect(kaal.getByRole('heading', { level: 1 })).toHaveText('Zoals rondgestuurd');
 
 	const team = await openTeam(page, TEAM);
 	await kaal.goto(`${team}/bijeenkomsten/nieuw`);
 	await kaal.getByLabel('Titel').fill('Bijeenkomst 8');
 	await kaal.locator('main form button').last().click();
+	await expect(kaal.getByRole('heading', { level: 1 })).toHaveText('Bijeenkomst 8');
 	await kaal.goto(`${team}/bijeenkomsten`);
-	await kaal.getByRole('link', { name: 'Bijeenkomst 8' }).first().click();
+	await follow(linkTo(kaal, 'Bijeenkomst 8'));
 	await kaal.getByRole('button', { name: 'Casusbespreking' }).click();
 	await expect(kaal.getByRole('heading', { name: 'Het verhaal' })).toBeVisible();
 	await context.close();
@@ -187,19 +202,19 @@ test('wie zonder internet doorschreef, krijgt de eigen tekst terug', async ({
 }) => {
 	await logIn(page, 'hanneke');
 	await logIn(secondPage, 'sanne');
-	const team = await openTeam(page, TEAM, 'bijeenkomsten');
-	await page.goto(`${team}/bijeenkomsten`);
-	await page.getByRole('link', { name: 'Bijeenkomst 8' }).first().click();
-	await page.waitForURL(/\/bijeenkomsten\/[a-z2-7]{20}$/);
+	await openTeam(page, TEAM, 'bijeenkomsten');
+	await follow(linkTo(page, 'Bijeenkomst 8'));
 	await secondPage.goto(new URL(page.url()).pathname);
 	await expect(editor(secondPage)).toBeVisible();
-	await expect(secondPage.getByText('Opgeslagen', { exact: true }).first()).toBeVisible();
+	await expect(savedIn(secondPage)).toHaveText('Opgeslagen');
 	await expect(editor(page)).toBeVisible();
 
 	await secondPage.context().setOffline(true);
 	await editor(secondPage).locator('p').first().click();
+	await expect(editor(secondPage)).toBeFocused();
 	await secondPage.keyboard.press('Home');
 	await secondPage.keyboard.type('In de trein bedacht: ');
+	await expect(savedIn(secondPage)).toHaveText('Bewaard op dit apparaat');
 	await page.getByRole('button', { name: 'Stel vast' }).click();
 	await page.getByRole('button', { name: 'Ja, stel vast' }).click();
 	await expect(page.getByText('Het verslag is vastgesteld.')).toBeVisible();

@@ -35,7 +35,7 @@ async function inspect(page: Page, url: string) {
 	}
 }
 
-test.describe.configure({ mode: 'parallel', timeout: 240_000 });
+test.describe.configure({ mode: 'parallel', timeout: 480_000 });
 
 test('elk scherm zonder account is voor iedereen te lezen', async ({ page }) => {
 	await page.goto('/inloggen');

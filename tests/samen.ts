@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { linkTo, openTeam } from './fixtures.ts';
+import { follow, linkTo, openTeam } from './fixtures.ts';
 
 /** What the journeys about writing together have in common. */
 
@@ -15,7 +15,7 @@ export async function openVerslag(page: Page, path?: string): Promise<string> {
 	if (path) await page.goto(path);
 	else {
 		await openTeam(page, TEAM, 'bijeenkomsten');
-		await linkTo(page, BIJEENKOMST).click();
+		await follow(linkTo(page, BIJEENKOMST));
 	}
 	await expect(page).toHaveURL(/\/bijeenkomsten\/[a-z2-7]{20}$/);
 	await expect(textOf(page)).toHaveAttribute('contenteditable', 'true');
@@ -29,8 +29,13 @@ export async function goToEndOf(page: Page, words: string) {
 	// in its last line: End goes no further than the line one is in
 	const { width, height } = (await block.boundingBox())!;
 	await block.click({ position: { x: width / 2, y: height - 6 } });
+	await expect(textOf(page)).toBeFocused();
 	await page.keyboard.press('End');
 }
+
+/** What is selected, as soon as it is that. */
+export const expectSelected = (page: Page, words: string | RegExp) =>
+	expect.poll(() => page.evaluate(() => String(getSelection()))).toMatch(words);
 
 /** Each block of the text on this screen, without the names at the carets of others. */
 export const blocksIn = (page: Page): Promise<string[]> =>
@@ -43,6 +48,14 @@ export const blocksIn = (page: Page): Promise<string[]> =>
 	);
 
 export const textIn = async (page: Page): Promise<string> => (await blocksIn(page)).join('\n');
+
+/** Everybody has the same text, once everything has come through. */
+export async function expectSame([first, ...others]: Page[]) {
+	await expect(async () => {
+		const text = await textIn(first!);
+		for (const other of others) expect(await textIn(other)).toBe(text);
+	}).toPass();
+}
 
 /** How often these words are in it. */
 export const countOf = async (page: Page, words: string): Promise<number> =>

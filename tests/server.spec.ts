@@ -43,7 +43,7 @@ const run = (env: Record<string, string>) =>
 	spawnSync(process.execPath, [resolve('build/server/main.js')], {
 		env: { PATH: process.env.PATH, ...env },
 		encoding: 'utf8',
-		timeout: 10_000,
+		timeout: 30_000,
 	});
 
 test('every answer carries the headers, a page its own policy', async () => {

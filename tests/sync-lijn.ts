@@ -19,7 +19,7 @@ export interface Lijn {
 
 const [SYNC, WELKOM] = [0, 103];
 const [STEP1, STEP2, UPDATE] = [0, 1, 2];
-const WAIT_MS = 10_000;
+const WAIT_MS = 30_000;
 
 const frame = (type: number, write: (encoder: encoding.Encoder) => void): Uint8Array => {
 	const encoder = encoding.createEncoder();

@@ -6,7 +6,7 @@ import { actors, isOne, words, type Actor } from './wie-leest-wat.ts';
 /** AC-59 over the live connection: every kind of person asks for every verslag there is. */
 
 test.use({ kind: 'veiligheid' });
-test.describe.configure({ mode: 'serial', timeout: 240_000 });
+test.describe.configure({ mode: 'serial', timeout: 480_000 });
 
 type Staat = 'concept' | 'ter-controle' | 'vastgesteld' | 'weggehaald';
 

@@ -23,7 +23,7 @@ import { expect, test, type Server } from './fixtures.ts';
  */
 
 test.use({ kind: 'veiligheid' });
-test.describe.configure({ mode: 'serial', timeout: 240_000 });
+test.describe.configure({ mode: 'serial', timeout: 480_000 });
 
 /** Both teams of the own werkplaats, and one of another. */
 function addresses(): string[] {

@@ -17,7 +17,7 @@ test('wat net geschreven is, wordt gevonden, en de link gaat naar de woorden zel
 		await expect(async () => {
 			await sanne.goto('/zoeken?q=kanariekooi');
 			await expect(sanne.getByRole('heading', { name: 'In verslagen' })).toBeVisible({
-				timeout: 500,
+				timeout: 1000,
 			});
 		}).toPass();
 		await expect(sanne.locator('mark')).toHaveText('kanariekooien');
