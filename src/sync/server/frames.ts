@@ -44,22 +44,45 @@ function header(length: number): Buffer {
  * A message as it goes over the line: made once, and the same bytes to everybody in the room. That
  * is most of what a keystroke costs in a large room, so the frame is not left to the socket.
  */
-function frame(type: number, write: (encoder: encoding.Encoder) => void): Buffer {
+function frame(
+	type: number,
+	write: (encoder: encoding.Encoder) => void,
+	rest: Uint8Array = NOTHING,
+): Buffer {
 	const encoder = encoding.createEncoder();
 	encoding.writeVarUint(encoder, type);
 	write(encoder);
-	const message = encoding.toUint8Array(encoder);
-	return Buffer.concat([header(message.length), message]);
+	const begin = encoding.toUint8Array(encoder);
+	return Buffer.concat([header(begin.length + rest.length), begin, rest]);
 }
 
+const NOTHING = new Uint8Array();
+
+/** A document can be large: its bytes are copied once. */
 const sync = (step: number, bytes: Uint8Array) =>
-	frame(MESSAGE.sync, (encoder) => {
-		encoding.writeVarUint(encoder, step);
-		encoding.writeVarUint8Array(encoder, bytes);
-	});
+	frame(
+		MESSAGE.sync,
+		(encoder) => {
+			encoding.writeVarUint(encoder, step);
+			encoding.writeVarUint(encoder, bytes.length);
+		},
+		bytes,
+	);
+
+/** Not kept for this: only found again while it is on its way to somebody. */
+const answers = new WeakMap<Uint8Array, WeakRef<Buffer>>();
 
 export const step1 = (stateVector: Uint8Array) => sync(SYNC.step1, stateVector);
-export const step2 = (update: Uint8Array) => sync(SYNC.step2, update);
+
+/** When a whole room comes in at once all of them get the same bytes. */
+export function step2(update: Uint8Array): Buffer {
+	const known = answers.get(update)?.deref();
+	if (known) return known;
+	const made = sync(SYNC.step2, update);
+	answers.set(update, new WeakRef(made));
+	return made;
+}
+
 export const update = (bytes: Uint8Array) => sync(SYNC.update, bytes);
 
 /** Entries of awareness that are encoded already. Without any it only says: still here. */
