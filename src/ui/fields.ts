@@ -31,4 +31,7 @@ export const choices = v.pipe(
 );
 
 /** One row of a list on the page: which one a button is about. */
+/** A button without fields. */
+export const NoFields = v.object({});
+
 export const RowId = v.object({ id: choice('Kies eerst een regel.') });

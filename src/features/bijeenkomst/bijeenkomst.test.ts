@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { beforeEach, expect, test } from 'vitest';
 import type { SysteemActor } from '#access/actor.ts';
+import { mayReadBijeenkomst, mayWriteBijeenkomst } from '#access/bijeenkomst.ts';
 import { datum, iedereen, maakLid, maakTeam } from '#features/leeromgeving/test-team.ts';
 import { testWerkplaats } from '#features/werkplaats/test-werkplaats.ts';
-import { mayReadBijeenkomst, mayWriteBijeenkomst } from '#access/bijeenkomst.ts';
 import { freshDb } from '#server/db/test-db.ts';
 import { Conflict, Forbidden, NotFound } from '#server/errors.ts';
 import { basisBijeenkomst } from './basis.ts';

@@ -56,7 +56,7 @@ export class ActiepuntView implements NodeView {
 
 	constructor(props: NodeViewRendererProps, mensen: () => readonly Mens[]) {
 		this.#editor = props.editor;
-		this.#getPos = props.getPos as () => number | undefined;
+		this.#getPos = props.getPos;
 		this.#mensen = mensen;
 		this.#node = props.node;
 		this.contentDOM = element('div', { class: 'actiepunt-tekst' });

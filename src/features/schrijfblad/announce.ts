@@ -36,7 +36,7 @@ function blockOf(root: Y.XmlFragment, type: AnyType) {
 
 const lijst = new Intl.ListFormat('nl');
 
-/** "Sanne schreef mee bij Casus." for one, and one sentence for more than two. */
+/** "Sanne schreef mee bij Casus." for one, names for two or three, and for more how many. */
 export function zinVan(wie: ReadonlyMap<string, string>): string {
 	const namen = [...wie.keys()];
 	if (namen.length > 3) return `${namen.length} mensen schreven mee.`;
@@ -52,7 +52,6 @@ export class Announcements {
 	#timer?: ReturnType<typeof setTimeout>;
 	readonly #doc: Y.Doc;
 	readonly #awareness: Awareness;
-
 	readonly #tell: (sentence: string) => void;
 
 	constructor(doc: Y.Doc, awareness: Awareness, tell: (sentence: string) => void) {

@@ -44,7 +44,7 @@ export class AfbeeldingView implements NodeView {
 	constructor({ node, editor, getPos }: NodeViewRendererProps, base: string) {
 		this.#node = node;
 		this.#editor = editor;
-		this.#getPos = getPos as () => number | undefined;
+		this.#getPos = getPos;
 		this.dom.className = 'afbeelding';
 		this.#img.loading = 'lazy';
 		this.#img.draggable = false;

@@ -2,14 +2,14 @@ import { Editor, type Extensions } from '@tiptap/core';
 import { yUndoPluginKey } from '@tiptap/y-tiptap';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
+import { isFromYjs } from '#features/tekst/binding.ts';
+import { TEKST_ROOT } from '#features/tekst/document.ts';
+import { followPlace } from '#features/tekst/place.ts';
 import type { SyncRight } from '#sync/kind.ts';
 import type { Mens } from './actiepunt-view.ts';
 import { kopBoven } from './announce.ts';
-import { isFromYjs } from '#features/tekst/binding.ts';
-import { TEKST_ROOT } from '#features/tekst/document.ts';
 import { behaviour } from './extensions.ts';
 import { actieveIn, voerUit, type Actief, type Naam } from './opdrachten.ts';
-import { followPlace } from '#features/tekst/place.ts';
 import type { Slash } from './slash.ts';
 import { type Bewaard, Uploads, type UploadAfbeelding } from './uploads.svelte.ts';
 

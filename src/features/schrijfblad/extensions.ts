@@ -3,19 +3,19 @@ import { Collaboration } from '@tiptap/extension-collaboration';
 import { ListKeymap } from '@tiptap/extension-list';
 import { Dropcursor } from '@tiptap/extensions/drop-cursor';
 import { Gapcursor } from '@tiptap/extensions/gap-cursor';
-import { ActiepuntView } from './actiepunt-view.ts';
 import { Calm } from '#features/tekst/binding.ts';
+import { TEKST_ROOT, TEKST_SHAPE } from '#features/tekst/document.ts';
+import { NodeIds } from '#features/tekst/ids.ts';
+import { Actiepunt, Afbeelding, Besluit } from '#features/tekst/nodes.ts';
+import { TEKST_NODES } from '#features/tekst/schema.ts';
+import { ActiepuntView } from './actiepunt-view.ts';
 import { AfbeeldingView, BesluitView } from './block-views.ts';
 import { Carets } from './carets.ts';
-import { TEKST_ROOT, TEKST_SHAPE } from '#features/tekst/document.ts';
 import type { EditorOptions, TekstEditor } from './editor.svelte.ts';
-import { NodeIds } from '#features/tekst/ids.ts';
 import { InputRules } from './input-rules.ts';
 import { Keys } from './keys.ts';
-import { Actiepunt, Afbeelding, Besluit } from '#features/tekst/nodes.ts';
 import { Paste } from './paste.ts';
 import { Placeholder } from './placeholder.ts';
-import { TEKST_NODES } from '#features/tekst/schema.ts';
 import { SlashKey } from './slash.ts';
 
 /** The nodes with their fields; the schema itself knows no browser. */

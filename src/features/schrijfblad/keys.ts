@@ -1,9 +1,17 @@
-import { Extension } from '@tiptap/core';
+import { Extension, type Editor } from '@tiptap/core';
+import type { ResolvedPos } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 
 export interface KeysOptions {
 	/** Moves the focus into the bar at the selection; false when there is none. */
 	toSelection(): boolean;
+}
+
+/** Makes an actiepunt or besluit a paragraph again, when the caret stands so. */
+function endOwn(editor: Editor, stands: (caret: ResolvedPos) => boolean): boolean {
+	const { $from, empty } = editor.state.selection;
+	if (!empty || !['actiepunt', 'besluit'].includes($from.parent.type.name)) return false;
+	return stands($from) && editor.commands.setNode('paragraph');
 }
 
 /**
@@ -27,19 +35,9 @@ export const Keys = Extension.create<KeysOptions>({
 				if (wie) wie.focus();
 				return Boolean(wie);
 			},
-			Enter: ({ editor }) => {
-				// an empty actiepunt or besluit ends there, as an empty point of a list does
-				const { $from, empty } = editor.state.selection;
-				const isOwn = ['actiepunt', 'besluit'].includes($from.parent.type.name);
-				if (!isOwn || !empty || $from.parent.content.size > 0) return false;
-				return editor.commands.setNode('paragraph');
-			},
-			Backspace: ({ editor }) => {
-				const { $from, empty } = editor.state.selection;
-				const isOwn = ['actiepunt', 'besluit'].includes($from.parent.type.name);
-				if (!isOwn || !empty || $from.parentOffset > 0) return false;
-				return editor.commands.setNode('paragraph');
-			},
+			// an empty one ends there, as an empty point of a list does
+			Enter: ({ editor }) => endOwn(editor, ({ parent }) => parent.content.size === 0),
+			Backspace: ({ editor }) => endOwn(editor, ({ parentOffset }) => parentOffset === 0),
 		};
 	},
 	addProseMirrorPlugins: () => {

@@ -13,8 +13,8 @@ import { adresUitInvoer } from '#features/tekst/adres.ts';
 import { cleanPasted, setStylesAside } from './paste-clean.ts';
 
 /** More at once does not fit in one message to the server. */
-export const MAX_PASTE = 200_000;
-export const TE_LANG = 'Deze tekst is te lang om in één keer te plakken.';
+const MAX_PASTE = 200_000;
+const TE_LANG = 'Deze tekst is te lang om in één keer te plakken.';
 /** Of ProseMirror's size: one update of this many stays far below 1 MiB. */
 const PART = 40_000;
 

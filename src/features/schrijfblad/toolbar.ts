@@ -29,7 +29,7 @@ export const roving: Attachment<HTMLElement> = (bar) => {
 	};
 	const onfocusin = (event: FocusEvent) => only(event.target as HTMLElement);
 	/** A click on a button keeps the selection in the text. */
-	const onpointerdown = (event: PointerEvent) => {
+	const onmousedown = (event: MouseEvent) => {
 		if (!(event.target instanceof HTMLInputElement)) event.preventDefault();
 	};
 	const watch = new MutationObserver(() => {
@@ -40,12 +40,12 @@ export const roving: Attachment<HTMLElement> = (bar) => {
 	watch.observe(bar, { childList: true, subtree: true });
 	bar.addEventListener('keydown', onkeydown);
 	bar.addEventListener('focusin', onfocusin);
-	bar.addEventListener('mousedown', onpointerdown as EventListener);
+	bar.addEventListener('mousedown', onmousedown);
 	return () => {
 		watch.disconnect();
 		bar.removeEventListener('keydown', onkeydown);
 		bar.removeEventListener('focusin', onfocusin);
-		bar.removeEventListener('mousedown', onpointerdown as EventListener);
+		bar.removeEventListener('mousedown', onmousedown);
 	};
 };
 

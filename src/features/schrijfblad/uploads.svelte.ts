@@ -1,3 +1,5 @@
+import { zinVanFout } from './fout.ts';
+
 export interface Upload {
 	id: number;
 	naam: string;
@@ -52,9 +54,7 @@ export class Uploads {
 			if (saved && this.list.some(({ id }) => id === upload.id)) upload.place(saved);
 			this.drop(upload);
 		} catch (error) {
-			// a refusal is an Error with our sentence; what a browser throws is of another kind
-			const own = error instanceof Error && error.name === 'Error' ? error.message : '';
-			this.#replace(upload.id, { ...upload, mislukt: own || 'Het lukte niet.' });
+			this.#replace(upload.id, { ...upload, mislukt: zinVanFout(error) ?? 'Het lukte niet.' });
 		}
 	}
 

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { persoon } from '#features/persoon/tables.server.ts';
-import type { Contribution } from '#sync/kind.ts';
 import { db } from '#server/db/db.ts';
+import type { Contribution } from '#sync/kind.ts';
 import { bijdrage } from './tables.server.ts';
 
 /**

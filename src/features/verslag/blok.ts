@@ -1,6 +1,6 @@
 import { toonDag } from '#features/datum/toon.ts';
-import { zonderVoorstellen } from '#features/voorstel/voorstel.ts';
 import type { TekstNode } from '#features/tekst/node.ts';
+import { zonderVoorstellen } from '#features/voorstel/voorstel.ts';
 
 /** What stands on one line or in one paragraph of a text, for who compares two texts. */
 export interface Blok {

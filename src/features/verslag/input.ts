@@ -4,6 +4,3 @@ import { requiredText } from '#ui/fields.ts';
 export const ErratumInput = v.object({
 	tekst: requiredText(2000, 'Schrijf wat er anders had moeten staan.'),
 });
-
-/** A button without fields. */
-export const Niets = v.object({});

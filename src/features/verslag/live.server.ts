@@ -1,7 +1,7 @@
 import type { Actor } from '#access/actor.ts';
 import { verslagRecht, type VerslagRecht } from '#access/verslag.ts';
-import { asProposals } from '#features/voorstel/herstel.ts';
 import { withoutProposals } from '#features/voorstel/bewaak.ts';
+import { asProposals } from '#features/voorstel/herstel.ts';
 import type { SyncRight } from '#sync/kind.ts';
 import type { ServerKind } from '#sync/server/kind.ts';
 import { VERSLAG_SHAPE } from './document.ts';

@@ -6,6 +6,9 @@ import {
 	updateBijeenkomst,
 	withdrawWeghaling,
 } from '#features/bijeenkomst/write.server.ts';
+import { createBegin } from '#features/sjabloon/write.server.ts';
+import { listBezig, listVersies } from '#features/versie/read.server.ts';
+import { createHerstel, createVersie } from '#features/versie/write.server.ts';
 import { Forbidden } from '#server/errors.ts';
 import { setConfig } from '#server/http/test-http.ts';
 import { CLOSE } from '#sync/server/codes.ts';
@@ -17,11 +20,8 @@ import { TestSync, until } from '#sync/server/test-sync.ts';
 import { platteTekst } from './blok.ts';
 import { toPlain } from './document.ts';
 import { verslagKind } from './live.server.ts';
-import { createBegin } from '#features/sjabloon/write.server.ts';
 import { doc, kop, p } from './test-tekst.ts';
 import { verslagWereld, type VerslagWereld } from './test-verslag.ts';
-import { listBezig, listVersies } from '#features/versie/read.server.ts';
-import { createHerstel, createVersie } from '#features/versie/write.server.ts';
 import { createControle, createErratum, finaliseVerslag } from './write.server.ts';
 
 /** The verslag over a real socket: what a page cannot do, nobody can do there either. */

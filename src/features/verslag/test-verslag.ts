@@ -13,8 +13,8 @@ import { editDocument } from '#sync/server/edit.ts';
 import { sync } from '#sync/server/rooms.ts';
 import { verslagNaam } from './document.ts';
 import { verslagKind } from './live.server.ts';
-import { doc } from './test-tekst.ts';
 import { tekstNu } from './tekst.server.ts';
+import { doc } from './test-tekst.ts';
 
 /** For tests: a verslag on a fresh database, and everybody who may do more or less with it. */
 export function verslagWereld() {

@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type * as Y from 'yjs';
 import type { PersoonActor } from '#access/actor.ts';
+import { maakLid } from '#features/leeromgeving/test-team.ts';
+import type { TekstNode } from '#features/tekst/node.ts';
 import { beslis } from '#features/voorstel/besluit.ts';
 import { Schrijver } from '#features/voorstel/test-voorstel.ts';
 import { setConfig } from '#server/http/test-http.ts';
 import { readDocument } from '#sync/server/edit.ts';
 import { startSync } from '#sync/server/start.ts';
 import { TestSync, until } from '#sync/server/test-sync.ts';
-import { maakLid } from '#features/leeromgeving/test-team.ts';
-import type * as Y from 'yjs';
-import type { TekstNode } from '#features/tekst/node.ts';
 import { toPlain } from './document.ts';
 import { verslagKind } from './live.server.ts';
 import { p } from './test-tekst.ts';

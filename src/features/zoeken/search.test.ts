@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
 import { NIEMAND, type Actor } from '#access/actor.ts';
-import { maakWerkplaats, metRol } from '#features/persoon/test-wereld.ts';
 import { datum, iedereen, maakLid, maakTeam } from '#features/leeromgeving/test-team.ts';
 import { createNaam } from '#features/leeromgeving/write.server.ts';
 import { createLeervraag, derivePraktijkvraag } from '#features/leervraag/write.server.ts';
 import { createOrganisatie } from '#features/partner/write.server.ts';
+import { maakWerkplaats, metRol } from '#features/persoon/test-wereld.ts';
 import { freshDb } from '#server/db/test-db.ts';
 import { search } from './read.server.ts';
 

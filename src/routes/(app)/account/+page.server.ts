@@ -17,6 +17,7 @@ import { detailMij, detailPersoon } from '#features/persoon/read.server.ts';
 import { updatePersoon } from '#features/persoon/write.server.ts';
 import { detailWerkplaats } from '#features/werkplaats/read.server.ts';
 import { action, asyncAction } from '#server/form.ts';
+import { NoFields } from '#ui/fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals }) => {
@@ -64,7 +65,7 @@ export const actions: Actions = {
 		if (found) endSession(accountId, found.tokenHash);
 		return { to: '/account', melding: 'Dat apparaat is uitgelogd.' };
 	}),
-	beeindigAndere: action(v.object({}), (_actor, _input, { event }) => {
+	beeindigAndere: action(NoFields, (_actor, _input, { event }) => {
 		endOtherSessions(sessionOf(event.locals));
 		return { to: '/account', melding: 'Alle andere apparaten zijn uitgelogd.' };
 	}),

@@ -5,7 +5,7 @@ import { forgetSetup, hasRealWerkplaats } from '#features/werkplaats/setup.serve
 import { firstVisit } from '#server/first-visit.ts';
 import { asyncAction } from '#server/form.ts';
 import { hashPassword } from '#server/password/hash.ts';
-import * as v from 'valibot';
+import { NoFields } from '#ui/fields.ts';
 import { stapActie } from './stap.server.ts';
 import { Account } from './stappen.ts';
 import { bewaarStap, ingevuld, mustInstellen } from './toegang.server.ts';
@@ -32,7 +32,7 @@ export const actions: Actions = {
 		return '/instellen/werkplaats';
 	}),
 	/** Look around first: the example, in the name of its coördinator. */
-	voorbeeld: asyncAction(v.object({}), async (_actor, _input, { event }) => {
+	voorbeeld: asyncAction(NoFields, async (_actor, _input, { event }) => {
 		mustInstellen(event);
 		const visitor = !hasRealWerkplaats() && (await (await firstVisit())?.open());
 		if (!visitor) return { to: '/instellen' };

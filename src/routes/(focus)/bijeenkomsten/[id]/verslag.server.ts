@@ -3,7 +3,7 @@ import { SjabloonKeus, SjabloonNieuw, SjabloonWeg } from '#features/sjabloon/inp
 import { createBegin, createSjabloon, removeSjabloon } from '#features/sjabloon/write.server.ts';
 import { VersieNaam } from '#features/versie/input.ts';
 import { createVersie } from '#features/versie/write.server.ts';
-import { ErratumInput, Niets } from '#features/verslag/input.ts';
+import { ErratumInput } from '#features/verslag/input.ts';
 import {
 	createControle,
 	createErratum,
@@ -11,6 +11,7 @@ import {
 	withdrawControle,
 } from '#features/verslag/write.server.ts';
 import { action } from '#server/form.ts';
+import { NoFields } from '#ui/fields.ts';
 
 const of = ({ params }: { params: Partial<Record<string, string>> }) => ({
 	bijeenkomstId: params.id!,
@@ -20,15 +21,15 @@ const page = ({ params }: { params: Partial<Record<string, string>> }) =>
 
 /** What can be done with a verslag as a whole, on its own page. */
 export const verslagActions = {
-	controle: action(Niets, (actor, _input, { event }) => {
+	controle: action(NoFields, (actor, _input, { event }) => {
 		createControle(actor, of(event));
 		return { to: page(event), melding: 'Het verslag is ter controle.' };
 	}),
-	intrekken: action(Niets, (actor, _input, { event }) => {
+	intrekken: action(NoFields, (actor, _input, { event }) => {
 		withdrawControle(actor, of(event));
 		return { to: page(event), melding: 'Het verslag is weer een concept.' };
 	}),
-	vaststellen: action(Niets, (actor, _input, { event }) => {
+	vaststellen: action(NoFields, (actor, _input, { event }) => {
 		finaliseVerslag(actor, of(event));
 		return { to: page(event), melding: 'Het verslag is vastgesteld.' };
 	}),

@@ -1,8 +1,8 @@
-import * as v from 'valibot';
 import { detailLink } from '#features/account/bewijs.server.ts';
 import { updateEmail } from '#features/account/email.server.ts';
 import { enter } from '#features/persoon/entry.server.ts';
 import { asyncAction } from '#server/form.ts';
+import { NoFields } from '#ui/fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ params }) => ({
@@ -11,7 +11,7 @@ export const load: PageServerLoad = ({ params }) => ({
 });
 
 export const actions: Actions = {
-	default: asyncAction(v.object({}), async (_actor, _input, { event }) => {
+	default: asyncAction(NoFields, async (_actor, _input, { event }) => {
 		const accountId = updateEmail(event.params.token ?? '');
 		if (!accountId) return;
 		if (event.locals.session?.accountId !== accountId) await enter(event, { accountId });

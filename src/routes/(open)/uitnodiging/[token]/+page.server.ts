@@ -5,7 +5,7 @@ import { acceptAs, acceptAsNew } from '#features/uitnodiging/aanvaarden.server.t
 import { openUitnodiging } from '#features/uitnodiging/open.server.ts';
 import { Aanvaarden, Terugkomen, type Aanvaarden as Input } from '#features/uitnodiging/input.ts';
 import { asyncAction } from '#server/form.ts';
-import * as v from 'valibot';
+import { NoFields } from '#ui/fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Looks only: mail programs open links to check them. */
@@ -25,14 +25,14 @@ async function comeIn(event: RequestEvent, input: Input) {
 export const actions: Actions = {
 	nieuw: asyncAction(Aanvaarden, (_actor, input, { event }) => comeIn(event, input)),
 	terug: asyncAction(Terugkomen, (_actor, input, { event }) => comeIn(event, input)),
-	als: asyncAction(v.object({}), async (_actor, _input, { event }) => {
+	als: asyncAction(NoFields, async (_actor, _input, { event }) => {
 		const { session } = event.locals;
 		if (!session) return { to: '/inloggen' };
 		const binnen = acceptAs(event.params.token ?? '', session.accountId);
 		await enter(event, { ...binnen, sharedDevice: session.sharedDevice });
 		return { to: '/' };
 	}),
-	uit: asyncAction(v.object({}), async (_actor, _input, { event }) => {
+	uit: asyncAction(NoFields, async (_actor, _input, { event }) => {
 		leave(event);
 		return { to: event.url.pathname };
 	}),

@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import { must } from '#access/must.ts';
 import { mayEditPeriode } from '#access/werkplaats.ts';
 import { wieIn } from '#features/persoon/read.server.ts';
@@ -7,6 +6,7 @@ import { periodeInput } from '#features/werkplaats/input.ts';
 import { removePeriode, updatePeriode } from '#features/werkplaats/periode.write.server.ts';
 import { detailPeriode } from '#features/werkplaats/read.server.ts';
 import { action } from '#server/form.ts';
+import { NoFields } from '#ui/fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { actor }, params }) => {
@@ -20,7 +20,7 @@ export const actions: Actions = {
 		updatePeriode(actor, input, { id: params.id ?? '', basis, wie: wieIn(actor) });
 		return { to: '/beheer/perioden', melding: 'Bewaard.' };
 	}),
-	verwijder: action(v.object({}), (actor, _input, { event: { params } }) => {
+	verwijder: action(NoFields, (actor, _input, { event: { params } }) => {
 		removePeriode(actor, { id: params.id ?? '' });
 		return { to: '/beheer/perioden', melding: 'Periode verwijderd.' };
 	}),

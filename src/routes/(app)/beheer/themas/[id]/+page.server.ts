@@ -20,6 +20,7 @@ import { toonPeriode } from '#features/datum/toon.ts';
 import { wieIn } from '#features/persoon/read.server.ts';
 import { listPerioden } from '#features/werkplaats/read.server.ts';
 import { action } from '#server/form.ts';
+import { NoFields } from '#ui/fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { actor }, params }) => {
@@ -56,11 +57,11 @@ export const actions: Actions = {
 		confirmZonderResultaat(actor, { ...input, id: id(params) });
 		return { to: hier(params), melding: 'Bewaard.' };
 	}),
-	welResultaat: action(v.object({}), (actor, _input, { event: { params } }) => {
+	welResultaat: action(NoFields, (actor, _input, { event: { params } }) => {
 		withdrawZonderResultaat(actor, { id: id(params) });
 		return { to: hier(params), melding: 'Bewaard.' };
 	}),
-	verwijder: action(v.object({}), (actor, _input, { event: { params } }) => {
+	verwijder: action(NoFields, (actor, _input, { event: { params } }) => {
 		removeThema(actor, { id: id(params) });
 		return { to: '/beheer/themas', melding: 'Thema verwijderd.' };
 	}),

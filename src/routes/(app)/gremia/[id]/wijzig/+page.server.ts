@@ -1,10 +1,10 @@
-import * as v from 'valibot';
 import { must } from '#access/must.ts';
 import { gremiumTekst } from '#features/gremium/formulier.ts';
 import { gremiumInput } from '#features/gremium/input.ts';
 import { detailGremium } from '#features/gremium/read.server.ts';
 import { removeGremium, updateGremium } from '#features/gremium/write.server.ts';
 import { action } from '#server/form.ts';
+import { NoFields } from '#ui/fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { actor }, params }) => {
@@ -20,7 +20,7 @@ export const actions: Actions = {
 		updateGremium(actor, input, { id: params.id ?? '', basis });
 		return { to: `/gremia/${params.id}`, melding: 'Bewaard.' };
 	}),
-	verwijder: action(v.object({}), (actor, _input, { event: { params } }) => {
+	verwijder: action(NoFields, (actor, _input, { event: { params } }) => {
 		removeGremium(actor, params.id ?? '');
 		return { to: '/gremia', melding: 'Verwijderd.' };
 	}),

@@ -9,8 +9,7 @@ import {
 	updateOrganisatie,
 } from '#features/partner/write.server.ts';
 import { action } from '#server/form.ts';
-import * as v from 'valibot';
-import { RowId } from '#ui/fields.ts';
+import { NoFields, RowId } from '#ui/fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { actor }, params }) => {
@@ -37,7 +36,7 @@ export const actions: Actions = {
 		mergeOrganisatie(actor, { id: params.id ?? '', inId });
 		return { to: `/partners/${inId}`, melding: 'Samengevoegd.' };
 	}),
-	verwijder: action(v.object({}), (actor, _input, { event: { params } }) => {
+	verwijder: action(NoFields, (actor, _input, { event: { params } }) => {
 		removeOrganisatie(actor, params.id ?? '');
 		return { to: '/partners/organisaties', melding: 'Verwijderd.' };
 	}),

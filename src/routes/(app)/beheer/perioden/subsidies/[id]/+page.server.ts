@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import { must, mustFind } from '#access/must.ts';
 import { mayEditSubsidie } from '#access/werkplaats.ts';
 import { wieIn } from '#features/persoon/read.server.ts';
@@ -12,7 +11,7 @@ import {
 	updateSubsidie,
 } from '#features/werkplaats/subsidie.write.server.ts';
 import { action } from '#server/form.ts';
-import { RowId } from '#ui/fields.ts';
+import { NoFields, RowId } from '#ui/fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { actor }, params }) => {
@@ -36,7 +35,7 @@ export const actions: Actions = {
 		removeVerlenging(actor, input);
 		return { to: `${terug}/subsidies/${params.id}`, melding: 'Verlenging weggehaald.' };
 	}),
-	verwijder: action(v.object({}), (actor, _input, { event: { params } }) => {
+	verwijder: action(NoFields, (actor, _input, { event: { params } }) => {
 		removeSubsidie(actor, { id: params.id ?? '' });
 		return { to: terug, melding: 'Subsidie verwijderd.' };
 	}),

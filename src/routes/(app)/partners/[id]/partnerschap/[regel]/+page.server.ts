@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import { must, mustFind } from '#access/must.ts';
 import { partnerschapTekst } from '#features/partner/formulier.ts';
 import { partnerschapInput } from '#features/partner/input.ts';
@@ -9,6 +8,7 @@ import {
 } from '#features/partner/partnerschap.write.server.ts';
 import { detailOrganisatie, listKeuzes } from '#features/partner/read.server.ts';
 import { action } from '#server/form.ts';
+import { NoFields } from '#ui/fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The last part of the address when there is none yet. */
@@ -34,7 +34,7 @@ export const actions: Actions = {
 		else updatePartnerschap(actor, input, { id: regel, basis });
 		return { to: `/partners/${organisatieId}`, melding: 'Bewaard.' };
 	}),
-	verwijder: action(v.object({}), (actor, _input, { event: { params } }) => {
+	verwijder: action(NoFields, (actor, _input, { event: { params } }) => {
 		removePartnerschap(actor, params.regel ?? '');
 		return { to: `/partners/${params.id}`, melding: 'Verwijderd.' };
 	}),

@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import { must } from '#access/must.ts';
 import { basisBijeenkomst } from '#features/bijeenkomst/basis.ts';
 import { BijeenkomstInput } from '#features/bijeenkomst/input.ts';
@@ -6,6 +5,7 @@ import { detailBijeenkomst } from '#features/bijeenkomst/read.server.ts';
 import { removeBijeenkomst, updateBijeenkomst } from '#features/bijeenkomst/write.server.ts';
 import { NotFound } from '#server/errors.ts';
 import { action } from '#server/form.ts';
+import { NoFields } from '#ui/fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { actor }, params }) => {
@@ -26,7 +26,7 @@ export const actions: Actions = {
 		updateBijeenkomst(actor, { ...input, id }, basis);
 		return { to: `/bijeenkomsten/${id}`, melding: 'Bewaard.' };
 	}),
-	haalweg: action(v.object({}), (actor, _input, { event: { params } }) => {
+	haalweg: action(NoFields, (actor, _input, { event: { params } }) => {
 		const id = params.bijeenkomstId!;
 		const { leeromgevingId } = removeBijeenkomst(actor, id);
 		const to = `/leeromgevingen/${leeromgevingId}/bijeenkomsten`;
