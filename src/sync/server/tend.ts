@@ -12,7 +12,7 @@ import { namesBehind } from './projection.ts';
 import { allConnections, findKind, openRoom, sync } from './rooms.ts';
 
 /** How often is looked after lines, and after rooms. */
-const LINES = 5000;
+const LINES = 2500;
 const ROOMS = 1000;
 /**
  * Milliseconds without a word after which a document is bytes again, and longer by so many per byte:

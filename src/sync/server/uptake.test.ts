@@ -49,9 +49,9 @@ test('a line of 64 kbit/s is not, as long as it takes', () => {
 test('what comes in one large piece takes longer', () => {
 	const uptake = reader();
 	send(uptake, 1, 5_000_000);
-	pass(50);
+	pass(28);
 	expect(uptake.isStuck(true)).toBe(false);
-	pass(20);
+	pass(4);
 	expect(uptake.isStuck(true)).toBe(true);
 });
 

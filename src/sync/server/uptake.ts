@@ -2,8 +2,8 @@ import { limit } from '#server/limits.ts';
 
 /** Bytes after which is asked how far somebody has read; 8 s of a line of 64 kbit/s. */
 const ASK_AFTER = 65_536;
-/** What comes in one piece may take a second longer per so many bytes. */
-const SLOWEST = 131_072;
+/** One piece may take a second longer per so many bytes; 5 MiB the half minute that a browser waits. */
+const SLOWEST = 524_288;
 
 /**
  * How far somebody has read what was sent. The machines on the way take in tens of megabytes for who
