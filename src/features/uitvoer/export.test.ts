@@ -3,6 +3,7 @@ import { marked } from 'marked';
 import mammoth from 'mammoth';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { printable } from '#server/pdf/fonts.ts';
 import { renderPdf } from '#server/pdf/pdf.ts';
 import { docxOf } from './docx.server.ts';
 import { htmlOf } from './html.server.ts';
@@ -206,6 +207,47 @@ describe('PDF', () => {
 		const pdf = asText(await renderPdf(typstOf(ALLES()), files()));
 		expect(pdf.startsWith('%PDF-1.7')).toBe(true);
 		expect(pdf).toContain('De brief');
+		expect(pdf).toContain('/StructTreeRoot');
+		expect(pdf).toContain('/Lang (nl-NL)');
+		// the last catalog is the one that counts, and it is where the file says
+		const catalog = pdf.slice(Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(pdf)![1]));
+		const at = Number(/^xref\n\d+ 1\n(\d{10})/.exec(catalog)![1]);
+		const last = pdf.slice(at, pdf.indexOf('endobj', at));
+		expect(last).toMatch(/^\d+ 0 obj\s*<<[^]*\/Type \/Catalog[^]*\/DisplayDocTitle true/);
+	});
+
+	test('prints letters and signs of others, and says what it cannot print', async () => {
+		expect(printable('Привет سلام 🎉 👩‍👩‍👧 ❤️ ☑ é')).toBe('Привет سلام 🎉 👩‍👩‍👧 ❤️ ☑ é');
+		expect(printable('a你b')).toBe('a▯b');
+		const whole = typstOf(stuk(p(t('Привет 🎉'))));
+		expect(whole).not.toContain('▯');
+		expect(asText(await renderPdf(whole))).toMatch(
+			/NotoEmoji[^]*DejaVuSans|DejaVuSans[^]*NotoEmoji/,
+		);
+		const partly = typstOf(stuk(p(t('你好', 'https://a.nl/你'))));
+		expect(partly).toContain('▯ staat voor een teken dat we niet kunnen afdrukken.');
+		// where a link goes is not printed
+		expect(partly).toContain('#link("https://a.nl/%E4%BD%A0")');
+	});
+
+	test('shows what is done and what is not', () => {
+		const taak = (checked: boolean, text: string) => n('taskItem', { checked }, p(t(text)));
+		const source = typstOf(
+			stuk(n('taskList', undefined, taak(true, 'gedaan'), taak(false, 'nog niet'))),
+		);
+		expect(source).toMatch(/#vink\(true\);.*gedaan/);
+		expect(source).toMatch(/#vink\(false\);.*nog niet/);
+	});
+
+	test('draws one line at a word: of two nobody could hear which is which', () => {
+		const source = typstOf(
+			stuk(
+				p(t('weg', 'underline', 'strike', 'https://a.nl/'), t('ook', 'https://b.nl/', 'underline')),
+			),
+		);
+		expect(source).not.toContain('#underline[#underline');
+		expect(source).not.toMatch(/#strike\[[^\]]*#underline|#underline\[[^\]]*#strike/);
+		expect(source).toContain('#strike[');
 	});
 
 	test('is made of whatever somebody wrote', async () => {

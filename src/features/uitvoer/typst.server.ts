@@ -10,6 +10,7 @@ import {
 } from './export.server.ts';
 import { hasHead, placeCells, type PlacedCell } from './table.server.ts';
 import type { TekstMark, TekstNode } from '#features/tekst/node.ts';
+import { printable, UNPRINTABLE } from '#server/pdf/fonts.ts';
 
 /**
  * A text as source for Typst, which makes a PDF with tags: headings, lists and tables are that for
@@ -23,7 +24,7 @@ export const literal = (text: string): string =>
 		.replaceAll('"', '\\"')}"`;
 
 /** In markup: the semicolon ends it, whatever comes next. */
-const say = (text: string) => (text ? `#${literal(text)};` : '');
+const say = (text: string) => (text ? `#${literal(printable(text))};` : '');
 const call = (name: string, content: string, args = '') =>
 	`#${name}${args && `(${args})`}[${content}];`;
 
@@ -33,17 +34,25 @@ const MARKS: Record<string, string> = {
 	underline: 'underline',
 	strike: 'strike',
 };
+/** Of lines at a word there is one: who hears the text could not tell two apart, says PDF/UA. */
+const LINES = ['strike', 'link', 'underline'];
+
+function marksOf(marks: readonly TekstMark[]) {
+	const line = LINES.find((type) => marks.some((mark) => mark.type === type));
+	return marks.filter(({ type }) => type === line || type === 'link' || !LINES.includes(type));
+}
 
 /** A link says once where it goes, for who reads it on paper. */
-function marked(seen: Set<string>) {
-	return (text: string, mark: TekstMark): string => {
+function marked(text: string, marks: readonly TekstMark[], seen: Set<string>): string {
+	const isStruck = marks.some(({ type }) => type === 'strike');
+	return marksOf(marks).reduceRight((inner, mark) => {
 		const href = mark.type === 'link' ? veiligAdres(mark.attrs?.['href']) : undefined;
-		if (!href) return MARKS[mark.type] ? call(MARKS[mark.type]!, text) : text;
-		const link = call('link', text, literal(href));
+		if (!href) return MARKS[mark.type] ? call(MARKS[mark.type]!, inner) : inner;
+		const link = call('link', isStruck ? inner : call('underline', inner), literal(href));
 		if (seen.has(href)) return link;
 		seen.add(href);
 		return `${link}${call('footnote', say(href))}`;
-	};
+	}, text);
 }
 
 interface Out {
@@ -55,7 +64,7 @@ const box = (isDone: boolean) => `#vink(${isDone});`;
 const content = (node: TekstNode, out: Out, depth: number): string =>
 	(node.content ?? []).map((child) => block(child, out, depth + 1)).join('');
 const items = (node: TekstNode, out: Out, depth: number) =>
-	(node.content ?? []).map((item) => `[${content(item, out, depth + 1)}]`).join(', ');
+	(node.content ?? []).map((item) => `[${block(item, out, depth + 1)}]`).join(', ');
 
 function table(node: TekstNode, out: Out, depth: number): string {
 	const { columns, rows } = placeCells(node);
@@ -87,8 +96,7 @@ const SIMPLE: Record<string, string> = { paragraph: 'par', blockquote: 'citaat' 
 
 function block(node: TekstNode, out: Out, depth: number): string {
 	if (depth > DEPTH) return '';
-	if (node.type === 'text')
-		return (node.marks ?? []).reduceRight(marked(out.seen), say(node.text ?? ''));
+	if (node.type === 'text') return marked(say(node.text ?? ''), node.marks ?? [], out.seen);
 	const simple = SIMPLE[node.type];
 	if (simple) return call(simple, content(node, out, depth));
 	switch (node.type) {
@@ -129,15 +137,17 @@ function block(node: TekstNode, out: Out, depth: number): string {
 	}
 }
 
+/** For letters and signs that the typefaces of the house do not have. */
+const OTHER = '"DejaVu Sans", "Noto Emoji"';
+
 /** A4, the typefaces and the colours of the house; what is drawn only is no part of the text. */
 const STYLE = `
-#set text(lang: "nl", region: "NL", font: ("Atkinson Hyperlegible Next",), size: 11pt, fill: rgb("#16241e"))
+#set text(lang: "nl", region: "NL", font: ("Atkinson Hyperlegible Next", ${OTHER}), fallback: false, size: 11pt, fill: rgb("#16241e"))
 #set par(leading: 0.65em, spacing: 1.1em)
 #set list(marker: [•])
-#show heading: set text(font: ("Averia Serif Libre", "Atkinson Hyperlegible Next"), weight: "bold")
+#show heading: set text(font: ("Averia Serif Libre", "Atkinson Hyperlegible Next", ${OTHER}), weight: "bold")
 #show heading: set block(above: 1.6em, below: 0.8em, sticky: true)
-#show title: set text(font: ("Averia Serif Libre", "Atkinson Hyperlegible Next"), size: 22pt)
-#show link: underline
+#show title: set text(font: ("Averia Serif Libre", "Atkinson Hyperlegible Next", ${OTHER}), size: 22pt)
 #set table(stroke: 0.5pt + rgb("#77756a"), inset: 6pt)
 #show table.cell: set par(justify: false)
 #let vink(klaar) = [#box(width: 0.8em, height: 0.8em, stroke: 0.8pt, baseline: 10%, if klaar { align(center + horizon, pdf.artifact(text(size: 0.7em, weight: "bold")[x])) })#h(0.35em)#if klaar [(klaar) ]]
@@ -152,14 +162,16 @@ export function typstOf(stuk: Stuk): string {
 		call('par', `${call('strong', say(`${label}:`))} ${say(waarde)}`),
 	);
 	const text = block(gradeHeadings(stuk.tekst), { beelden, seen: new Set() }, 0);
+	const isWhole = !text.includes(UNPRINTABLE);
 	return `#set document(title: ${literal(titel)}, author: ${literal(werkplaats)}, date: none)
 #set page(paper: "a4", margin: 20mm, footer: context [#set text(size: 9pt)
 ${say(werkplaats)} · ${say(gemaakt)} #h(1fr) ${say('Bladzijde ')}#counter(page).display() ${say('van ')}#counter(page).final().first()])
 ${STYLE}
-#title();
+#title[${say(titel)}];
 #block[#set par(spacing: 0.5em)
 ${facts.join('\n')}
 ${call('par', call('strong', say(status)))}]
 ${text}
+${isWhole ? '' : call('par', call('emph', say(`${UNPRINTABLE} staat voor een teken dat we niet kunnen afdrukken.`)))}
 `;
 }

@@ -4,19 +4,13 @@ import { Worker } from 'node:worker_threads';
 import { atMost } from '../at-most.ts';
 import { limit } from '../limits.ts';
 import { singleton } from '../singleton.ts';
-import bold from './fonts/atkinson-bold.ttf?inline';
-import boldItalic from './fonts/atkinson-bold-italic.ttf?inline';
-import regular from './fonts/atkinson-regular.ttf?inline';
-import italic from './fonts/atkinson-regular-italic.ttf?inline';
-import title from './fonts/averia-bold.ttf?inline';
+import { fonts } from './fonts.ts';
+import { showTitle } from './title.ts';
 import code from './typst-worker.js?raw';
 
 const SECONDS = 60;
 const COMPILER = '@myriaddreamin/typst-ts-web-compiler';
 
-const decode = (url: string) => Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
-const fonts = () =>
-	singleton('pdf-fonts', () => [regular, italic, bold, boldItalic, title].map(decode));
 const queue = () => singleton('pdf-queue', () => atMost(limit('exportsAtOnce')));
 
 export interface PdfFile {
@@ -49,7 +43,7 @@ function compile(source: string, files: readonly PdfFile[]): Promise<Uint8Array<
 		.once('message', resolve)
 		.once('error', (error) => reject(new PdfFailed(error.message)))
 		.once('exit', () => reject(new PdfFailed('ended')));
-	return promise.finally(() => {
+	return promise.then(showTitle).finally(() => {
 		clearTimeout(timer);
 		void worker.terminate();
 	});
