@@ -44,19 +44,20 @@ export async function compact(name: string, live?: Y.Doc): Promise<Compaction> {
 	await turn();
 	const again = build({ state, tail: [] });
 	await turn();
-	const isSame = sameContent(made, again) && isPartOf(made, live);
+	const isSame = (await digest(made)) === (await digest(again)) && isPartOf(made, live);
 	made.destroy();
 	again.destroy();
 	if (!isSame) return 'differs';
-	await turn();
 	const packed = packSnapshot(state);
 	await turn();
 	return replace(stored, packed);
 }
 
-function sameContent(a: Y.Doc, b: Y.Doc) {
-	const vector = Buffer.from(Y.encodeStateVector(a));
-	return vector.equals(Y.encodeStateVector(b)) && contentHash(a) === contentHash(b);
+async function digest(doc: Y.Doc): Promise<string> {
+	const vector = Buffer.from(Y.encodeStateVector(doc)).toString('hex');
+	const hash = contentHash(doc);
+	await turn();
+	return `${vector} ${hash}`;
 }
 
 /** The disk may be behind the live document for a moment, never ahead of it. */

@@ -45,14 +45,20 @@ export function startTending(): () => Promise<void> {
 	};
 }
 
-/** The rows of what was stored just before the process ended; one document at a time. */
+/**
+ * The rows of what was stored just before the process ended; one document at a time. Building a large
+ * one takes as long as others can wait, and so does writing its rows: there is a rest in between.
+ */
 async function catchUp() {
+	const steps = [(room: Room) => room.vector(), (room: Room) => room.projection.run()];
 	await wait(0);
 	try {
 		for (const name of namesBehind()) {
-			const begin = performance.now();
-			if (findKind(name)) openRoom(name).projection.run();
-			await wait(REST * (performance.now() - begin));
+			for (const step of findKind(name) ? steps : []) {
+				const begin = performance.now();
+				step(openRoom(name));
+				await wait(REST * (performance.now() - begin));
+			}
 		}
 	} catch (error) {
 		log.error({ event: 'sync.not-caught-up', ...errorFields(error) });
