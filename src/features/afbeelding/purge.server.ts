@@ -6,6 +6,7 @@ import { inhoudVan } from '#features/verslag/versie.rows.server.ts';
 import { now } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
 import { listStored, removeStored } from '#server/files/store.ts';
+import { errorFields, log } from '#server/log.ts';
 import { afbeeldingRow, type AfbeeldingRow } from './rows.server.ts';
 import { afbeelding } from './tables.server.ts';
 
@@ -23,15 +24,21 @@ function* textsOf(bijeenkomstId: string): Generator<TekstNode> {
 	}
 }
 
-/** Of these pictures those that no text of their bijeenkomst speaks of. */
+/** Of these pictures those that no text of their bijeenkomst speaks of; none when one cannot be read. */
 function unusedOf(bijeenkomstId: string, rows: AfbeeldingRow[]): AfbeeldingRow[] {
 	let left = rows;
-	for (const tekst of textsOf(bijeenkomstId)) {
-		const words = JSON.stringify(tekst);
-		left = left.filter(({ id }) => !words.includes(id));
-		if (left.length === 0) break;
+	try {
+		for (const tekst of textsOf(bijeenkomstId)) {
+			const words = JSON.stringify(tekst);
+			left = left.filter(({ id }) => !words.includes(id));
+			if (left.length === 0) break;
+		}
+		return left;
+	} catch (error) {
+		const object = `bijeenkomst:${bijeenkomstId}`;
+		log.error({ event: 'afbeelding.not-judged', object, ...errorFields(error) });
+		return [];
 	}
-	return left;
 }
 
 /** First the row, then the file: what is named is there. */

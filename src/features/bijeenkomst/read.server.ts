@@ -6,7 +6,7 @@ import { toonDagKort, toonDatum, vergelijkDatum } from '#features/datum/toon.ts'
 import { maandNaam } from '#features/datum/woorden.ts';
 import * as team from '#features/leeromgeving/find.server.ts';
 import { detailVoorkant, listLeeromgevingen } from '#features/leeromgeving/read.server.ts';
-import { persoonNaam, wieWas } from '#features/persoon/rows.server.ts';
+import { wieWas } from '#features/persoon/rows.server.ts';
 import { today } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
 import { factsOf, findBijeenkomst, type BijeenkomstRow } from './find.server.ts';
@@ -122,7 +122,6 @@ export function detailBijeenkomst(actor: Actor, id: string) {
 	return {
 		...regelOf(row),
 		team: { id: row.leeromgevingId, naam, kleed },
-		gemaaktDoor: persoonNaam(row.werkplaatsId, row.door),
 		may: {
 			write: mayWriteBijeenkomst(actor, factsOf(row)),
 			remove: mayRemoveBijeenkomst(actor, factsOf(row)),

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { eq, inArray, max, min } from 'drizzle-orm';
 import { verslagNaam } from '#features/verslag/document.ts';
 import { versie, verslagSchrijver } from '#features/verslag/tables.server.ts';
@@ -9,6 +10,7 @@ import {
 } from '#features/verslag/versie.rows.server.ts';
 import { now } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
+import { errorFields, log } from '#server/log.ts';
 import { notifyDocument } from '#sync/server/notify.ts';
 import { teVeel } from './uitdunnen.ts';
 
@@ -40,9 +42,19 @@ function keepOne(bijeenkomstId: string) {
 	notifyDocument(verslagNaam(bijeenkomstId), 'versies');
 }
 
-/** Keeps how each verslag is now in which somebody wrote. */
-export function keepVersies() {
-	for (const { id } of due()) db().transaction(() => keepOne(id));
+/**
+ * Keeps how each verslag is now in which somebody wrote. One that cannot be read holds up no other,
+ * and after each one others get their turn.
+ */
+export async function keepVersies() {
+	for (const { id } of due()) {
+		try {
+			db().transaction(() => keepOne(id));
+		} catch (error) {
+			log.error({ event: 'versie.not-kept', object: verslagNaam(id), ...errorFields(error) });
+		}
+		await turn();
+	}
 }
 
 /** Automatic versies that say little more than the next one go; named ones stay for good. */

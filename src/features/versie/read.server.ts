@@ -27,7 +27,11 @@ const wie = (werkplaatsId: string, ids: readonly (string | null)[]): string[] =>
 		return row ? [voluit(row)] : [];
 	});
 
-const versieOf = (werkplaatsId: string, row: VersieRow) => ({
+/** All but the text itself, which is by far the largest. */
+const { id, soort, naam, createdAt, door, schrijvers, woorden } = versie;
+const ABOUT = { id, soort, naam, createdAt, door, schrijvers, woorden };
+
+const versieOf = (werkplaatsId: string, row: Pick<VersieRow, keyof typeof ABOUT>) => ({
 	id: row.id,
 	soort: row.soort,
 	naam: row.naam,
@@ -39,7 +43,7 @@ const versieOf = (werkplaatsId: string, row: VersieRow) => ({
 
 const rowsOf = (bijeenkomstId: string) =>
 	db()
-		.select()
+		.select(ABOUT)
 		.from(versie)
 		.where(eq(versie.bijeenkomstId, bijeenkomstId))
 		.orderBy(...NIEUWSTE)
@@ -56,6 +60,11 @@ export function listBezig(actor: Actor, bijeenkomstId: string): string[] {
 		.flatMap((id) => persoonRow(row.werkplaatsId, id)?.voornaam ?? []);
 }
 
+export type VersieRegel = ReturnType<typeof versieOf> & {
+	/** Words more or less than the one before. */
+	verschil: number;
+};
+
 /** Every versie of a verslag, newest first: for everyone who may read the verslag. */
 export function listVersies(actor: Actor, bijeenkomstId: string) {
 	const { row, facts } = findVerslag(actor, bijeenkomstId);
@@ -70,9 +79,12 @@ export function listVersies(actor: Actor, bijeenkomstId: string) {
 	};
 }
 
+const versieRow = (versieId: string) =>
+	mustFind(db().select().from(versie).where(eq(versie.id, versieId)).get());
+
 /** A versie of a verslag the actor may read. */
 function findVersie(actor: Actor, versieId: string) {
-	const found = mustFind(db().select().from(versie).where(eq(versie.id, versieId)).get());
+	const found = versieRow(versieId);
 	return { found, ...findVerslag(actor, found.bijeenkomstId) };
 }
 
@@ -100,5 +112,5 @@ export function detailVerschil(actor: Actor, versieId: string, met: 'vorige' | '
 function vorige(found: VersieRow) {
 	const rows = rowsOf(found.bijeenkomstId);
 	const before = rows[rows.findIndex(({ id }) => id === found.id) + 1];
-	return before ? inhoudVan(before) : { type: 'doc', content: [] };
+	return before ? inhoudVan(versieRow(before.id)) : { type: 'doc', content: [] };
 }

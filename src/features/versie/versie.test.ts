@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { eq } from 'drizzle-orm';
 import * as Y from 'yjs';
+import { createBijeenkomst } from '#features/bijeenkomst/write.server.ts';
 import type { TekstNode } from '#features/tekst/node.ts';
+import { writeTekst } from '#features/tekst/vul.ts';
+import { verslagNaam } from '#features/verslag/document.ts';
 import { versie } from '#features/verslag/tables.server.ts';
 import { doc, kop, p, voorstel, t } from '#features/verslag/test-tekst.ts';
 import { verslagWereld, type VerslagWereld } from '#features/verslag/test-verslag.ts';
@@ -10,6 +13,7 @@ import { finaliseVerslag } from '#features/verslag/write.server.ts';
 import { db } from '#server/db/db.ts';
 import { Forbidden, NotFound } from '#server/errors.ts';
 import { editDocument, readDocument } from '#sync/server/edit.ts';
+import { sync } from '#sync/server/rooms.ts';
 import { epochOf } from '#sync/server/store.ts';
 import { keepVersies, removeOudeVersies } from './jobs.server.ts';
 import { detailVerschil, detailVersie, listBezig, listVersies } from './read.server.ts';
@@ -26,7 +30,7 @@ const wrote = (...actors: { persoonId: string }[]) =>
 		actors.map(({ persoonId }) => ({ persoonId, dag: '2018-06-11', wijzigingen: 1, tekens: 9 })),
 	);
 const soorten = () => listVersies(w.trekker, w.id).versies.map(({ soort }) => soort);
-/** Runs at a time so much later. */
+/** Begins at a time so much later. */
 function later<T>(minutes: number, run: () => T): T {
 	const at = Date.now() + minutes * 60_000;
 	vi.useFakeTimers({ now: at, toFake: ['Date'] });
@@ -38,50 +42,69 @@ function later<T>(minutes: number, run: () => T): T {
 }
 
 describe('automatic versions', () => {
-	test('nobody asks for one: three minutes after the last word it is there, with who wrote', () => {
+	test('nobody asks for one: three minutes after the last word it is there, with who wrote', async () => {
 		w.schrijf(w.lid, kop('Casus'), p('Joke vertelt.'));
 		wrote(w.lid, w.trekker);
-		keepVersies();
+		await keepVersies();
 		expect(soorten()).toEqual([]);
-		later(4, keepVersies);
+		await later(4, keepVersies);
 		const [first] = listVersies(w.trekker, w.id).versies;
 		expect(first).toMatchObject({ soort: 'automatisch', woorden: 3, verschil: 3, naam: '' });
 		const wie = first!.schrijvers.map((naam) => naam.split(' ')[0]);
 		expect(wie.sort()).toEqual(['lid', 'trekker']);
 	});
 
-	test('who goes on writing gets one every ten minutes', () => {
+	test('who goes on writing gets one every ten minutes', async () => {
 		w.schrijf(w.lid, p('een'));
 		wrote(w.lid);
-		later(9, () => {
+		await later(9, () => {
 			wrote(w.lid);
-			keepVersies();
+			return keepVersies();
 		});
 		expect(soorten()).toEqual([]);
-		later(11, () => {
+		await later(11, () => {
 			wrote(w.lid);
-			keepVersies();
+			return keepVersies();
 		});
 		expect(soorten()).toEqual(['automatisch']);
 	});
 
-	test('the same text is not kept twice', () => {
+	test('the same text is not kept twice', async () => {
 		w.schrijf(w.lid, p('een'));
 		wrote(w.lid);
-		later(4, keepVersies);
+		await later(4, keepVersies);
 		wrote(w.lid);
-		later(8, keepVersies);
+		await later(8, keepVersies);
 		expect(soorten()).toEqual(['automatisch']);
 	});
 
-	test('old ones are thinned out, named ones and others stay', () => {
+	test('a verslag that cannot be read holds up no other', async () => {
+		const velden = { titel: 'Nog een', datum: null, begin: '', eind: '', plaats: '' };
+		const other = createBijeenkomst(w.systeem, { ...velden, leeromgevingId: w.teamId });
+		for (const id of [w.id, other.id]) {
+			editDocument(w.lid, verslagNaam(id), (live) => writeTekst(live, doc(p('een'))));
+			const wie = { persoonId: w.lid.persoonId, dag: '2018-06-11', wijzigingen: 1, tekens: 9 };
+			keepSchrijvers(id, [wie]);
+		}
+		// the one that comes first
+		const [broken, whole] = [w.id, other.id].sort();
+		sync().rooms.clear();
+		db()
+			.$client.prepare("update document_update set data = x'ff' where name = ?")
+			.run(verslagNaam(broken!));
+		await later(4, keepVersies);
+		expect(listVersies(w.lid, whole!).versies).toHaveLength(1);
+		expect(listVersies(w.lid, broken!).versies).toEqual([]);
+	});
+
+	test('old ones are thinned out, named ones and others stay', async () => {
 		const old = new Date('2018-06-11T10:00:00Z');
 		w.schrijf(w.lid, p('een'));
 		createVersie(w.lid, { bijeenkomstId: w.id, naam: 'Zoals besproken' });
 		for (const n of [1, 2, 3]) {
 			w.schrijf(w.lid, p(`nummer ${n}`));
 			wrote(w.lid);
-			later(4, keepVersies);
+			await later(4, keepVersies);
 		}
 		db().update(versie).set({ createdAt: old }).run();
 		removeOudeVersies();

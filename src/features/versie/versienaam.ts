@@ -1,24 +1,16 @@
 import { toonMoment } from '#features/datum/toon.ts';
-import type { VersieSoort } from '#features/verslag/soort.ts';
+import type { VersieRegel } from './read.server.ts';
 
 /** "Ruben, Sanne en Tygo". */
 export const opsomming = (namen: readonly string[]): string =>
 	new Intl.ListFormat('nl', { type: 'conjunction' }).format(namen);
 
-interface Versie {
-	soort: VersieSoort;
-	naam: string;
-	op: Date;
-	door: string;
-	schrijvers: string[];
-}
-
 /** How a versie is called: by its own name, or by when it was made. */
-export const versieTitel = ({ naam, op }: Pick<Versie, 'naam' | 'op'>): string =>
+export const versieTitel = ({ naam, op }: Pick<VersieRegel, 'naam' | 'op'>): string =>
 	naam || `Versie van ${toonMoment(op)}`;
 
 /** Why it was kept, in one line. */
-export function versieUitleg({ soort, door, schrijvers }: Versie): string {
+export function versieUitleg({ soort, door, schrijvers }: Omit<VersieRegel, 'verschil'>): string {
 	const wie = schrijvers.length > 0 ? `Geschreven door ${opsomming(schrijvers)}.` : '';
 	if (soort === 'benoemd') return `${door ? `Bewaard door ${door}.` : 'Bewaard.'} ${wie}`.trim();
 	if (soort === 'voor-terugzetten')

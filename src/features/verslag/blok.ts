@@ -1,6 +1,6 @@
 import { toonDag } from '#features/datum/toon.ts';
 import type { TekstNode } from '#features/tekst/node.ts';
-import { zonderVoorstellen } from '#features/voorstel/voorstel.ts';
+import { isVoorstel, zonderVoorstellen } from '#features/voorstel/voorstel.ts';
 
 /** What stands on one line or in one paragraph of a text, for who compares two texts. */
 export interface Blok {
@@ -81,7 +81,7 @@ const LIJSTEN: Record<string, BlokSoort> = {
 };
 
 function lijst(node: TekstNode, soort: BlokSoort, plek: Plek): Blok[] {
-	const niveau = plek.soort in { punt: 1, nummer: 1, afvinkpunt: 1 } ? plek.niveau + 1 : 0;
+	const niveau = Object.values(LIJSTEN).includes(plek.soort) ? plek.niveau + 1 : 0;
 	return (node.content ?? []).flatMap((item) => {
 		const kenmerk = soort === 'afvinkpunt' && item.attrs?.checked === true ? 'afgevinkt' : '';
 		return (item.content ?? []).flatMap((child) => blokkenIn(child, { soort, niveau, kenmerk }));
@@ -163,8 +163,7 @@ export const isLeeg = (doc: TekstNode): boolean => blokkenVan(doc).length === 0;
 
 /** How many proposals wait for a decision. */
 export function telVoorstellen(node: TekstNode, seen = new Set<string>()): number {
-	for (const mark of node.marks ?? [])
-		if (mark.type.startsWith('voorstel')) seen.add(String(mark.attrs?.id ?? ''));
+	for (const mark of node.marks ?? []) if (isVoorstel(mark)) seen.add(String(mark.attrs?.id ?? ''));
 	for (const child of node.content ?? []) telVoorstellen(child, seen);
 	return seen.size;
 }

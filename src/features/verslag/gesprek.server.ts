@@ -6,6 +6,7 @@ import type { TekstNode } from '#features/tekst/node.ts';
 import { doorVan, isVoorstel } from '#features/voorstel/voorstel.ts';
 import { verslagNaam } from './document.ts';
 import { findVerslag } from './find.server.ts';
+import { nodesIn } from './punten.ts';
 import { tekstNu } from './tekst.server.ts';
 
 /** The verslag as something to remark on; NotFound for who may not read it. */
@@ -19,20 +20,18 @@ export function opmerkingWaar(actor: Actor, bijeenkomstId: string): OpmerkingWaa
 	};
 }
 
-function voorstellersIn(node: TekstNode, found = new Set<string>()): Set<string> {
-	for (const mark of node.marks ?? []) if (isVoorstel(mark)) found.add(doorVan(mark));
-	for (const child of node.content ?? []) voorstellersIn(child, found);
-	return found;
-}
-
-/** First names of who has a proposal in the verslag, by id. */
-export function listVoorstellers(actor: Actor, bijeenkomstId: string): Record<string, string> {
-	const { row } = findVerslag(actor, bijeenkomstId);
-	const ids = [...voorstellersIn(tekstNu(row.id))];
+/** First names of who has a proposal in a text, by id. */
+export function voorstellersIn(werkplaatsId: string, tekst: TekstNode): Record<string, string> {
+	const marks = [...nodesIn(tekst)].flatMap((node) => node.marks ?? []).filter(isVoorstel);
 	return Object.fromEntries(
-		ids.flatMap((id) => {
-			const persoon = persoonRow(row.werkplaatsId, id);
+		[...new Set(marks.map(doorVan))].flatMap((id) => {
+			const persoon = persoonRow(werkplaatsId, id);
 			return persoon ? [[id, persoon.voornaam]] : [];
 		}),
 	);
+}
+
+export function listVoorstellers(actor: Actor, bijeenkomstId: string): Record<string, string> {
+	const { row } = findVerslag(actor, bijeenkomstId);
+	return voorstellersIn(row.werkplaatsId, tekstNu(row.id));
 }

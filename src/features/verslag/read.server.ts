@@ -3,7 +3,6 @@ import type { Actor } from '#access/actor.ts';
 import {
 	mayAddErratum,
 	mayFinaliseVerslag,
-	mayOpmerken,
 	mayVoorstellen,
 	mayWriteVerslag,
 	verslagRecht,
@@ -14,35 +13,31 @@ import { persoonNaam } from '#features/persoon/rows.server.ts';
 import type { TekstNode } from '#features/tekst/node.ts';
 import { db } from '#server/db/db.ts';
 import { isLeeg, telVoorstellen } from './blok.ts';
-import { findVerslag, openControle, vaststellingOf } from './find.server.ts';
+import { findVerslag, openControle, vaststellingOf, type VerslagRow } from './find.server.ts';
+import { voorstellersIn } from './gesprek.server.ts';
 import { erratum } from './tables.server.ts';
 import { liveTekst } from './tekst.server.ts';
 
-const erratumRows = (bijeenkomstId: string) =>
+/** What stands below a text that was vastgesteld, the oldest first. */
+const errataOf = ({ id: bijeenkomstId, werkplaatsId }: VerslagRow) =>
 	db()
 		.select()
 		.from(erratum)
 		.where(eq(erratum.bijeenkomstId, bijeenkomstId))
 		.orderBy(asc(erratum.createdAt))
-		.all();
-
-/** What stands below a text that was vastgesteld, the oldest first. */
-export function listErrata(actor: Actor, bijeenkomstId: string) {
-	const { row } = findVerslag(actor, bijeenkomstId);
-	return erratumRows(row.id).map(({ id, tekst, door, createdAt }) => ({
-		id,
-		tekst,
-		door: persoonNaam(row.werkplaatsId, door),
-		op: createdAt,
-	}));
-}
+		.all()
+		.map(({ id, tekst, door, createdAt }) => ({
+			id,
+			tekst,
+			door: persoonNaam(werkplaatsId, door),
+			op: createdAt,
+		}));
 
 const mayOf = (actor: Actor, facts: VerslagFacts) => {
 	const finalise = mayFinaliseVerslag(actor, facts);
 	return {
 		write: mayWriteVerslag(actor, facts),
 		propose: mayVoorstellen(actor, facts),
-		remark: mayOpmerken(actor, facts),
 		finalise,
 		controle: finalise && facts.status === 'concept',
 		withdrawControle: finalise && facts.status === 'ter-controle',
@@ -65,16 +60,16 @@ export function detailVerslag(actor: Actor, bijeenkomstId: string) {
 		tekst,
 		leeg: isLeeg(tekst),
 		voorstellen: telVoorstellen(tekst),
+		/** Who did them: first names by id. */
+		voorstellers: voorstellersIn(werkplaatsId, tekst),
 		status: facts.status,
 		recht: verslagRecht(actor, facts)!,
 		may: mayOf(actor, facts),
 		/** First name of who can let the actor write; empty when there is nobody. */
 		vraag: listTrekkers(actor, row.leeromgevingId)[0] ?? '',
 		controle: facts.status === 'ter-controle' ? controleVan(row.id, werkplaatsId) : null,
-		vaststelling: vast
-			? { op: vast.createdAt, door: persoonNaam(werkplaatsId, vast.door), hash: vast.hash }
-			: null,
-		errata: vast ? listErrata(actor, row.id) : [],
+		vaststelling: vast ? { op: vast.createdAt, door: persoonNaam(werkplaatsId, vast.door) } : null,
+		errata: vast ? errataOf(row) : [],
 	};
 }
 export type VerslagDetail = ReturnType<typeof detailVerslag>;

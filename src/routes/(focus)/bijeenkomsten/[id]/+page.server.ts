@@ -2,7 +2,7 @@ import { detailBijeenkomst } from '#features/bijeenkomst/read.server.ts';
 import { listLeden } from '#features/leeromgeving/lid.read.server.ts';
 import { wieOpen } from '#features/leeromgeving/lidmaatschap.ts';
 import { listOpmerkingen } from '#features/opmerking/read.server.ts';
-import { listVoorstellers, opmerkingWaar } from '#features/verslag/gesprek.server.ts';
+import { opmerkingWaar } from '#features/verslag/gesprek.server.ts';
 import { detailVerslag } from '#features/verslag/read.server.ts';
 import { listSjablonen } from '#features/sjabloon/read.server.ts';
 import { VERSLAG_STAND } from '#features/verslag/status.ts';
@@ -19,7 +19,6 @@ export const load: PageServerLoad = ({ locals: { actor, session }, params, depen
 		bijeenkomst,
 		verslag,
 		opmerkingen: listOpmerkingen(actor, opmerkingWaar(actor, params.id)),
-		voorstellers: listVoorstellers(actor, params.id),
 		mensen: wieOpen(listLeden(actor, bijeenkomst.team.id)),
 		sjablonen: verslag.leeg ? listSjablonen(actor, params.id).sjablonen : [],
 		/** A device that others use too keeps nothing of what was written. */
