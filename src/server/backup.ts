@@ -99,6 +99,10 @@ export async function createBackup({
 		flush(manifestPath(file));
 		renameSync(partial, file);
 		return { file, manifest };
+	} catch (error) {
+		// half a copy takes room, and may be what there is no room for
+		rmSync(filesOf(file), { force: true, recursive: true });
+		throw error;
 	} finally {
 		rmSync(partial, { force: true });
 	}
