@@ -11,9 +11,10 @@ import type { Room } from './room.ts';
 import { namesBehind } from './projection.ts';
 import { allConnections, findKind, openRoom, sync } from './rooms.ts';
 
-/** How often is looked after lines, and after rooms. */
+/** How often is looked after lines, after rooms, and for documents that nobody writes in any more. */
 const LINES = 2500;
 const ROOMS = 1000;
+const RESTS = 100;
 /**
  * Milliseconds without a word after which a document is bytes again, and longer by so many per byte:
  * the larger it is, the more it takes to build it for who writes on after all.
@@ -34,6 +35,7 @@ export function startTending(): () => Promise<void> {
 	const timers = [
 		setInterval(tendLines, LINES),
 		setInterval(tendRooms, ROOMS),
+		setInterval(restRooms, RESTS),
 		setInterval(lookForChanges, lookForChanges.every),
 	];
 	for (const timer of timers) timer.unref();
@@ -79,13 +81,17 @@ function tendLines() {
 		if (connection.keepAlive() === 'absent') room.awareness.hide(connection);
 }
 
+function restRooms() {
+	const enough = performance.now() + AT_ONCE;
+	for (const room of sync().rooms.values()) {
+		if (!room.content.isLive) continue;
+		if (restsSince(room) > RESTS_AFTER + PER_BYTE * room.content.size) room.rest();
+		if (performance.now() > enough) break;
+	}
+}
+
 function tendRooms() {
 	const rooms = [...sync().rooms.values()].sort((a, b) => a.usedAt - b.usedAt);
-	const enough = performance.now() + AT_ONCE;
-	for (const room of rooms) {
-		if (performance.now() > enough) break;
-		if (restsSince(room) > RESTS_AFTER + PER_BYTE * room.content.size) room.rest();
-	}
 	let left = rooms.length;
 	let bytes = rooms.reduce((sum, room) => sum + sizeOf(room), 0);
 	for (const room of rooms) {
