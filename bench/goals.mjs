@@ -162,7 +162,7 @@ export const GOALS = [
 		says: '≤ 1.1',
 	},
 	{
-		name: 'idle CPU with 1,200 connections, %',
+		name: 'idle CPU with 1,000 connections, %',
 		rows: pass('memory'),
 		figure: (row) => row.idleCpuPct,
 		must: (ours) => ours <= 0.5,

@@ -1,18 +1,21 @@
-// Memory of an open document and of an idle connection; is it given back?
+// Memory of an open document and of an idle connection, each on a server of its own: what one gives
+// back the other would take up, and cost nothing. Is it given back?
 import { YConn } from '../lib/yconn.mjs';
 import { urlFor } from '../lib/full.mjs';
 import { sliceState } from '../lib/trace.mjs';
 import { sleep } from '../lib/server.mjs';
 
-export default async (ctx) => {
-	const { opts, target } = ctx;
-	const nDocs = opts.docs ?? 200;
-	const nConns = opts.conns ?? 1000;
-	const sliceOps = opts.ops ?? 20000;
-	const { update, text } = sliceState(sliceOps);
+const round = (x) => Math.round(x * 10) / 10;
+const heapOf = ({ heapMb, externalMb }) => heapMb + externalMb;
+const kbEach = (of, after, before, n) =>
+	before.heapMb === null ? null : round(((of(after) - of(before)) * 1024) / n);
+const rss = ({ rssMb }) => rssMb;
+
+/** A server with code and pools warmed on a document of its own, so that those are charged to nothing. */
+async function warmServer(ctx, n, update) {
 	const server = await ctx.newServer().start();
-	const { docs, headers, url } = await ctx.docs(server, nDocs + 1);
-	const dialect = target.dialect;
+	const { docs, headers, url } = await ctx.docs(server, n + 1, `-${n}`);
+	const { dialect } = ctx.target;
 	const open = (doc) =>
 		new Promise((resolve, reject) => {
 			const c = new YConn({
@@ -29,78 +32,95 @@ export default async (ctx) => {
 				},
 			});
 		});
-	const many = async (names, n) => {
+	const many = async (names, atOnce) => {
 		const out = [];
-		for (let i = 0; i < names.length; i += n)
-			out.push(...(await Promise.all(names.slice(i, i + n).map(open))));
+		for (let i = 0; i < names.length; i += atOnce)
+			out.push(...(await Promise.all(names.slice(i, i + atOnce).map(open))));
 		return out;
 	};
-	const r = (x) => Math.round(x * 10) / 10;
-	// warm the code paths first, so that code and pools are not charged to the documents
-	const w = await many(Array(30).fill(docs[nDocs]), 10);
-	w[0].sendUpdate(update);
+	const warm = await many(Array(30).fill(docs[n]), 10);
+	warm[0].sendUpdate(update);
 	await sleep(500);
-	for (const c of w.slice(1)) c.close();
+	for (const c of warm.slice(1)) c.close();
 	await sleep(1000);
-	const base = await server.gcMem();
-	// 1. the documents, written by one client each that stays
-	const a = await many(docs.slice(0, nDocs), 20);
-	for (const c of a) c.sendUpdate(update);
-	await sleep(4000);
-	const withDocs = await server.gcMem();
-	// what a server gives back by itself when nobody writes is not to be taken off the connections
-	let settled = withDocs;
+	const base = await settle(server);
+	return { server, docs, many, warm: warm[0], base };
+}
+
+/** What is in use once it no longer gets less by itself. */
+async function settle(server) {
+	let now = await server.gcMem();
 	for (let i = 0; i < 20; i++) {
 		await sleep(4000);
-		const before = settled;
-		settled = await server.gcMem();
-		if (Math.abs(settled.rssMb - before.rssMb) < 0.5) break;
+		const before = now;
+		now = await server.gcMem();
+		if (Math.abs((now.heapMb ?? now.rssMb) - (before.heapMb ?? before.rssMb)) < 0.3) break;
 	}
-	// 2. idle connections, all on one document
-	const b = await many(Array(nConns).fill(docs[nDocs]), 25);
-	await sleep(1500);
-	const withConns = await server.gcMem();
-	const cpu0 = server.cpu();
-	await sleep(5000);
-	const idleCpuPct = r((server.cpu() - cpu0) / 50);
-	const dropped = [...a, ...b].filter((c) => c.lost).length;
-	for (const c of [...a, ...b, w[0]]) c.close();
-	await sleep(opts.leaveMs ?? 13000);
-	const after = await server.gcMem();
+	return now;
+}
+
+/** Written by one client each, that stays. */
+async function documents(ctx, { n, update, leaveMs }) {
+	const { server, docs, many, warm, base } = await warmServer(ctx, n, update);
+	const open = await many(docs.slice(0, n), 20);
+	for (const c of open) c.sendUpdate(update);
+	await sleep(4000);
+	const withDocs = await settle(server);
+	const dropped = open.filter((c) => c.lost).length;
+	for (const c of [...open, warm]) c.close();
+	await sleep(leaveMs);
+	const after = await settle(server);
 	await server.stop();
+	return {
+		base,
+		withDocs,
+		after,
+		dropped,
+		kbPerDocRss: kbEach(rss, withDocs, base, n),
+		kbPerDocHeap: kbEach(heapOf, withDocs, base, n),
+		releasedRssPct: round(((withDocs.rssMb - after.rssMb) / (withDocs.rssMb - base.rssMb)) * 100),
+		releasedHeapPct:
+			base.heapMb === null
+				? null
+				: round(((withDocs.heapMb - after.heapMb) / (withDocs.heapMb - base.heapMb)) * 100),
+	};
+}
+
+/** All on one document, and nobody does anything. */
+async function connections(ctx, { n, update }) {
+	const { server, docs, many, warm, base } = await warmServer(ctx, 0, update);
+	const open = await many(Array(n).fill(docs[0]), 25);
+	await sleep(1500);
+	const withConns = await settle(server);
+	const before = server.cpu();
+	await sleep(5000);
+	const idleCpuPct = round((server.cpu() - before) / 50);
+	const dropped = open.filter((c) => c.lost).length;
+	for (const c of [...open, warm]) c.close();
+	await server.stop();
+	return {
+		withConns,
+		idleCpuPct,
+		dropped,
+		kbPerConnRss: kbEach(rss, withConns, base, n),
+		kbPerConnHeap: kbEach(heapOf, withConns, base, n),
+	};
+}
+
+export default async (ctx) => {
+	const { opts } = ctx;
+	const nDocs = opts.docs ?? 200;
+	const nConns = opts.conns ?? 1000;
+	const { update, text } = sliceState(opts.ops ?? 20000);
+	const ofDocs = await documents(ctx, { n: nDocs, update, leaveMs: opts.leaveMs ?? 13000 });
+	const ofConns = await connections(ctx, { n: nConns, update });
 	return {
 		docs: nDocs,
 		conns: nConns,
 		docChars: text.length,
-		docStateKb: r(update.length / 1024),
-		base,
-		withDocs,
-		settled,
-		withConns,
-		after,
-		kbPerDocRss: r(((withDocs.rssMb - base.rssMb) * 1024) / nDocs),
-		kbPerDocHeap:
-			base.heapMb === null
-				? null
-				: r(
-						((withDocs.heapMb + withDocs.externalMb - base.heapMb - base.externalMb) * 1024) /
-							nDocs,
-					),
-		kbPerConnRss: r(((withConns.rssMb - settled.rssMb) * 1024) / nConns),
-		kbPerConnHeap:
-			base.heapMb === null
-				? null
-				: r(
-						((withConns.heapMb + withConns.externalMb - settled.heapMb - settled.externalMb) *
-							1024) /
-							nConns,
-					),
-		releasedRssPct: r(((withConns.rssMb - after.rssMb) / (withConns.rssMb - base.rssMb)) * 100),
-		releasedHeapPct:
-			base.heapMb === null
-				? null
-				: r(((withConns.heapMb - after.heapMb) / (withConns.heapMb - base.heapMb)) * 100),
-		idleCpuPct,
-		dropped,
+		docStateKb: round(update.length / 1024),
+		...ofDocs,
+		...ofConns,
+		dropped: ofDocs.dropped + ofConns.dropped,
 	};
 };
