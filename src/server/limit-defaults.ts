@@ -12,6 +12,8 @@ export const LIMIT_DEFAULTS = {
 	body: 262_144,
 	/** Bytes of a file that is sent, with what goes around it. */
 	upload: 11_534_336,
+	/** Bytes in a second that a file has to come with: half of a line of 256 kbit/s. */
+	uploadRate: 16_384,
 	/** Files in ten minutes, per account; pictures in one text; megabytes of all texts of a team. */
 	uploads: 20,
 	imagesPerDocument: 100,

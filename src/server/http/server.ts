@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import { config } from '../config.ts';
 import { limit } from '../limits.ts';
 import { log } from '../log.ts';
+import { longestSeconds, watchBody } from './body-time.ts';
 import { addressKey, plainAddress } from './address.ts';
 import { securityHeaders } from './headers.ts';
 import { rawResponse, refuse } from './refuse.ts';
@@ -47,7 +48,7 @@ const CLIENT_ERRORS: Record<string, number> = {
 	ERR_HTTP_REQUEST_TIMEOUT: 408,
 };
 
-function answerBroken(error: NodeJS.ErrnoException, socket: Duplex) {
+function answerBroken(error: { code?: string }, socket: Duplex) {
 	if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy();
 	const status = CLIENT_ERRORS[error.code ?? ''] ?? 400;
 	log.info({ event: 'http.refused', result: status, code: error.code });
@@ -70,12 +71,13 @@ export function createLimitedServer(
 	const server = createServer({
 		maxHeaderSize: limit('headerBytes'),
 		headersTimeout: limit('headersTimeout') * 1000,
-		requestTimeout: limit('requestTimeout') * 1000,
+		requestTimeout: longestSeconds() * 1000,
 		keepAliveTimeout: limit('keepAliveTimeout') * 1000,
 		connectionsCheckingInterval: 1000,
 	});
 	const { isTooMany, release } = countConnections(server);
 	server.on('request', (req, res) => {
+		watchBody(req, () => answerBroken({ code: 'ERR_HTTP_REQUEST_TIMEOUT' }, req.socket));
 		if (!isTooMany(req.socket)) return listener(req, res);
 		for (const [name, value] of Object.entries(securityHeaders(config().origin)))
 			res.setHeader(name, value);
