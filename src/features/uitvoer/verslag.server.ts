@@ -15,7 +15,7 @@ import { mustBeCalm } from '#server/calm.ts';
 import { today } from '#server/clock.ts';
 import { readStored } from '#server/files/store.ts';
 import { toClassic } from '#server/image/reencode.ts';
-import { renderPdf } from '#server/pdf/pdf.ts';
+import { isPdfBusy, renderPdf } from '#server/pdf/pdf.ts';
 import { bijlagen } from './bijlagen.server.ts';
 import { docxOf } from './docx.server.ts';
 import type { Beeld, Stuk } from './export.server.ts';
@@ -96,6 +96,12 @@ const fileName = (titel: string, soort: ExportSoort) => {
 	const ascii = plain.replace(/[^\w-]/g, '').replace(/^-+|-+$/g, '');
 	return `${ascii.slice(0, 80).toLowerCase() || 'verslag'}.${soort}`;
 };
+
+/** Whether who asks for this file now has to wait for those of others. */
+export function hasToWait(actor: Actor, bijeenkomstId: string, soort: ExportSoort): boolean {
+	findVerslag(actor, bijeenkomstId);
+	return soort === 'pdf' && isPdfBusy();
+}
 
 /** The verslag as a file, for who may read it. What leaves the program is written down. */
 export async function exportVerslag(

@@ -10,7 +10,7 @@ export function waaromNiet(
 	if (status === 'vastgesteld')
 		return {
 			title: 'Dit verslag is vastgesteld.',
-			text: 'Niemand kan de tekst nog wijzigen. Een fout? Die komt eronder te staan.',
+			text: 'Niemand kan de tekst nog wijzigen. Klopt er iets niet? Een verbetering komt onder de tekst.',
 		};
 	if (recht === 'schrijven') return undefined;
 	if (recht === 'voorstellen' && status === 'ter-controle')

@@ -49,6 +49,9 @@ function compile(source: string, files: readonly PdfFile[]): Promise<Uint8Array<
 	});
 }
 
+/** So many are being made that one more has to wait. */
+export const isPdfBusy = () => queue().isBusy();
+
 /** A tagged PDF from Typst source, in a thread of its own: who writes meanwhile does not notice. */
 export const renderPdf = (source: string, files: readonly PdfFile[] = []) =>
 	queue()(() => compile(source, files));
