@@ -90,8 +90,9 @@ export class Outbox {
 
 	/** The server has this on disk. */
 	saved(has: Clocks) {
-		this.#has = this.#has && new Map([...this.#has, ...has]);
-		if (!this.#upTo || !covers(has, this.#upTo)) return;
+		if (!this.#has) return;
+		this.#has = new Map([...this.#has, ...has]);
+		if (!this.#upTo || !covers(this.#has, this.#upTo)) return;
 		this.#upTo = undefined;
 		this.#next = setTimeout(() => this.#handOver(), this.#restUntil - performance.now());
 	}
