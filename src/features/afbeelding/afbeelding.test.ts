@@ -164,7 +164,10 @@ describe('who', () => {
 	});
 
 	test('nobody adds one to what was vastgesteld', async () => {
-		db().insert(vaststelling).values({ bijeenkomstId: id, inhoud: {}, hash: '' }).run();
+		db()
+			.insert(vaststelling)
+			.values({ bijeenkomstId: id, inhoud: { type: 'doc' }, hash: '' })
+			.run();
 		const unread = () => Promise.reject(new Error('it was read'));
 		await expect(createAfbeelding(systeem, id, unread)).rejects.toThrow(Forbidden);
 	});

@@ -1,7 +1,6 @@
 import { and, asc, eq, isNull, or } from 'drizzle-orm';
 import type { Actor } from '#access/actor.ts';
 import { mayWriteTeamSjabloon, mayWriteWerkplaatsSjabloon } from '#access/sjabloon.ts';
-import type { TekstNode } from '#features/tekst/node.ts';
 import type { VerslagRow } from '#features/verslag/find.server.ts';
 import { db } from '#server/db/db.ts';
 import { verslagSjabloon } from './tables.server.ts';
@@ -35,7 +34,6 @@ export const sjabloonRows = ({ werkplaatsId, leeromgevingId }: VerslagRow) =>
 
 /** The text of a sjabloon this verslag may begin with. */
 export function inhoudVanSjabloon(row: VerslagRow, id: string) {
-	const found =
-		sjabloonRows(row).find((own) => own.id === id) ?? SJABLONEN.find((s) => s.id === id);
-	return found?.inhoud as TekstNode | undefined;
+	const found = [...sjabloonRows(row), ...SJABLONEN].find((one) => one.id === id);
+	return found?.inhoud;
 }

@@ -1,6 +1,7 @@
 import { sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { createdAt, id } from '../../server/db/columns.ts';
 import { leeromgeving } from '../leeromgeving/tables.server.ts';
+import type { TekstNode } from '../tekst/node.ts';
 import { werkplaatsId } from '../werkplaats/tables.server.ts';
 
 /** A verslag to start from, made by a team or, without team, by the werkplaats. */
@@ -13,7 +14,7 @@ export const verslagSjabloon = sqliteTable(
 			onDelete: 'cascade',
 		}),
 		naam: text('naam').notNull(),
-		inhoud: text('inhoud', { mode: 'json' }).notNull(),
+		inhoud: text('inhoud', { mode: 'json' }).$type<TekstNode>().notNull(),
 		door: text('door'),
 		createdAt: createdAt(),
 	},

@@ -1,5 +1,5 @@
 import type { Actor } from '#access/actor.ts';
-import { verslagRecht, type VerslagRecht } from '#access/verslag.ts';
+import { verslagRecht } from '#access/verslag.ts';
 import { withoutProposals } from '#features/voorstel/bewaak.ts';
 import { asProposals } from '#features/voorstel/herstel.ts';
 import type { SyncRight } from '#sync/kind.ts';
@@ -7,21 +7,14 @@ import type { ServerKind } from '#sync/server/kind.ts';
 import { VERSLAG_SHAPE } from './document.ts';
 import { factsOfVerslag, isWeg, statusOf, verslagRow } from './find.server.ts';
 import { projectVerslag } from './project.server.ts';
+import { overDeLijn } from './status.ts';
 import { keepSchrijvers } from './versie.rows.server.ts';
-
-/** A remark is a row: who may only remark changes nothing in the text. */
-const OVER_DE_LIJN: Record<VerslagRecht, SyncRight> = {
-	lezen: 'lezen',
-	opmerken: 'lezen',
-	voorstellen: 'voorstellen',
-	schrijven: 'schrijven',
-};
 
 /** What this actor may over the socket; undefined for a verslag that is not there or not theirs. */
 export function rightOf(actor: Actor, bijeenkomstId: string): SyncRight | undefined {
 	const row = verslagRow(actor, bijeenkomstId);
 	const recht = row && verslagRecht(actor, factsOfVerslag(row));
-	return recht && OVER_DE_LIJN[recht];
+	return recht && overDeLijn(recht);
 }
 
 /** A verslag as the sync server needs it. */

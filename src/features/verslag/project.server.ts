@@ -11,9 +11,10 @@ import { removePassages, replacePassages } from '#server/search/passages.ts';
 import { passage } from '#server/search/tables.server.ts';
 import type { Contribution } from '#sync/kind.ts';
 import { addBijdragen } from './bijdrage.server.ts';
+import { vaststellingOf } from './find.server.ts';
 import { passagesOf } from './passages.ts';
 import { actiepuntenOf, besluitenOf } from './punten.ts';
-import { actiepunt, besluit, vaststelling } from './tables.server.ts';
+import { actiepunt, besluit } from './tables.server.ts';
 
 /** Of a verslag in the table of passages. */
 export const SOORT = 'verslag';
@@ -31,7 +32,8 @@ export function projectVerslag(
 ) {
 	const row = db().select().from(bijeenkomst).where(eq(bijeenkomst.id, bijeenkomstId)).get();
 	if (!row) return removePassages(SOORT, bijeenkomstId);
-	const tekst = zonderVoorstellen(vastgesteld(bijeenkomstId) ?? plainOf(doc));
+	// what was vastgesteld stands, whatever a document says
+	const tekst = zonderVoorstellen(vaststellingOf(bijeenkomstId)?.inhoud ?? plainOf(doc));
 	const passages = passagesOf(tekst);
 	const { werkplaatsId, leeromgevingId } = row;
 	replacePassages({ soort: SOORT, objectId: row.id, werkplaatsId, leeromgevingId }, passages);
@@ -47,14 +49,6 @@ export function removeLostPassages() {
 	const rows = db().selectDistinct({ id: passage.objectId }).from(passage).where(lost).all();
 	for (const { id } of rows) removePassages(SOORT, id);
 }
-
-/** What was vastgesteld stands, whatever a document says. */
-const vastgesteld = (bijeenkomstId: string) =>
-	db()
-		.select({ inhoud: vaststelling.inhoud })
-		.from(vaststelling)
-		.where(eq(vaststelling.bijeenkomstId, bijeenkomstId))
-		.get()?.inhoud as TekstNode | undefined;
 
 /**
  * One id per row. Two nodes with one id come from a copy whose id was not renewed yet, or from

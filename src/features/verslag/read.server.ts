@@ -10,7 +10,6 @@ import {
 } from '#access/verslag.ts';
 import { listTrekkers } from '#features/leeromgeving/wie.read.server.ts';
 import { persoonNaam } from '#features/persoon/rows.server.ts';
-import type { TekstNode } from '#features/tekst/node.ts';
 import { db } from '#server/db/db.ts';
 import { isLeeg, telVoorstellen } from './blok.ts';
 import { findVerslag, openControle, vaststellingOf, type VerslagRow } from './find.server.ts';
@@ -54,7 +53,7 @@ function controleVan(bijeenkomstId: string, werkplaatsId: string) {
 export function detailVerslag(actor: Actor, bijeenkomstId: string) {
 	const { row, facts } = findVerslag(actor, bijeenkomstId);
 	const vast = vaststellingOf(row.id);
-	const tekst = vast ? (vast.inhoud as TekstNode) : liveTekst(row.id);
+	const tekst = vast?.inhoud ?? liveTekst(row.id);
 	const { werkplaatsId } = row;
 	return {
 		tekst,

@@ -1,6 +1,7 @@
 import type { VerslagRecht } from '#access/verslag.ts';
 import type { TekstNode } from '#features/tekst/node.ts';
 import type { LiveDocument } from '#sync/client.svelte.ts';
+import { overDeLijn } from './status.ts';
 
 interface Options {
 	id: string;
@@ -13,9 +14,6 @@ interface Options {
 
 /** The lists beside the text follow it this many milliseconds later. */
 const FOLLOW_MS = 250;
-
-/** On the socket somebody who remarks is somebody who reads: remarks are not in the text. */
-const rightOf = (recht: VerslagRecht) => (recht === 'opmerken' ? 'lezen' : recht);
 
 /** The verslag on one page: the text that came with it, and then the live one. */
 export class VerslagSessie {
@@ -60,7 +58,7 @@ export class VerslagSessie {
 		]);
 		if (this.#closed) return;
 		this.#plainOf = toPlain;
-		const right = rightOf(recht);
+		const right = overDeLijn(recht);
 		const live = openDocument({ kind: VERSLAG, id, right, persoonId, keepsOffline, ask });
 		live.doc.on('update', () => this.#follow());
 		this.live = live;

@@ -1,4 +1,5 @@
-import type { VerslagStatus } from '#access/verslag.ts';
+import type { VerslagRecht, VerslagStatus } from '#access/verslag.ts';
+import type { SyncRight } from '#sync/kind.ts';
 
 /** How a status is called on the screen. */
 export const VERSLAG_STATUS: Record<VerslagStatus, string> = {
@@ -6,6 +7,10 @@ export const VERSLAG_STATUS: Record<VerslagStatus, string> = {
 	'ter-controle': 'ter controle',
 	vastgesteld: 'vastgesteld',
 };
+
+/** A remark is a row: who may only remark changes nothing in the text. */
+export const overDeLijn = (recht: VerslagRecht): SyncRight =>
+	recht === 'opmerken' ? 'lezen' : recht;
 
 /** What the page of a verslag depends on; its frame, with the melding of a form, is not asked again. */
 export const VERSLAG_STAND = 'verslag:stand';

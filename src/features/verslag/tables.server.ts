@@ -2,6 +2,7 @@ import { blob, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm
 import { createdAt, id } from '../../server/db/columns.ts';
 import { bijeenkomst } from '../bijeenkomst/tables.server.ts';
 import { persoon } from '../persoon/tables.server.ts';
+import type { TekstNode } from '../tekst/node.ts';
 import type { VersieSoort } from './soort.ts';
 
 const bijeenkomstId = () =>
@@ -22,8 +23,7 @@ export const controle = sqliteTable('controle', {
 /** The text as it was when it was vastgesteld; from then on nobody changes it (R-54). */
 export const vaststelling = sqliteTable('vaststelling', {
 	bijeenkomstId: bijeenkomstId().primaryKey(),
-	/** The text as JSON of nodes. */
-	inhoud: text('inhoud', { mode: 'json' }).notNull(),
+	inhoud: text('inhoud', { mode: 'json' }).$type<TekstNode>().notNull(),
 	/** SHA-256 of `inhoud`. */
 	hash: text('hash').notNull(),
 	door: text('door'),

@@ -10,7 +10,7 @@ export const liveTekst = (bijeenkomstId: string): TekstNode =>
 
 /** The text as it counts: what was vastgesteld, or else the live one. */
 export const tekstNu = (bijeenkomstId: string): TekstNode =>
-	(vaststellingOf(bijeenkomstId)?.inhoud as TekstNode | undefined) ?? liveTekst(bijeenkomstId);
+	vaststellingOf(bijeenkomstId)?.inhoud ?? liveTekst(bijeenkomstId);
 
 /** The same text gives the same JSON, in whatever order its attributes were written. */
 export const canoniek = (tekst: TekstNode): string =>
