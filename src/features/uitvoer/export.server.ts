@@ -1,4 +1,5 @@
-import type { TekstNode } from '#features/tekst/node.ts';
+import { veiligAdres } from '#features/tekst/adres.ts';
+import type { TekstMark, TekstNode } from '#features/tekst/node.ts';
 
 /** A text on its way out, with what has to be known about it outside. The same for every format. */
 export interface Stuk {
@@ -32,6 +33,10 @@ export const attrNumber = (node: TekstNode, name: string, otherwise: number): nu
 	const value = node.attrs?.[name];
 	return typeof value === 'number' && Number.isInteger(value) ? value : otherwise;
 };
+
+/** Where a link goes; undefined for any other mark, and for an address that is none. */
+export const hrefOf = ({ type, attrs }: TekstMark): string | undefined =>
+	type === 'link' ? veiligAdres(attrs?.['href']) : undefined;
 
 /** Nested to this depth a text is an attack, not a text. */
 export const DEPTH = 40;

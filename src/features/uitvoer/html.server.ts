@@ -1,5 +1,4 @@
 import { toonDag } from '#features/datum/toon.ts';
-import { veiligAdres } from '#features/tekst/adres.ts';
 import {
 	attrNumber,
 	attrText,
@@ -7,6 +6,7 @@ import {
 	dataUrl,
 	DEPTH,
 	gradeHeadings,
+	hrefOf,
 	type Stuk,
 } from './export.server.ts';
 import type { TekstMark, TekstNode } from '#features/tekst/node.ts';
@@ -33,7 +33,7 @@ const TAGS: Record<string, string> = {
 };
 
 function marked(text: string, mark: TekstMark): string {
-	const href = mark.type === 'link' ? veiligAdres(mark.attrs?.['href']) : undefined;
+	const href = hrefOf(mark);
 	if (href) return `<a href="${escapeHtml(href)}" rel="noopener noreferrer">${text}</a>`;
 	const tag = TAGS[mark.type];
 	return tag ? `<${tag}>${text}</${tag}>` : text;

@@ -1,5 +1,4 @@
 import { toonDag } from '#features/datum/toon.ts';
-import { veiligAdres } from '#features/tekst/adres.ts';
 import {
 	attrNumber,
 	attrText,
@@ -7,6 +6,7 @@ import {
 	dataUrl,
 	DEPTH,
 	gradeHeadings,
+	hrefOf,
 	type Stuk,
 } from './export.server.ts';
 import type { TekstMark, TekstNode } from '#features/tekst/node.ts';
@@ -24,7 +24,7 @@ const SIGNS: Record<string, string> = { bold: '**', italic: '*', strike: '~~' };
 
 /** A sign must touch a word: the spaces at the edges stay outside. */
 function marked(text: string, mark: TekstMark): string {
-	const href = mark.type === 'link' ? veiligAdres(mark.attrs?.['href']) : undefined;
+	const href = hrefOf(mark);
 	if (href) return `[${text}](<${href.replace(/[<>]/g, encodeURIComponent)}>)`;
 	const sign = SIGNS[mark.type];
 	const [, before = '', inner = '', after = ''] = /^(\s*)([^]*?)(\s*)$/.exec(text) ?? [];

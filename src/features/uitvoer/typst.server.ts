@@ -1,11 +1,11 @@
 import { toonDag } from '#features/datum/toon.ts';
-import { veiligAdres } from '#features/tekst/adres.ts';
 import {
 	attrNumber,
 	attrText,
 	bijActie,
 	DEPTH,
 	gradeHeadings,
+	hrefOf,
 	type Stuk,
 } from './export.server.ts';
 import { hasHead, placeCells, type PlacedCell } from './table.server.ts';
@@ -46,7 +46,7 @@ function marksOf(marks: readonly TekstMark[]) {
 function marked(text: string, marks: readonly TekstMark[], seen: Set<string>): string {
 	const isStruck = marks.some(({ type }) => type === 'strike');
 	return marksOf(marks).reduceRight((inner, mark) => {
-		const href = mark.type === 'link' ? veiligAdres(mark.attrs?.['href']) : undefined;
+		const href = hrefOf(mark);
 		if (!href) return MARKS[mark.type] ? call(MARKS[mark.type]!, inner) : inner;
 		const link = call('link', isStruck ? inner : call('underline', inner), literal(href));
 		if (seen.has(href)) return link;
