@@ -16,6 +16,8 @@ export async function crawl(page: Page, same = (url: string) => url) {
 	for (let url = queue.shift(); url; url = queue.shift()) {
 		if (seen.has(same(url))) continue;
 		seen.add(same(url));
+		// slow to make, and no words can be found in it as it is: others ask for these by hand
+		if (/\/export\/(pdf|docx)$/.test(url)) continue;
 		const response = await page.request.get(url);
 		if (!/^text\/html/.test(response.headers()['content-type'] ?? '')) continue;
 		// the card of a team is for everyone, its space is not

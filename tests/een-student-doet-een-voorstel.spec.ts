@@ -92,16 +92,17 @@ test('ter controle kan een bewoner alleen voorstellen, ook op een telefoon', asy
 	await openVerslag(page);
 	const lines = async (of: Page) => (await textIn(of)).replace(/\n+/g, '\n');
 	const before = await lines(page);
+	const regels = textOf(page).locator('p, h2, h3, h4, li');
+	const eerst = await regels.count();
 	await goToEndOf(page, 'Wat zien we samen');
 	await page.keyboard.type(' Ja.');
 	await page.keyboard.press('Enter');
 	await page.keyboard.type('En nog iets.');
 	// a line that is left without a word is no proposal: it goes along
 	await page.keyboard.press('Enter');
-	const regels = textOf(page).locator('p, h2, h3, h4, li');
-	const metLege = await regels.count();
+	await expect(regels).toHaveCount(eerst + 2);
 	await textOf(page).locator('ins').first().click();
-	await expect(regels).toHaveCount(metLege - 1);
+	await expect(regels).toHaveCount(eerst + 1);
 	await page.keyboard.press('Escape');
 	await saved(page);
 	await expect(textOf(page).locator('ins')).toHaveText([' Ja.', 'En nog iets.']);
@@ -228,12 +229,15 @@ test('tekst die weg is, houdt haar opmerking; zonder JavaScript kan het ook', as
 	await eigen.locator('summary', { hasText: 'Reageer' }).click();
 	// an empty one comes back open, with what is wrong
 	await eigen.getByRole('button', { name: 'Antwoord' }).click();
+	await expect(kaal).toHaveTitle(/^Fout/);
 	await eigen.getByLabel('Je antwoord aan Sanne').fill('Antwoord zonder scripts.');
 	await eigen.getByRole('button', { name: 'Antwoord' }).click();
 	await expect(opmerkingen.getByText('Antwoord zonder scripts.').first()).toBeVisible();
 	const weg = eigen.getByRole('button', { name: /^Haal weg/ });
+	await expect(weg).toHaveCount(2);
 	await weg.last().click();
 	await expect(opmerkingen.getByText('Antwoord zonder scripts.')).toHaveCount(0);
+	await expect(weg).toHaveCount(1);
 	await weg.click();
 	await expect(opmerkingen.getByText('Zonder scripts.')).toHaveCount(0);
 	await context.close();

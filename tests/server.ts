@@ -92,7 +92,7 @@ export class Server {
 	/** Asks it to stop, or kills it as a power cut would. */
 	async stop(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM') {
 		const child = this.process;
-		if (!child || child.exitCode !== null) return;
+		if (!child || child.exitCode !== null || child.signalCode !== null) return;
 		const gone = new Promise((done) => child.once('exit', done));
 		child.kill(signal);
 		await gone;

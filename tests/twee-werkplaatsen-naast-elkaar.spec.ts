@@ -26,7 +26,7 @@ interface Fixture {
 }
 
 test.use({ kind: 'veiligheid' });
-test.describe.configure({ timeout: 240_000 });
+test.describe.configure({ timeout: 480_000 });
 
 const fixture = (): Fixture => JSON.parse(readFileSync(FIXTURE, 'utf8'));
 
