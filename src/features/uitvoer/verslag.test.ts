@@ -6,13 +6,11 @@ import { eq } from 'drizzle-orm';
 import mammoth from 'mammoth';
 import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { removeUnusedAfbeeldingen } from '#features/afbeelding/purge.server.ts';
 import { afbeelding } from '#features/afbeelding/tables.server.ts';
 import { createAfbeelding } from '#features/afbeelding/write.server.ts';
 import { bijeenkomst } from '#features/bijeenkomst/tables.server.ts';
 import { createBijeenkomst } from '#features/bijeenkomst/write.server.ts';
 import { datum, maakTeam } from '#features/leeromgeving/test-team.ts';
-import { createVersie } from '#features/versie/write.server.ts';
 import type { ExportSoort } from '#features/verslag/export.ts';
 import { actie, besluit, kop, p, t, voorstel } from '#features/verslag/test-tekst.ts';
 import { verslagWereld, type VerslagWereld } from '#features/verslag/test-verslag.ts';
@@ -20,7 +18,7 @@ import { createErratum, finaliseVerslag } from '#features/verslag/write.server.t
 import { config } from '#server/config.ts';
 import { db } from '#server/db/db.ts';
 import { NotFound, TooMany } from '#server/errors.ts';
-import { listStored, writeStored } from '#server/files/store.ts';
+import { writeStored } from '#server/files/store.ts';
 import { newId } from '#server/id.ts';
 import { forgetRates } from '#server/limits.ts';
 import { exportVerslag } from './verslag.server.ts';
@@ -155,27 +153,3 @@ test('a PDF has tags, Dutch, its title and every picture described', async () =>
 	])
 		expect(pdf).toMatch(part);
 });
-
-test('a picture that no text speaks of goes after a week; one of an older version stays', async () => {
-	const make = async () => (await createAfbeelding(w.lid, w.id, plaatje)).id;
-	const [inText, inVersie, nowhere, fresh] = [
-		await make(),
-		await make(),
-		await make(),
-		await make(),
-	];
-	w.schrijf(w.lid, afbeeldingNode(inVersie));
-	createVersie(w.lid, { bijeenkomstId: w.id, naam: 'eerst' });
-	w.schrijf(w.lid, afbeeldingNode(inText));
-	const old = new Date(Date.now() - 8 * 86_400_000);
-	for (const id of [inText, inVersie, nowhere]) ouder(id, old);
-	removeUnusedAfbeeldingen();
-	const left = db().select().from(afbeelding).all();
-	expect(left.map((row) => row.id).sort()).toEqual([inText, inVersie, fresh].sort());
-	const files = listStored(new Date(Date.now() + 1000));
-	expect(files).not.toContain(nowhere);
-	expect(files).toContain(inVersie);
-});
-
-const ouder = (id: string, createdAt: Date) =>
-	db().update(afbeelding).set({ createdAt }).where(eq(afbeelding.id, id)).run();

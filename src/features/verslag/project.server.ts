@@ -2,7 +2,6 @@ import { and, eq, inArray, notInArray } from 'drizzle-orm';
 import type { Doc } from 'yjs';
 import { bijeenkomst } from '#features/bijeenkomst/tables.server.ts';
 import { persoon } from '#features/persoon/tables.server.ts';
-import { plainOf } from '#features/tekst/document.ts';
 import type { TekstNode } from '#features/tekst/node.ts';
 import { zonderVoorstellen } from '#features/voorstel/voorstel.ts';
 import { db } from '#server/db/db.ts';
@@ -11,6 +10,7 @@ import { removePassages, replacePassages } from '#server/search/passages.ts';
 import { passage } from '#server/search/tables.server.ts';
 import type { Contribution } from '#sync/kind.ts';
 import { addBijdragen } from './bijdrage.server.ts';
+import { toPlain } from './document.ts';
 import { vaststellingOf } from './find.server.ts';
 import { passagesOf } from './passages.ts';
 import { actiepuntenOf, besluitenOf } from './punten.ts';
@@ -33,7 +33,7 @@ export function projectVerslag(
 	const row = db().select().from(bijeenkomst).where(eq(bijeenkomst.id, bijeenkomstId)).get();
 	if (!row) return removePassages(SOORT, bijeenkomstId);
 	// what was vastgesteld stands, whatever a document says
-	const tekst = zonderVoorstellen(vaststellingOf(bijeenkomstId)?.inhoud ?? plainOf(doc));
+	const tekst = zonderVoorstellen(vaststellingOf(bijeenkomstId)?.inhoud ?? toPlain(doc));
 	const passages = passagesOf(tekst);
 	const { werkplaatsId, leeromgevingId } = row;
 	replacePassages({ soort: SOORT, objectId: row.id, werkplaatsId, leeromgevingId }, passages);
