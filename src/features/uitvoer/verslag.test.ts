@@ -21,7 +21,7 @@ import { NotFound, TooMany } from '#server/errors.ts';
 import { writeStored } from '#server/files/store.ts';
 import { newId } from '#server/id.ts';
 import { forgetRates } from '#server/limits.ts';
-import { exportVerslag } from './verslag.server.ts';
+import { exportVerslag, hasToWait } from './verslag.server.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -117,6 +117,8 @@ function verslagElders(): string {
 
 test('for who may not read there is nothing to take along, and six in ten minutes is enough', async () => {
 	await expect(exportVerslag(w.buiten, w.id, { soort: 'md' })).rejects.toThrow(NotFound);
+	expect(() => hasToWait(w.buiten, w.id, 'pdf')).toThrow(NotFound);
+	expect(hasToWait(w.lid, w.id, 'pdf')).toBe(false);
 	for (let n = 0; n < 6; n++) await out('md');
 	await expect(out('md')).rejects.toThrow(TooMany);
 });
