@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import { isReadOnly } from '#server/disk/guard.ts';
 import { storageTrouble } from '#server/db/trouble.ts';
 import { errorFields, log } from '#server/log.ts';

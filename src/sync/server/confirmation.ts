@@ -24,8 +24,13 @@ export class Confirmation {
 		this.#timer ??= setTimeout(() => this.send(), WAIT);
 	}
 
-	/** What this connection waits for, if it does; whoever takes it sends it. */
-	take(connection: Connection): Buffer | undefined {
+	/** The frame, and after it what this connection waits for, if it does. */
+	along(connection: Connection, frame: Buffer): Buffer {
+		const own = this.#take(connection);
+		return own ? Buffer.concat([frame, own]) : frame;
+	}
+
+	#take(connection: Connection): Buffer | undefined {
 		const isWhole = this.#waiting.get(connection);
 		if (isWhole === undefined) return undefined;
 		this.#waiting.delete(connection);
@@ -37,7 +42,7 @@ export class Confirmation {
 	/** Now, what waits. */
 	send() {
 		this.cancel();
-		for (const connection of this.#waiting.keys()) connection.send(this.take(connection)!);
+		for (const connection of this.#waiting.keys()) connection.send(this.#take(connection)!);
 	}
 
 	cancel() {

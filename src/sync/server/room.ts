@@ -143,8 +143,7 @@ export class Room {
 		if (!since || !this.connections.has(connection) || !this.#isReadable()) return;
 		connection.behind = undefined;
 		const { first, rest } = this.content.missing(since);
-		const update = rest ? mergeUpdates([first, rest]) : first;
-		connection.sendUpdate(frames.update(update), this);
+		connection.sendUpdate(frames.update(rest ? mergeUpdates([first, rest]) : first), this);
 	}
 
 	vector(): Uint8Array {
@@ -168,11 +167,9 @@ export class Room {
 	/** To everybody who has the document but this one. */
 	show(update: Uint8Array, except?: Connection) {
 		const frame = frames.update(update);
-		for (const connection of this.connections) {
-			if (connection === except || !connection.isSynced || connection.behind) continue;
-			const along = this.confirmation.take(connection);
-			connection.sendUpdate(along ? Buffer.concat([frame, along]) : frame, this);
-		}
+		for (const connection of this.connections)
+			if (connection !== except && connection.isSynced && !connection.behind)
+				connection.sendUpdate(this.confirmation.along(connection, frame), this);
 	}
 
 	tellAll(frame: Buffer) {
