@@ -93,9 +93,18 @@ function isWhole(stored: Stored) {
 	}
 }
 
+/**
+ * Yjs takes away formatting that has become idle wherever it sees it. Who writes does so, and sends
+ * it; what the server took away by itself would be in no log and on no screen but those of newcomers.
+ */
+function leaveFormatting(transaction: Y.Transaction) {
+	transaction._needFormattingCleanup = false;
+}
+
 /** Makes the document. Throws `DocumentDamaged` when it is not whole. */
 export function build({ state, tail }: Pick<Stored, 'state' | 'tail'>): Y.Doc {
 	const doc = new Y.Doc();
+	doc.on('afterTransaction', leaveFormatting);
 	try {
 		doc.transact(() => {
 			if (state) Y.applyUpdate(doc, state);

@@ -250,3 +250,19 @@ test('content is the same whatever the order it came in', () => {
 	b.getMap('m').set('x', 3);
 	expect(contentHash(a)).not.toBe(contentHash(b));
 });
+
+test('the document in memory is what is in the log: the server tidies no formatting by itself', () => {
+	const base = Y.encodeStateAsUpdate(type(3));
+	const live = build(load(NAME));
+	// two people do the same at the same time: Yjs wants to take away what is one too many
+	const updates = [1, 2].map(() => {
+		const doc = new Y.Doc();
+		Y.applyUpdate(doc, base);
+		const before = Y.encodeStateVector(doc);
+		(doc.getXmlFragment('tekst').get(0) as Y.XmlText).format(0, 3, { bold: {} });
+		return Y.encodeStateAsUpdate(doc, before);
+	});
+	for (const update of updates) Y.applyUpdate(live, update);
+	commit(updates.map((data) => ({ name: NAME, data, persoonId: 'p1' })));
+	expect(Y.encodeStateAsUpdate(live)).toEqual(Y.encodeStateAsUpdate(build(load(NAME))));
+});

@@ -40,7 +40,7 @@ export const history = (maxLength: number) =>
 	});
 
 /** One tab: two of them belong to one persoon, and share what they have without a connection. */
-class Tab {
+export class Tab {
 	doc = new Y.Doc();
 	undo: Y.UndoManager;
 	isOnline = true;
@@ -74,7 +74,7 @@ function allOf<T extends Y.XmlElement | Y.XmlText>(
 }
 const place = (text: Y.XmlText, at: number) => at % (text.length + 1);
 
-function paragraph(words: string) {
+export function paragraph(words: string) {
 	const made = new Y.XmlElement('paragraph');
 	made.insert(0, [new Y.XmlText(words)]);
 	return made;
@@ -205,7 +205,7 @@ export function replay(steps: readonly Step[], name = 'verslag/aaaaaaaaaaaaaaaaa
 	return { refused: server.refused, syncs: server.syncs, hasConverged: hashes.size === 1 };
 }
 
-function perform(tab: Tab, act: Act, [a, b]: [number, number], tabs: Tab[]) {
+export function perform(tab: Tab, act: Act, [a, b]: [number, number], tabs: Tab[]) {
 	if (act === 'undo') tab.undo.undo();
 	else if (act === 'redo') tab.undo.redo();
 	else if (act === 'offline') tab.isOnline = false;
