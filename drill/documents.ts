@@ -201,7 +201,8 @@ function spawnCheck(server: Server) {
 
 async function lastAndFirst() {
 	const checks = new Checks();
-	const server = new Server({ env: { LIMIT_DOCUMENT_IDLE: '1' } });
+	// gone from memory whenever nobody is in it; and one person opens very many pages
+	const server = new Server({ env: { LIMIT_DOCUMENT_IDLE: '1', LIMIT_CLIENTS_PER_USER: '5000' } });
 	await server.start();
 	const [name = ''] = server.documents(1);
 	const cookie = await server.cookie();
@@ -218,6 +219,7 @@ async function lastAndFirst() {
 		if (n % 2 === 0) last.leave();
 		if (!(await until(() => next.isSynced, 5000))) checks.holds(false, 'synced');
 		last = next;
+		checks.holds((await server.metric('docs_open')) <= 1, 'one document in memory');
 	}
 	await wait(200);
 	const typed = Array.from({ length: ROUNDS }, (_, n) => token('wissel', n));

@@ -59,15 +59,8 @@ async function latency(from: Client, to: Client, seconds: number) {
 	return times;
 }
 
-/** What the server says of itself: the sum of what begins so. */
-async function metric(server: Server, name: string) {
-	const text = await (await fetch(`${server.origin}/metrics`)).text();
-	const lines = text.split('\n').filter((line) => line.startsWith(name));
-	return lines.reduce((sum, line) => sum + Number(line.split(' ').at(-1)), 0);
-}
-
 /** How many connections to documents the server has. */
-const connections = (server: Server) => metric(server, 'ws_connections');
+const connections = (server: Server) => server.metric('ws_connections');
 
 /** Milliseconds that two runs of the same may differ. */
 const NOISE = 5;
@@ -104,7 +97,7 @@ async function slowReader() {
 	// who reads nothing does not learn of its end either: the server says how it ended
 	const ended = (async () => {
 		while (gone === 0 && performance.now() - begin < 60_000) {
-			if ((await metric(server, 'ws_close_total{code="4503"}')) > 0)
+			if ((await server.metric('ws_close_total{code="4503"}')) > 0)
 				gone = performance.now() - begin;
 			await wait(500);
 		}

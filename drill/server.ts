@@ -144,6 +144,13 @@ export class Server {
 		return { ms: performance.now() - begin, code: child.exitCode };
 	}
 
+	/** What it says of itself: the sum of all that begins so. */
+	async metric(name: string) {
+		const text = await (await fetch(`${this.origin}/metrics`)).text();
+		const lines = text.split('\n').filter((line) => line.startsWith(name));
+		return lines.reduce((sum, line) => sum + Number(line.split(' ').at(-1)), 0);
+	}
+
 	rss() {
 		const status = readFileSync(`/proc/${this.child!.pid}/status`, 'utf8');
 		return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
