@@ -52,7 +52,12 @@ export function startTending(): () => Promise<void> {
  * one takes as long as others can wait, and so does writing its rows: there is a rest in between.
  */
 async function catchUp() {
-	const steps = [(room: Room) => room.vector(), (room: Room) => room.projection.run()];
+	const steps = [
+		(room: Room) => room.vector(),
+		(room: Room) => room.projection.run(),
+		// there may be many, and nobody is in them yet
+		(room: Room) => room.isIdle && room.rest(),
+	];
 	await wait(0);
 	try {
 		for (const name of namesBehind()) {
