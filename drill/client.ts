@@ -224,6 +224,10 @@ export async function join(server: Server, options: ClientOptions): Promise<Clie
 	return client;
 }
 
+/** Two who have the same document open: one to write, one to see it. */
+export const joinTwo = async (server: Server, options: ClientOptions) =>
+	[await join(server, options), await join(server, options)] as const;
+
 /** What a fresh reader finds in a document. */
 export async function read(server: Server, name: string, cookie: string) {
 	const client = await join(server, { name, cookie });

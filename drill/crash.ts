@@ -2,9 +2,9 @@ import { execFileSync, spawn } from 'node:child_process';
 import { statfsSync, writeFileSync, rmSync } from 'node:fs';
 import { join as path } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { join, read, token, until } from './client.ts';
+import { join, joinTwo, read, token, until } from './client.ts';
 import { Checks, type Drill } from './report.ts';
-import { scratch, Server } from './server.ts';
+import { scratch, Server, startWithOne } from './server.ts';
 import { compare, Typists } from './typing.ts';
 
 const ROUNDS = Number(process.env['DRILL_ROUNDS'] ?? 20);
@@ -81,7 +81,7 @@ async function fullDisk() {
 		await server.start();
 		const [name = ''] = server.documents(1);
 		const cookie = await server.cookie();
-		const [one, two] = [await join(server, { name, cookie }), await join(server, { name, cookie })];
+		const [one, two] = await joinTwo(server, { name, cookie });
 		one.type(token('voor', 1));
 		checks.holds(await until(() => one.isSaved), 'saves before');
 		const filler = fill(mount);
@@ -118,10 +118,7 @@ async function fullDisk() {
 
 async function failingSync() {
 	const checks = new Checks();
-	const server = new Server();
-	await server.start();
-	const [name = ''] = server.documents(1);
-	const cookie = await server.cookie();
+	const { server, name, cookie } = await startWithOne();
 	const client = await join(server, { name, cookie, comesBack: false });
 	client.type(token('goed', 1));
 	checks.holds(await until(() => client.isSaved), 'saves before');

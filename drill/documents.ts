@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import * as Y from 'yjs';
-import { Client, join, read, token, until } from './client.ts';
+import { Client, join, joinTwo, read, token, until } from './client.ts';
 import { Checks, type Drill } from './report.ts';
-import { Server } from './server.ts';
+import { startWithOne, Server } from './server.ts';
 import { compare } from './typing.ts';
 
 /** A text of about so many bytes, typed here and there. */
@@ -91,14 +91,11 @@ async function large() {
 
 async function longOffline() {
 	const checks = new Checks();
-	const server = new Server();
-	await server.start();
-	const [name = ''] = server.documents(1);
-	const cookie = await server.cookie();
+	const { server, name, cookie } = await startWithOne();
 	const start = await join(server, { name, cookie });
 	start.type('Begin. ');
 	await until(() => start.isSaved);
-	const people = [await join(server, { name, cookie }), await join(server, { name, cookie })];
+	const people = await joinTwo(server, { name, cookie });
 	await wait(300);
 	for (const [who, one] of people.entries()) {
 		one.unplug();
@@ -202,10 +199,9 @@ function spawnCheck(server: Server) {
 async function lastAndFirst() {
 	const checks = new Checks();
 	// gone from memory whenever nobody is in it; and one person opens very many pages
-	const server = new Server({ env: { LIMIT_DOCUMENT_IDLE: '1', LIMIT_CLIENTS_PER_USER: '5000' } });
-	await server.start();
-	const [name = ''] = server.documents(1);
-	const cookie = await server.cookie();
+	const { server, name, cookie } = await startWithOne({
+		env: { LIMIT_DOCUMENT_IDLE: '1', LIMIT_CLIENTS_PER_USER: '5000' },
+	});
 	let last = await join(server, { name, cookie });
 	const ROUNDS = 500;
 	for (let n = 0; n < ROUNDS; n++) {
@@ -234,11 +230,7 @@ async function lastAndFirst() {
 
 async function restoreVersion() {
 	const checks = new Checks();
-	const server = new Server();
-	await server.start();
-	const [name = ''] = server.documents(1);
-	const id = name.split('/')[1]!;
-	const cookie = await server.cookie('trekker');
+	const { server, name, id, cookie } = await startWithOne({}, 'trekker');
 	const people = [];
 	for (let n = 0; n < 4; n++) people.push(await join(server, { name, cookie }));
 	const [first, ...others] = people as [Client, ...Client[]];

@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { join as path } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Client, join, read, token, until } from './client.ts';
+import { Client, join, joinTwo, read, token, until } from './client.ts';
 import { Checks, percentile, type Drill } from './report.ts';
-import { Server } from './server.ts';
+import { startWithOne, Server } from './server.ts';
 import { compare, Typists } from './typing.ts';
 
 async function frozen() {
@@ -68,14 +68,10 @@ const NOISE = 5;
 async function slowReader() {
 	const checks = new Checks();
 	const wide = { LIMIT_SYNC_MESSAGES: '10000', LIMIT_SYNC_BYTES: '100000000' };
-	const server = new Server({ env: { ...wide, LIMIT_SYNC_BYTES_AT_ONCE: '100000000' } });
-	await server.start();
-	const [name = ''] = server.documents(1);
-	const cookie = await server.cookie();
-	const [typist, reader] = [
-		await join(server, { name, cookie }),
-		await join(server, { name, cookie }),
-	];
+	const { server, name, cookie } = await startWithOne({
+		env: { ...wide, LIMIT_SYNC_BYTES_AT_ONCE: '100000000' },
+	});
+	const [typist, reader] = await joinTwo(server, { name, cookie });
 	const filler = await join(server, { name, cookie });
 	const others = await Promise.all(
 		Array.from({ length: 20 }, () => join(server, { name, cookie, isLight: true })),
@@ -123,10 +119,7 @@ async function slowReader() {
 
 async function vanished() {
 	const checks = new Checks();
-	const server = new Server();
-	await server.start();
-	const [name = ''] = server.documents(1);
-	const cookie = await server.cookie();
+	const { server, name, cookie } = await startWithOne();
 	const stays = await join(server, { name, cookie });
 	const begun = { name, cookie, port: server.port, origin: server.origin };
 	const file = path(import.meta.dirname, 'absent.ts');
@@ -206,10 +199,7 @@ class Line {
 
 async function slowLine() {
 	const checks = new Checks();
-	const server = new Server();
-	await server.start();
-	const [name = ''] = server.documents(1);
-	const cookie = await server.cookie();
+	const { server, name, cookie } = await startWithOne();
 	const line = new Line(300, 8000);
 	await line.open(server.port);
 	const far = await join(server, { name, cookie, port: line.port });

@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { join, read, token, until } from './client.ts';
 import { bigText, putOnDisk, watchGaps } from './documents.ts';
 import { Checks, percentile, type Drill } from './report.ts';
-import { MAIN, Server } from './server.ts';
+import { startWithOne, MAIN, Server } from './server.ts';
 import { compare } from './typing.ts';
 
 /** Holds the database for itself for so long, from another process. */
@@ -20,10 +20,7 @@ async function lockFor(server: Server, ms: number) {
 
 async function locked() {
 	const checks = new Checks();
-	const server = new Server();
-	await server.start();
-	const [name = ''] = server.documents(1);
-	const cookie = await server.cookie();
+	const { server, name, cookie } = await startWithOne();
 	const client = await join(server, { name, cookie });
 	let n = 0;
 	for (const ms of [3000, 15_000]) {
@@ -176,11 +173,7 @@ async function pressure() {
 
 async function repeated() {
 	const checks = new Checks();
-	const server = new Server();
-	await server.start();
-	const [name = ''] = server.documents(1);
-	const id = name.split('/')[1]!;
-	const cookie = await server.cookie('trekker');
+	const { server, name, id, cookie } = await startWithOne({}, 'trekker');
 	const count = () =>
 		server.database((sqlite) =>
 			sqlite.prepare('select count(*) as n from versie where bijeenkomst_id = ?').get(id),

@@ -5,9 +5,9 @@ import { migrateDatabase } from '#server/db/migrate.ts';
 import { forget, singleton } from '#server/singleton.ts';
 import { bend, corpus, fuzz, random } from '#sync/server/test-fuzz.ts';
 import { history, replay } from '#sync/server/test-history.ts';
-import { Client, join, read, token, until } from './client.ts';
+import { Client, joinTwo, read, token, until } from './client.ts';
 import { Checks, percentile, type Drill } from './report.ts';
-import { Server } from './server.ts';
+import { startWithOne, Server } from './server.ts';
 
 const UPDATES = 200_000;
 const HISTORIES = 2000;
@@ -82,14 +82,8 @@ async function noise(server: Server, name: string, until: number) {
 
 async function malformed() {
 	const checks = new Checks();
-	const server = new Server();
-	await server.start();
-	const [name = ''] = server.documents(1);
-	const cookie = await server.cookie();
-	const [typist, reader] = [
-		await join(server, { name, cookie }),
-		await join(server, { name, cookie }),
-	];
+	const { server, name, cookie } = await startWithOne();
+	const [typist, reader] = await joinTwo(server, { name, cookie });
 	const end = Date.now() + SECONDS * 1000;
 	const noisy = noise(server, name, end);
 	const times: number[] = [];

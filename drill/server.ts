@@ -209,6 +209,14 @@ export class Server {
 	beheer = (...args: string[]) => beheer(this.dataDir, ...args);
 }
 
+/** A server that runs, one document of the team, and somebody who may write in it. */
+export async function startWithOne(options: StartOptions = {}, wie = 'kernlid') {
+	const server = new Server(options);
+	await server.start();
+	const [name = ''] = server.documents(1);
+	return { server, name, id: name.split('/')[1]!, cookie: await server.cookie(wie) };
+}
+
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz234567';
 const newId = () =>
 	Array.from({ length: 20 }, () => LETTERS[Math.floor(Math.random() * 32)]).join('');
