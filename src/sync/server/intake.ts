@@ -70,9 +70,12 @@ function accept(room: Room, one: Incoming, accepted: Accepted[]): CloseCode | un
 	return undefined;
 }
 
-/** The answer of a reader always lists what was taken away; only what is new was ever typed. */
-function refuseReader({ connection, update, isAnswer }: Incoming): undefined {
-	if (isAnswer && update[0] === 0) return;
+/**
+ * The answer of a reader always lists what was taken away, and Yjs takes formatting away by itself
+ * that others made superfluous: only what is new was ever typed.
+ */
+function refuseReader({ connection, update }: Incoming): undefined {
+	if (update[0] === 0) return;
 	connection.tell('alleen-lezen');
 	if (++connection.overstepped > limit('oversteps')) connection.close(CLOSE.forbidden);
 }

@@ -95,18 +95,18 @@ test('a slow reader hurts only itself, and gets it all when it reads again', asy
 	socket.pause();
 	const room = state().rooms.get(NAME)!;
 	const late = () => [...room.connections].filter(({ behind }) => behind).length;
-	// more than the machine itself keeps for it
-	for (let i = 0; i < 150; i++) {
+	// until it is more than the machine itself keeps for it, which may be tens of megabytes
+	for (let i = 0; late() === 0 && i < 1000; i++) {
 		type(anna.doc, typed(100_000));
 		await until(() => expect(textOf(bram.doc)).toBe(textOf(anna.doc)));
 		anna.doc.getXmlFragment('tekst').delete(0, 1);
 	}
-	await until(() => expect(late()).toBe(1));
+	expect(late()).toBe(1);
 	type(anna.doc, 'het eind');
 	socket.resume();
 	await until(() => expect(textOf(slow)).toBe('het eind'));
 	expect(late()).toBe(0);
-}, 20_000);
+}, 60_000);
 
 test('who reads nothing is put out with the code of the slow, and nobody else', async () => {
 	await sync.start({
