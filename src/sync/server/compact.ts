@@ -1,4 +1,4 @@
-import { setImmediate as turn } from 'node:timers/promises';
+import { setImmediate as immediate, setTimeout as wait } from 'node:timers/promises';
 import * as Y from 'yjs';
 import { now } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
@@ -22,6 +22,17 @@ export interface LogSize {
 	state: number;
 }
 
+/** After a step of so many milliseconds there is a rest, so that who came in meanwhile waits for one. */
+const LONG = 20;
+
+function takingTurns() {
+	let since = performance.now();
+	return async () => {
+		await (performance.now() - since > LONG ? wait(LONG) : immediate());
+		since = performance.now();
+	};
+}
+
 export const isDue = (size: LogSize) =>
 	size.bytes >= MAX_BYTES || size.rows >= Math.max(MAX_ROWS, size.state / BYTES_PER_ROW);
 
@@ -38,13 +49,18 @@ export async function compact(name: string, live?: Y.Doc): Promise<Compaction> {
 	const stored = load(name);
 	// a snapshot that was damaged at this very place is left for who wants to look at it
 	if (stored.seq === stored.newestSeq) return 'nothing';
+	const turn = takingTurns();
 	const made = build(stored);
 	await turn();
 	const state = Y.encodeStateAsUpdate(made);
 	await turn();
 	const again = build({ state, tail: [] });
 	await turn();
-	const isSame = (await digest(made)) === (await digest(again)) && isPartOf(made, live);
+	const digests = [digest(made)];
+	await turn();
+	digests.push(digest(again));
+	await turn();
+	const isSame = digests[0] === digests[1] && isPartOf(made, live);
 	made.destroy();
 	again.destroy();
 	if (!isSame) return 'differs';
@@ -53,12 +69,8 @@ export async function compact(name: string, live?: Y.Doc): Promise<Compaction> {
 	return replace(stored, packed);
 }
 
-async function digest(doc: Y.Doc): Promise<string> {
-	const vector = Buffer.from(Y.encodeStateVector(doc)).toString('hex');
-	const hash = contentHash(doc);
-	await turn();
-	return `${vector} ${hash}`;
-}
+const digest = (doc: Y.Doc) =>
+	`${Buffer.from(Y.encodeStateVector(doc)).toString('hex')} ${contentHash(doc)}`;
 
 /** The disk may be behind the live document for a moment, never ahead of it. */
 function isPartOf(made: Y.Doc, live: Y.Doc | undefined) {

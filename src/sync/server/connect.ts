@@ -36,10 +36,10 @@ function enter(req: IncomingMessage, name: string, admission: Admission): Outcom
 	try {
 		const room = openRoom(name);
 		if (isCrowded('syncConnectionsPerDocument', room.connections.size)) return isTooBusy();
-		const epoch = epochAsked(req);
 		// also looks whether the document can be read at all, before anybody is told that it can
-		if (epoch !== undefined && epoch !== room.content.stored.epoch) return { code: CLOSE.epoch };
-		room.content.state();
+		const { stored } = room.content;
+		const epoch = epochAsked(req);
+		if (epoch !== undefined && epoch !== stored.epoch) return { code: CLOSE.epoch };
 		return { ...admission, room };
 	} catch (error) {
 		if (error instanceof DocumentDamaged) markDamaged(name, error);
