@@ -149,7 +149,7 @@ async function pressure() {
 	await server.start();
 	const cookie = await server.cookie();
 	let most = 0;
-	const stop = watchGaps(server);
+	const stop = await watchGaps(server);
 	for (const [n, name] of names.entries()) {
 		const client = await join(server, { name, cookie });
 		if (n % 4 === 0) {
