@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
 import type * as Y from 'yjs';
 import { errorFields, log } from '#server/log.ts';
 import { singleton } from '#server/singleton.ts';
@@ -43,6 +43,8 @@ class Compactor {
 	}
 
 	async #run() {
+		// not in the turn of who asked: that has just stored something and shows it now
+		await turn();
 		for (let job = this.#waiting.shift(); job; job = this.#waiting.shift()) {
 			const begin = performance.now();
 			job.done(await attempt(job));
