@@ -5,6 +5,11 @@ export interface LeeromgevingFacts extends InWerkplaats {
 	leeromgevingId: string;
 }
 
+/** Of something that several teams may hold together; none when it is of the whole werkplaats. */
+export interface RuimtenFacts extends InWerkplaats {
+	leeromgevingIds: readonly string[];
+}
+
 /** True when the actor has one of these roles in this team today; two hats are two roles. */
 export const heeftTeamrol = (
 	actor: Actor,
@@ -15,6 +20,16 @@ export const heeftTeamrol = (
 	actor.soort === 'persoon' &&
 	actor.lidmaatschappen.some(
 		(l) => l.leeromgevingId === facts.leeromgevingId && rollen.includes(l.rol),
+	);
+
+/** The same in at least one of these teams. */
+export const heeftTeamrolIn = (
+	actor: Actor,
+	{ werkplaatsId, leeromgevingIds }: RuimtenFacts,
+	...rollen: LeeromgevingRol[]
+): boolean =>
+	leeromgevingIds.some((leeromgevingId) =>
+		heeftTeamrol(actor, { werkplaatsId, leeromgevingId }, ...rollen),
 	);
 
 const isLid = (actor: Actor, facts: LeeromgevingFacts) =>
@@ -28,6 +43,11 @@ export const mayReadVoorkant = (actor: Actor, facts: InWerkplaats) => isIn(actor
 /** The space: leden, praktijkvragen, werkwijze and invitations. */
 export const mayReadRuimte = (actor: Actor, facts: LeeromgevingFacts) =>
 	isLid(actor, facts) || heeftRol(actor, facts, 'coordinator', 'lector', 'docentonderzoeker', 'fg');
+
+/** The space of one of these teams; of none: who looks over all of them. */
+export const mayReadRuimten = (actor: Actor, { werkplaatsId, leeromgevingIds }: RuimtenFacts) =>
+	heeftRol(actor, { werkplaatsId }, 'coordinator', 'lector', 'docentonderzoeker', 'fg') ||
+	leeromgevingIds.some((leeromgevingId) => isLid(actor, { werkplaatsId, leeromgevingId }));
 
 /** A docentonderzoeker who starts one becomes its trekker. */
 export const mayCreateLeeromgeving = (actor: Actor, facts: InWerkplaats) =>

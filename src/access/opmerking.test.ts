@@ -10,7 +10,7 @@ import { mayOpmerken, mayReadVerslag, type VerslagStatus } from './verslag.ts';
 import type { Actor } from './actor.ts';
 
 const waar = (actor: Actor, status: VerslagStatus) => {
-	const facts = { werkplaatsId: HIER, leeromgevingId: TEAM, status };
+	const facts = { werkplaatsId: HIER, leeromgevingIds: [TEAM], door: null, status };
 	const [mayRead, mayRemark] = [mayReadVerslag(actor, facts), mayOpmerken(actor, facts)];
 	return { werkplaatsId: HIER, document: 'verslag/hier', mayRead, mayRemark };
 };

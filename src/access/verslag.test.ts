@@ -15,7 +15,8 @@ import {
 
 const facts = (status: VerslagStatus, leeromgevingId = TEAM) => ({
 	werkplaatsId: HIER,
-	leeromgevingId,
+	leeromgevingIds: [leeromgevingId],
+	door: null,
 	status,
 });
 const STATUSSEN = ['concept', 'ter-controle', 'vastgesteld'] as const;
@@ -83,4 +84,19 @@ test.each([
 	['vastgesteld', mayAddErratum, mag(...LEIDT)],
 ] as const)('%s: who may vaststellen, and who adds an erratum (R-54)', (status, rule, expected) => {
 	expect(wieMag((actor) => rule(actor, facts(status)))).toEqual(expected);
+});
+
+test('of two teams: whoever takes part in one of them writes as if it were theirs', () => {
+	const samen = { ...facts('concept'), leeromgevingIds: [ANDER_TEAM, TEAM] };
+	for (const actor of Object.values(ACTORS))
+		expect(verslagRecht(actor, samen)).toBe(verslagRecht(actor, facts('concept')));
+});
+
+test('of no team: who planned it writes, who looks over all teams reads along', () => {
+	const vanAllen = { ...facts('concept'), leeromgevingIds: [], door: 'persoon-docentonderzoeker' };
+	const may = (rule: typeof mayReadVerslag) => wieMag((actor) => rule(actor, vanAllen));
+	expect(may(mayWriteVerslag)).toEqual(mag('docentonderzoeker', 'coordinator', 'systeem'));
+	expect(may(mayFinaliseVerslag)).toEqual(mag('docentonderzoeker', 'coordinator', 'systeem'));
+	expect(may(mayOpmerken)).toEqual(mag(...VOLGT, 'coordinator', 'systeem'));
+	expect(may(mayReadVerslag)).toEqual(mag(...VOLGT, 'fg', 'coordinator', 'systeem'));
 });

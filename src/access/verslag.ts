@@ -1,10 +1,11 @@
 import { heeftRol, type Actor } from './actor.ts';
-import { heeftTeamrol, mayReadRuimte, type LeeromgevingFacts } from './leeromgeving.ts';
+import { leidtBijeenkomst, mayReadRuimteVan, type GeplandFacts } from './bijeenkomst.ts';
+import { heeftTeamrolIn } from './leeromgeving.ts';
 
 /** concept: who takes part writes · ter controle: they propose · vastgesteld: nobody, R-54. */
 export type VerslagStatus = 'concept' | 'ter-controle' | 'vastgesteld';
 
-export interface VerslagFacts extends LeeromgevingFacts {
+export interface VerslagFacts extends GeplandFacts {
 	status: VerslagStatus;
 }
 
@@ -12,20 +13,16 @@ export interface VerslagFacts extends LeeromgevingFacts {
 export const VERSLAG_RECHTEN = ['lezen', 'opmerken', 'voorstellen', 'schrijven'] as const;
 export type VerslagRecht = (typeof VERSLAG_RECHTEN)[number];
 
-const leidt = (actor: Actor, facts: LeeromgevingFacts) =>
-	heeftRol(actor, facts, 'coordinator') ||
-	heeftTeamrol(actor, facts, 'trekker', 'procesbegeleider');
-
-const doetMee = (actor: Actor, facts: LeeromgevingFacts) =>
-	heeftTeamrol(actor, facts, 'kernlid', 'lid', 'student');
+const doetMee = (actor: Actor, facts: VerslagFacts) =>
+	heeftTeamrolIn(actor, facts, 'kernlid', 'lid', 'student');
 
 /** The widest right of the actor to this verslag; undefined for who may not even know of it. */
 export function verslagRecht(actor: Actor, facts: VerslagFacts): VerslagRecht | undefined {
-	if (!mayReadRuimte(actor, facts)) return undefined;
+	if (!mayReadRuimteVan(actor, facts)) return undefined;
 	if (facts.status === 'vastgesteld') return 'lezen';
-	if (leidt(actor, facts)) return 'schrijven';
+	if (leidtBijeenkomst(actor, facts)) return 'schrijven';
 	if (doetMee(actor, facts)) return facts.status === 'concept' ? 'schrijven' : 'voorstellen';
-	if (heeftTeamrol(actor, facts, 'agendalid')) return 'voorstellen';
+	if (heeftTeamrolIn(actor, facts, 'agendalid')) return 'voorstellen';
 	if (heeftRol(actor, facts, 'lector', 'docentonderzoeker')) return 'opmerken';
 	return 'lezen';
 }
@@ -42,8 +39,8 @@ export const mayWriteVerslag = mayAtLeast('schrijven');
 
 /** Ask for a check, take that back, and vaststellen; not twice. */
 export const mayFinaliseVerslag = (actor: Actor, facts: VerslagFacts) =>
-	leidt(actor, facts) && facts.status !== 'vastgesteld';
+	leidtBijeenkomst(actor, facts) && facts.status !== 'vastgesteld';
 
 /** After vaststellen the text stands; an erratum is added below it. */
 export const mayAddErratum = (actor: Actor, facts: VerslagFacts) =>
-	leidt(actor, facts) && facts.status === 'vastgesteld';
+	leidtBijeenkomst(actor, facts) && facts.status === 'vastgesteld';

@@ -21,12 +21,20 @@ export const draft = sqliteTable('draft', {
 	updatedAt: integer('updated_at', { mode: 'timestamp_ms' }).notNull(),
 });
 
+export interface MailAttachment {
+	name: string;
+	type: string;
+	text: string;
+}
+
 /** Mail on its way. The text goes once it is sent: what stays is that it was sent. */
 export const mail = sqliteTable('mail', {
 	id: id(),
 	recipient: text('recipient').notNull(),
 	subject: text('subject').notNull(),
 	body: text('body'),
+	/** One file with it, such as an appointment; it goes with the text. */
+	attachment: text('attachment', { mode: 'json' }).$type<MailAttachment>(),
 	createdAt: createdAt(),
 	attempts: integer('attempts').notNull().default(0),
 	nextAttemptAt: integer('next_attempt_at', { mode: 'timestamp_ms' }).notNull(),

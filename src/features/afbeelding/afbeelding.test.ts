@@ -139,7 +139,8 @@ describe('who', () => {
 			forgetRates();
 			const facts = {
 				werkplaatsId: systeem.werkplaatsId,
-				leeromgevingId: team,
+				leeromgevingIds: [team],
+				door: null,
 				status: 'concept' as const,
 			};
 			const outcome: unknown = await add(actor, id, await png()).catch((e) => e);

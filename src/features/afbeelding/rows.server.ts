@@ -1,5 +1,6 @@
-import { count, eq, sum } from 'drizzle-orm';
+import { and, count, eq, isNull, sum } from 'drizzle-orm';
 import { bijeenkomst } from '#features/bijeenkomst/tables.server.ts';
+import type { VerslagRow } from '#features/verslag/find.server.ts';
 import { db } from '#server/db/db.ts';
 import { afbeelding } from './tables.server.ts';
 
@@ -15,13 +16,23 @@ export const countAfbeeldingen = (bijeenkomstId: string): number =>
 		.where(eq(afbeelding.bijeenkomstId, bijeenkomstId))
 		.get()!.n;
 
-/** Bytes of all pictures in the verslagen of a team. */
-export const bytesOfTeam = (leeromgevingId: string): number =>
+/** Bytes of all pictures in the verslagen of a team; or in those of the werkplaats that have none. */
+export const bytesOfTeam = ({
+	werkplaatsId,
+	leeromgevingId,
+}: Pick<VerslagRow, 'werkplaatsId' | 'leeromgevingId'>): number =>
 	Number(
 		db()
 			.select({ n: sum(afbeelding.bytes) })
 			.from(afbeelding)
 			.innerJoin(bijeenkomst, eq(bijeenkomst.id, afbeelding.bijeenkomstId))
-			.where(eq(bijeenkomst.leeromgevingId, leeromgevingId))
+			.where(
+				and(
+					eq(bijeenkomst.werkplaatsId, werkplaatsId),
+					leeromgevingId === null
+						? isNull(bijeenkomst.leeromgevingId)
+						: eq(bijeenkomst.leeromgevingId, leeromgevingId),
+				),
+			)
 			.get()!.n ?? 0,
 	);

@@ -20,8 +20,7 @@ function mustFit(actor: Actor, bijeenkomstId: string) {
 	const { row, facts } = findVerslag(actor, bijeenkomstId);
 	must(mayVoorstellen(actor, facts));
 	if (countAfbeeldingen(row.id) >= limit('imagesPerDocument')) throw new Invalid(VERSLAG_VOL);
-	if (bytesOfTeam(row.leeromgevingId) >= limit('imageMegabytesPerTeam') * MEGABYTE)
-		throw new Invalid(TEAM_VOL);
+	if (bytesOfTeam(row) >= limit('imageMegabytesPerTeam') * MEGABYTE) throw new Invalid(TEAM_VOL);
 }
 
 /**

@@ -1,16 +1,36 @@
-import { eq } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import type { Actor } from '#access/actor.ts';
 import { mayReadBijeenkomst, type BijeenkomstFacts } from '#access/bijeenkomst.ts';
 import { mustFind } from '#access/must.ts';
 import { db } from '#server/db/db.ts';
-import { bijeenkomst } from './tables.server.ts';
+import { prepared } from '#server/db/prepared.ts';
+import { bijeenkomst, medeleeromgeving } from './tables.server.ts';
 
 export type BijeenkomstRow = typeof bijeenkomst.$inferSelect;
 
+const medeRows = prepared((db) =>
+	db
+		.select({ id: medeleeromgeving.leeromgevingId })
+		.from(medeleeromgeving)
+		.where(eq(medeleeromgeving.bijeenkomstId, sql.placeholder('id')))
+		.orderBy(asc(medeleeromgeving.createdAt), asc(medeleeromgeving.leeromgevingId))
+		.prepare(),
+);
+
+/** The teams whose it is: first the one in whose ruimte it is held. None: it is of the whole werkplaats. */
+export function ruimtenOf({ id, leeromgevingId }: BijeenkomstRow): string[] {
+	const mede = medeRows()
+		.all({ id })
+		.map((row) => row.id);
+	return [...new Set(leeromgevingId === null ? mede : [leeromgevingId, ...mede])];
+}
+
 export const factsOf = (row: BijeenkomstRow): BijeenkomstFacts => ({
 	werkplaatsId: row.werkplaatsId,
-	leeromgevingId: row.leeromgevingId,
+	leeromgevingIds: ruimtenOf(row),
 	door: row.door,
+	open: row.open,
+	bereidtVoorId: row.bereidtVoorId,
 });
 
 /** A bijeenkomst that was removed can be put back; for everything else it is not there. */
@@ -19,6 +39,6 @@ export const findOokWeggehaald = (actor: Actor, id: string): BijeenkomstRow =>
 		mayReadBijeenkomst(actor, factsOf(row)),
 	);
 
-/** A bijeenkomst; for who may not enter the ruimte of its team it does not exist. */
+/** A bijeenkomst; for who may not know of it, it does not exist. */
 export const findBijeenkomst = (actor: Actor, id: string): BijeenkomstRow =>
 	mustFind(findOokWeggehaald(actor, id), (row) => row.weggehaaldOp === null);

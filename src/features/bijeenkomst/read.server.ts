@@ -1,15 +1,24 @@
-import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { and, isNotNull, isNull, type SQL } from 'drizzle-orm';
 import type { Actor } from '#access/actor.ts';
-import { mayRemoveBijeenkomst, mayWriteBijeenkomst } from '#access/bijeenkomst.ts';
+import {
+	mayPlanBijeenkomst,
+	mayReadRuimteVan,
+	mayRemoveBijeenkomst,
+	mayWriteBijeenkomst,
+} from '#access/bijeenkomst.ts';
+import { must } from '#access/must.ts';
 import { dagVanIso, weekdag } from '#features/datum/kalender.ts';
 import { toonDagKort, toonDatum, vergelijkDatum } from '#features/datum/toon.ts';
 import { maandNaam } from '#features/datum/woorden.ts';
 import * as team from '#features/leeromgeving/find.server.ts';
 import { detailVoorkant, listLeeromgevingen } from '#features/leeromgeving/read.server.ts';
+import { ledenNu } from '#features/leeromgeving/rows.server.ts';
 import { wieWas } from '#features/persoon/rows.server.ts';
+import { detailWerkplaats } from '#features/werkplaats/read.server.ts';
 import { today } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
-import { factsOf, findBijeenkomst, type BijeenkomstRow } from './find.server.ts';
+import { factsOf, findBijeenkomst, ruimtenOf, type BijeenkomstRow } from './find.server.ts';
+import { readableBijeenkomsten, vanTeams } from './readable.server.ts';
 import { bijeenkomst } from './tables.server.ts';
 import { isEenDag, toonTijden } from './tijd.ts';
 
@@ -61,29 +70,21 @@ function opDatum<T extends BijeenkomstRegel>(regels: T[]) {
 	};
 }
 
-function rowsOf(leeromgevingIds: string[]): BijeenkomstRow[] {
-	const { leeromgevingId, weggehaaldOp } = bijeenkomst;
-	const here = and(inArray(leeromgevingId, leeromgevingIds), isNull(weggehaaldOp));
-	return db().select().from(bijeenkomst).where(here).all();
-}
+const rowsOf = (which: SQL): BijeenkomstRow[] => db().select().from(bijeenkomst).where(which).all();
 
-/** The bijeenkomsten of one team. Forbidden for who is not in its space. */
+/** The bijeenkomsten of one team, also with others. Forbidden for who is not in its space. */
 export function listBijeenkomsten(actor: Actor, leeromgevingId: string) {
 	const row = team.findRuimte(actor, leeromgevingId);
 	return {
-		...opDatum(rowsOf([row.id]).map(regelOf)),
+		...opDatum(rowsOf(and(vanTeams([row.id]), isNull(bijeenkomst.weggehaaldOp))!).map(regelOf)),
 		weggehaald: weggehaaldOf(actor, row.id),
-		may: { write: mayWriteBijeenkomst(actor, team.factsOf(row)) },
+		may: { write: mayPlanBijeenkomst(actor, team.factsOf(row)) },
 	};
 }
 
 /** What was removed and this actor may put back, latest first. */
 function weggehaaldOf(actor: Actor, leeromgevingId: string) {
-	const gone = and(
-		eq(bijeenkomst.leeromgevingId, leeromgevingId),
-		isNotNull(bijeenkomst.weggehaaldOp),
-	);
-	const rows = db().select().from(bijeenkomst).where(gone).all();
+	const rows = rowsOf(and(vanTeams([leeromgevingId]), isNotNull(bijeenkomst.weggehaaldOp))!);
 	return rows
 		.filter((row) => mayRemoveBijeenkomst(actor, factsOf(row)))
 		.sort((a, b) => Number(b.weggehaaldOp) - Number(a.weggehaaldOp))
@@ -96,18 +97,36 @@ function weggehaaldOf(actor: Actor, leeromgevingId: string) {
 		}));
 }
 
-/** Those of every team whose space the actor may enter, with the team. */
-export function listAlleBijeenkomsten(actor: Actor) {
-	const teams = new Map(
-		listLeeromgevingen(actor)
-			.filter(({ may }) => may.enter)
-			.map(({ id, naam, kleed, isMijn }) => [id, { id, naam, kleed, isMijn }] as const),
+/** In whose ruimte it is held; without a team the whole werkplaats stands there. */
+interface Gastheer {
+	id: string | null;
+	naam: string;
+	kleed: string;
+}
+
+function vanAllen(actor: Actor): Gastheer {
+	const { naam, kleed } = detailWerkplaats(actor);
+	return { id: null, naam, kleed };
+}
+
+/** Each with its host; `isMijn` also when my team takes part in it. */
+function teamsOf(actor: Actor) {
+	const voorkanten = listLeeromgevingen(actor);
+	const teams = new Map<string | null, Gastheer>(
+		voorkanten.map(({ id, naam, kleed }) => [id, { id, naam, kleed }]),
 	);
+	const mijn = new Set(voorkanten.filter(({ isMijn }) => isMijn).map(({ id }) => id));
+	return (row: BijeenkomstRow) => ({
+		...(teams.get(row.leeromgevingId) ?? vanAllen(actor)),
+		isMijn: ruimtenOf(row).some((id) => mijn.has(id)),
+	});
+}
+
+/** All that the actor may know of, with the team. */
+export function listAlleBijeenkomsten(actor: Actor) {
+	const teamOf = teamsOf(actor);
 	return opDatum(
-		rowsOf([...teams.keys()]).map((row) => ({
-			...regelOf(row),
-			team: teams.get(row.leeromgevingId)!,
-		})),
+		rowsOf(readableBijeenkomsten(actor)).map((row) => ({ ...regelOf(row), team: teamOf(row) })),
 	);
 }
 
@@ -115,17 +134,30 @@ export function listAlleBijeenkomsten(actor: Actor) {
 export const listVolgende = (actor: Actor) =>
 	listAlleBijeenkomsten(actor).komend.filter((regel) => regel.datum && regel.team.isMijn);
 
+function gastheerOf(actor: Actor, { leeromgevingId }: BijeenkomstRow): Gastheer {
+	if (leeromgevingId === null) return vanAllen(actor);
+	const { naam, kleed } = detailVoorkant(actor, leeromgevingId);
+	return { id: leeromgevingId, naam, kleed };
+}
+
 /** One bijeenkomst; NotFound when it was removed. */
 export function detailBijeenkomst(actor: Actor, id: string) {
 	const row = findBijeenkomst(actor, id);
-	const { naam, kleed } = detailVoorkant(actor, row.leeromgevingId);
+	const facts = factsOf(row);
 	return {
 		...regelOf(row),
-		team: { id: row.leeromgevingId, naam, kleed },
+		team: gastheerOf(actor, row),
 		may: {
-			write: mayWriteBijeenkomst(actor, factsOf(row)),
-			remove: mayRemoveBijeenkomst(actor, factsOf(row)),
+			write: mayWriteBijeenkomst(actor, facts),
+			remove: mayRemoveBijeenkomst(actor, facts),
 		},
 	};
 }
 export type BijeenkomstDetail = ReturnType<typeof detailBijeenkomst>;
+
+/** Who is in one of its teams now, to choose from; only for who may enter one of them too. */
+export function listMensen(actor: Actor, id: string) {
+	const facts = factsOf(findBijeenkomst(actor, id));
+	must(mayReadRuimteVan(actor, facts));
+	return ledenNu(facts.leeromgevingIds);
+}

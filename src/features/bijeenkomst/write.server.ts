@@ -1,6 +1,10 @@
 import { eq } from 'drizzle-orm';
-import { doorWie, type Actor } from '#access/actor.ts';
-import { mayRemoveBijeenkomst, mayWriteBijeenkomst } from '#access/bijeenkomst.ts';
+import { doorWie, werkplaatsVan, type Actor } from '#access/actor.ts';
+import {
+	mayPlanBijeenkomst,
+	mayRemoveBijeenkomst,
+	mayWriteBijeenkomst,
+} from '#access/bijeenkomst.ts';
 import { must } from '#access/must.ts';
 import * as team from '#features/leeromgeving/find.server.ts';
 import { wieWas } from '#features/persoon/rows.server.ts';
@@ -14,17 +18,18 @@ import { factsOf, findBijeenkomst, findOokWeggehaald } from './find.server.ts';
 import type { BijeenkomstInput } from './input.ts';
 import { bijeenkomst } from './tables.server.ts';
 
-/** The team comes together; its verslag is there from the first word. */
+/** A team comes together, or the whole werkplaats; its verslag is there from the first word. */
 export function createBijeenkomst(
 	actor: Actor,
-	{ leeromgevingId, ...values }: BijeenkomstInput & { leeromgevingId: string },
+	{ leeromgevingId, ...values }: BijeenkomstInput & { leeromgevingId: string | null },
 ): { id: string } {
-	const row = team.findLeeromgeving(actor, leeromgevingId);
-	must(mayWriteBijeenkomst(actor, team.factsOf(row)));
+	if (leeromgevingId !== null) team.findLeeromgeving(actor, leeromgevingId);
+	const werkplaatsId = werkplaatsVan(actor);
+	must(mayPlanBijeenkomst(actor, { werkplaatsId, leeromgevingId }));
 	const door = doorWie(actor);
 	return db()
 		.insert(bijeenkomst)
-		.values({ ...values, leeromgevingId, werkplaatsId: row.werkplaatsId, door, updatedBy: door })
+		.values({ ...values, leeromgevingId, werkplaatsId, door, updatedBy: door })
 		.returning({ id: bijeenkomst.id })
 		.get();
 }
@@ -50,7 +55,7 @@ export function updateBijeenkomst(
 }
 
 /** Out of sight with its verslag, and kept: `withdrawWeghaling` puts it back as it was. */
-export function removeBijeenkomst(actor: Actor, id: string): { leeromgevingId: string } {
+export function removeBijeenkomst(actor: Actor, id: string): { leeromgevingId: string | null } {
 	const row = findBijeenkomst(actor, id);
 	must(mayRemoveBijeenkomst(actor, factsOf(row)));
 	const values = { weggehaaldOp: now(), weggehaaldDoor: doorWie(actor) };

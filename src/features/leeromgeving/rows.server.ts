@@ -1,10 +1,12 @@
-import { and, eq, ne } from 'drizzle-orm';
+import { and, asc, eq, inArray, ne } from 'drizzle-orm';
 import { doorWie, werkplaatsVan, type Actor } from '#access/actor.ts';
+import { voluit } from '#features/persoon/naam.ts';
 import { persoon } from '#features/persoon/tables.server.ts';
 import { record } from '#server/audit.ts';
 import { today } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
 import { Invalid } from '#server/errors.ts';
+import { holdsOn, wieOpen } from './lidmaatschap.ts';
 import { naamOp, opVolgorde, type NaamInTijd } from './naam.ts';
 import {
 	leeromgeving,
@@ -21,6 +23,24 @@ export function namenOf(leeromgevingId: string): NaamInTijd[] {
 		.where(eq(leeromgevingNaam.leeromgevingId, leeromgevingId))
 		.all();
 	return opVolgorde(rows.map(({ naam, van, reden }) => ({ naam, van, reden })));
+}
+
+/** Who is in one of these teams now, each persoon once. */
+export function ledenNu(leeromgevingIds: readonly string[]) {
+	const rows = db()
+		.select({ spell: lidmaatschap, wie: persoon })
+		.from(lidmaatschap)
+		.innerJoin(persoon, eq(persoon.id, lidmaatschap.persoonId))
+		.where(inArray(lidmaatschap.leeromgevingId, [...leeromgevingIds]))
+		.orderBy(asc(lidmaatschap.van), asc(persoon.voornaam))
+		.all();
+	return wieOpen(
+		rows.map(({ spell, wie }) => ({
+			persoonId: wie.id,
+			naam: voluit(wie),
+			nu: holdsOn(spell, today()),
+		})),
+	);
 }
 
 /** A cloth is how you know a team before you read: no two have the same. */

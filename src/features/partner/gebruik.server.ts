@@ -14,6 +14,10 @@ const WOORDEN: Record<string, [enkelvoud: string, meervoud: string] | null> = {
 	lidmaatschap: ['lid in een team', 'leden in teams'],
 	praktijk: ['praktijk van een team', 'praktijken van teams'],
 	praktijkvraag: ['praktijkvraag', 'praktijkvragen'],
+	medeorganisator: ['bijeenkomst die zij mee organiseert', 'bijeenkomsten die zij mee organiseert'],
+	onderwijs: ['les', 'lessen'],
+	keukentafel: ['omgekeerd keukentafelgesprek', 'omgekeerde keukentafelgesprekken'],
+	presentieregel: ['regel op een presentielijst', 'regels op een presentielijst'],
 	uitnodiging: ['uitnodiging', 'uitnodigingen'],
 };
 

@@ -25,7 +25,7 @@ export const sjabloonRows = ({ werkplaatsId, leeromgevingId }: VerslagRow) =>
 				eq(verslagSjabloon.werkplaatsId, werkplaatsId),
 				or(
 					isNull(verslagSjabloon.leeromgevingId),
-					eq(verslagSjabloon.leeromgevingId, leeromgevingId),
+					leeromgevingId === null ? undefined : eq(verslagSjabloon.leeromgevingId, leeromgevingId),
 				),
 			),
 		)

@@ -2,6 +2,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import { werkplaatsVan, type Actor } from '#access/actor.ts';
 import { mustFind } from '#access/must.ts';
 import { mayReadVerslag, type VerslagFacts, type VerslagStatus } from '#access/verslag.ts';
+import { ruimtenOf } from '#features/bijeenkomst/find.server.ts';
 import { bijeenkomst } from '#features/bijeenkomst/tables.server.ts';
 import { db } from '#server/db/db.ts';
 import { prepared } from '#server/db/prepared.ts';
@@ -46,7 +47,8 @@ export function statusOf(bijeenkomstId: string): VerslagStatus {
 
 export const factsOfVerslag = (row: VerslagRow): VerslagFacts => ({
 	werkplaatsId: row.werkplaatsId,
-	leeromgevingId: row.leeromgevingId,
+	leeromgevingIds: ruimtenOf(row),
+	door: row.door,
 	status: statusOf(row.id),
 });
 

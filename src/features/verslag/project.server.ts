@@ -35,7 +35,8 @@ export function projectVerslag(
 	// what was vastgesteld stands, whatever a document says
 	const tekst = zonderVoorstellen(vaststellingOf(bijeenkomstId)?.inhoud ?? toPlain(doc));
 	const passages = passagesOf(tekst);
-	const { werkplaatsId, leeromgevingId } = row;
+	const { werkplaatsId } = row;
+	const leeromgevingId = row.leeromgevingId ?? '';
 	replacePassages({ soort: SOORT, objectId: row.id, werkplaatsId, leeromgevingId }, passages);
 	projectActiepunten(row, tekst);
 	projectBesluiten(row.id, tekst);

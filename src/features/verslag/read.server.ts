@@ -1,5 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Actor } from '#access/actor.ts';
+import { mayReadRuimte } from '#access/leeromgeving.ts';
 import {
 	mayAddErratum,
 	mayFinaliseVerslag,
@@ -8,7 +9,7 @@ import {
 	verslagRecht,
 	type VerslagFacts,
 } from '#access/verslag.ts';
-import { listTrekkers } from '#features/leeromgeving/wie.read.server.ts';
+import { listCoordinatoren, listTrekkers } from '#features/leeromgeving/wie.read.server.ts';
 import { persoonNaam } from '#features/persoon/rows.server.ts';
 import { db } from '#server/db/db.ts';
 import { isLeeg, telVoorstellen } from './blok.ts';
@@ -49,6 +50,15 @@ function controleVan(bijeenkomstId: string, werkplaatsId: string) {
 	return row ? { op: row.createdAt, door: persoonNaam(werkplaatsId, row.door) } : null;
 }
 
+/** First name of who can let the actor write; empty when there is nobody. */
+function vraagAan(actor: Actor, { werkplaatsId, leeromgevingIds }: VerslagFacts): string {
+	const mijn = leeromgevingIds.find((leeromgevingId) =>
+		mayReadRuimte(actor, { werkplaatsId, leeromgevingId }),
+	);
+	const [naam = ''] = mijn ? listTrekkers(actor, mijn) : listCoordinatoren(actor);
+	return naam;
+}
+
 /** The verslag of a bijeenkomst as this actor may see it; NotFound for who may not. */
 export function detailVerslag(actor: Actor, bijeenkomstId: string) {
 	const { row, facts } = findVerslag(actor, bijeenkomstId);
@@ -64,8 +74,7 @@ export function detailVerslag(actor: Actor, bijeenkomstId: string) {
 		status: facts.status,
 		recht: verslagRecht(actor, facts)!,
 		may: mayOf(actor, facts),
-		/** First name of who can let the actor write; empty when there is nobody. */
-		vraag: listTrekkers(actor, row.leeromgevingId)[0] ?? '',
+		vraag: vraagAan(actor, facts),
 		controle: facts.status === 'ter-controle' ? controleVan(row.id, werkplaatsId) : null,
 		vaststelling: vast ? { op: vast.createdAt, door: persoonNaam(werkplaatsId, vast.door) } : null,
 		errata: vast ? errataOf(row) : [],

@@ -1,9 +1,8 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
-import { werkplaatsVan, type Actor } from '#access/actor.ts';
-import { mayReadRuimte } from '#access/leeromgeving.ts';
+import { and, eq, inArray } from 'drizzle-orm';
+import type { Actor } from '#access/actor.ts';
+import { ruimteReadable } from '#features/bijeenkomst/readable.server.ts';
 import { bijeenkomst } from '#features/bijeenkomst/tables.server.ts';
 import { toonDatum } from '#features/datum/toon.ts';
-import { leeromgeving } from '#features/leeromgeving/tables.server.ts';
 import { citaatOf, passageHash } from '#features/tekst/passage.ts';
 import { SOORT } from '#features/verslag/project.server.ts';
 import { db } from '#server/db/db.ts';
@@ -21,26 +20,6 @@ export interface GevondenPassage {
 	snippet: SnippetPart[];
 }
 
-/** The teams whose space this actor may enter: the rule itself decides, for each of them. */
-function ruimtesOf(actor: Actor): string[] {
-	const werkplaatsId = werkplaatsVan(actor);
-	return db()
-		.select({ id: leeromgeving.id })
-		.from(leeromgeving)
-		.where(eq(leeromgeving.werkplaatsId, werkplaatsId))
-		.all()
-		.map(({ id }) => id)
-		.filter((leeromgevingId) => mayReadRuimte(actor, { werkplaatsId, leeromgevingId }));
-}
-
-/** The bijeenkomsten whose verslag this actor may read, as a condition in SQL. */
-const readable = (actor: Actor) =>
-	and(
-		eq(bijeenkomst.werkplaatsId, werkplaatsVan(actor)),
-		inArray(bijeenkomst.leeromgevingId, ruimtesOf(actor)),
-		isNull(bijeenkomst.weggehaaldOp),
-	);
-
 function linkTo({ objectId, tekst, snippet }: FoundPassage) {
 	const hit = snippet.find((part) => part.hit)?.text ?? '';
 	return `/bijeenkomsten/${objectId}${passageHash(citaatOf(tekst, Math.max(0, tekst.indexOf(hit))))}`;
@@ -51,7 +30,7 @@ function linkTo({ objectId, tekst, snippet }: FoundPassage) {
  * row, in the same query: nothing of others is found, counted or ordered by.
  */
 export function searchVerslagen(actor: Actor, question: string, most: number): GevondenPassage[] {
-	const ids = db().select({ id: bijeenkomst.id }).from(bijeenkomst).where(readable(actor));
+	const ids = db().select({ id: bijeenkomst.id }).from(bijeenkomst).where(ruimteReadable(actor));
 	const allowed = and(eq(passage.soort, SOORT), inArray(passage.objectId, ids))!;
 	const found = searchPassages(question, allowed, most);
 	const of = new Map(

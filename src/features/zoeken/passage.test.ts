@@ -46,7 +46,8 @@ test('everybody finds exactly what the rule lets them read, and the title of not
 			.filter(({ leeromgevingId }) =>
 				mayReadVerslag(actor, {
 					werkplaatsId: systeem.werkplaatsId,
-					leeromgevingId,
+					leeromgevingIds: [leeromgevingId],
+					door: null,
 					status: 'concept',
 				}),
 			)

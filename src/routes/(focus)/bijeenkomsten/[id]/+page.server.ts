@@ -1,6 +1,4 @@
-import { detailBijeenkomst } from '#features/bijeenkomst/read.server.ts';
-import { listLeden } from '#features/leeromgeving/lid.read.server.ts';
-import { wieOpen } from '#features/leeromgeving/lidmaatschap.ts';
+import { detailBijeenkomst, listMensen } from '#features/bijeenkomst/read.server.ts';
 import { listOpmerkingen } from '#features/opmerking/read.server.ts';
 import { opmerkingWaar } from '#features/verslag/gesprek.server.ts';
 import { detailVerslag } from '#features/verslag/read.server.ts';
@@ -19,7 +17,7 @@ export const load: PageServerLoad = ({ locals: { actor, session }, params, depen
 		bijeenkomst,
 		verslag,
 		opmerkingen: listOpmerkingen(actor, opmerkingWaar(actor, params.id)),
-		mensen: wieOpen(listLeden(actor, bijeenkomst.team.id)),
+		mensen: listMensen(actor, params.id),
 		sjablonen: verslag.leeg ? listSjablonen(actor, params.id).sjablonen : [],
 		/** A device that others use too keeps nothing of what was written. */
 		bewaartHier: session !== null && !session.sharedDevice,

@@ -1,4 +1,4 @@
-import { mayWriteBijeenkomst } from '#access/bijeenkomst.ts';
+import { mayPlanBijeenkomst } from '#access/bijeenkomst.ts';
 import { must } from '#access/must.ts';
 import { BijeenkomstInput } from '#features/bijeenkomst/input.ts';
 import { createBijeenkomst } from '#features/bijeenkomst/write.server.ts';
@@ -7,7 +7,7 @@ import { action } from '#server/form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { actor }, params }) => {
-	must(mayWriteBijeenkomst(actor, factsOf(findRuimte(actor, params.id))));
+	must(mayPlanBijeenkomst(actor, factsOf(findRuimte(actor, params.id))));
 	return { titel: 'Plan een bijeenkomst' };
 };
 
