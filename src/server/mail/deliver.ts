@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import { now } from '../clock.ts';
 import { config } from '../config.ts';
+import type { MailAttachment } from '../tables.server.ts';
 import type { Letter } from './outbox.ts';
 
 const TIMEOUT = 10_000;
@@ -10,13 +11,21 @@ const TIMEOUT = 10_000;
 /** True when letters really leave; otherwise they are files and people hand over the link. */
 export const sendsMail = () => config().smtpUrl !== '';
 
+/** By its content, never by a path: nothing on the disk goes along. */
+const fileOf = ({ name, type, text }: MailAttachment) => ({
+	filename: name,
+	contentType: type,
+	content: text,
+});
+
 /** Sends a letter over SMTP, or without SMTP puts it in a file in the mail folder. */
-export async function deliver({ id, to, subject, text }: Letter & { id: string }) {
+export async function deliver({ id, to, subject, text, attachment }: Letter & { id: string }) {
 	const message = {
 		from: config().mailFrom,
 		to: { name: '', address: to },
 		subject,
 		text,
+		attachments: attachment ? [fileOf(attachment)] : [],
 		messageId: `<${id}@${new URL(config().origin).hostname}>`,
 		headers: { 'Auto-Submitted': 'auto-generated' },
 		disableFileAccess: true,

@@ -41,6 +41,27 @@ test('without SMTP a letter becomes a file, and its text leaves the database', a
 	expect(rows()[0]?.sentAt).not.toBeNull();
 });
 
+const appointment = {
+	name: 'bijeenkomst.ics',
+	type: 'text/calendar; charset=utf-8; method=PUBLISH',
+	text: 'BEGIN:VCALENDAR\r\nSUMMARY:Café\r\nEND:VCALENDAR\r\n',
+};
+
+test('a file goes with a letter as it was written, and leaves the database with its text', async () => {
+	queueMail({ ...letter, attachment: appointment });
+	expect(rows()[0]).toMatchObject({ attachment: appointment });
+	await sendDueMail();
+	const [name] = readdirSync(config().mailDir);
+	const file = readFileSync(join(config().mailDir, name!), 'utf8');
+	expect(file).toMatch(/^Content-Type: text\/calendar; charset=utf-8;\s+method=PUBLISH/m);
+	expect(file).toContain('filename=bijeenkomst.ics');
+	const [, body = ''] =
+		/bijeenkomst\.ics\r\n\r\n([^]*?)\r\n--/.exec(file.slice(file.indexOf('text/calendar'))) ?? [];
+	expect(file).toContain('text/calendar');
+	expect(Buffer.from(body, 'base64').toString('utf8')).toBe(appointment.text);
+	expect(rows()[0]).toMatchObject({ body: null, attachment: null });
+});
+
 test('a letter belongs to its change: undone, it does not leave', () => {
 	const change = () =>
 		db().transaction(() => {
@@ -60,7 +81,7 @@ test('an address cannot smuggle a second recipient in', async () => {
 
 test('a server that is down: tried again later and later, then given up without its text', async () => {
 	config().smtpUrl = 'smtp://127.0.0.1:1';
-	queueMail(letter);
+	queueMail({ ...letter, attachment: appointment });
 	const waits: number[] = [];
 	for (let i = 0; i < 7; i++) {
 		await sendDueMail();
@@ -72,7 +93,7 @@ test('a server that is down: tried again later and later, then given up without 
 		vi.setSystemTime(row.nextAttemptAt);
 	}
 	expect(waits).toEqual([1, 5, 15, 60, 240, 720]);
-	expect(rows()[0]).toMatchObject({ body: null, sentAt: null });
+	expect(rows()[0]).toMatchObject({ body: null, attachment: null, sentAt: null });
 	expect(rows()[0]?.failedAt).not.toBeNull();
 });
 

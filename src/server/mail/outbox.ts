@@ -3,26 +3,29 @@ import { now } from '../clock.ts';
 import { db } from '../db/db.ts';
 import { errorFields, log } from '../log.ts';
 import { singleton } from '../singleton.ts';
-import { mail } from '../tables.server.ts';
+import { mail, type MailAttachment } from '../tables.server.ts';
 import { deliver } from './deliver.ts';
 
 export interface Letter {
 	to: string;
 	subject: string;
 	text: string;
+	attachment?: MailAttachment | null;
 }
 
 const MINUTE = 60_000;
 /** How long to wait after each failure; after the last the letter counts as undeliverable. */
 const BACK_OFF = [1, 5, 15, 60, 4 * 60, 12 * 60].map((minutes) => minutes * MINUTE);
 const BATCH = 20;
+const GONE = { body: null, attachment: null };
 
 const state = () =>
 	singleton('mail', () => ({ kicks: false, running: undefined as Promise<void> | undefined }));
 
 /** Puts a letter in the outbox, in the transaction of whoever asks: no change, no letter. */
-export function queueMail({ to, subject, text }: Letter) {
-	db().insert(mail).values({ recipient: to, subject, body: text, nextAttemptAt: now() }).run();
+export function queueMail({ to, subject, text, attachment = null }: Letter) {
+	const values = { recipient: to, subject, body: text, attachment, nextAttemptAt: now() };
+	db().insert(mail).values(values).run();
 	if (state().kicks) setImmediate(() => void sendDueMail());
 }
 
@@ -50,9 +53,9 @@ async function sendAll() {
 		for (const letter of letters) await send(letter);
 }
 
-/** The text goes once it is sent or given up: what stays is that it was. */
+/** The text and its file go once it is sent or given up: what stays is that it was. */
 async function send(letter: typeof mail.$inferSelect) {
-	const { id, recipient, subject, body, attempts } = letter;
+	const { id, recipient, subject, body, attachment, attempts } = letter;
 	const update = (values: Partial<typeof mail.$inferInsert>) =>
 		db()
 			.update(mail)
@@ -60,12 +63,12 @@ async function send(letter: typeof mail.$inferSelect) {
 			.where(eq(mail.id, id))
 			.run();
 	try {
-		await deliver({ id, to: recipient, subject, text: body ?? '' });
-		update({ sentAt: now(), body: null });
+		await deliver({ id, to: recipient, subject, text: body ?? '', attachment });
+		update({ sentAt: now(), ...GONE });
 	} catch (error) {
 		const wait = BACK_OFF[attempts];
 		log.warn({ event: 'mail.failed', object: `mail:${id}`, ...errorFields(error) });
 		if (wait) update({ nextAttemptAt: new Date(now().getTime() + wait) });
-		else update({ failedAt: now(), body: null });
+		else update({ failedAt: now(), ...GONE });
 	}
 }
