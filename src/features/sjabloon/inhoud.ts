@@ -6,9 +6,10 @@ const isEigen = (node: TekstNode) => node.type === 'afbeelding';
 
 const withoutIds = (node: TekstNode): TekstNode => {
 	const { content, attrs, ...rest } = node;
+	const { agendapunt: _, ...own } = attrs ?? {};
 	return {
 		...rest,
-		...(attrs && { attrs: 'id' in attrs ? { ...attrs, id: '' } : attrs }),
+		...(attrs && { attrs: 'id' in own ? { ...own, id: '' } : own }),
 		...(content && { content: content.filter((child) => !isEigen(child)).map(withoutIds) }),
 	};
 };

@@ -97,13 +97,16 @@ describe('own sjablonen', () => {
 			w.lid,
 			p('Vast ', t('misschien', voorstel('voorstelErbij', 'voorstelaaaaaaaaaaaa'))),
 			{ type: 'afbeelding', attrs: { id, alt: 'Joke', breedte: 10, hoogte: 10 } },
+			{ ...kop('Casus'), attrs: { level: 2, agendapunt: 'agendapuntaaaaaaaaaa' } },
 			actie('actieaaaaaaaaaaaaaaa', 'Terugbellen'),
 		);
 		const sjabloon = bewaar('Bellen', 'team');
 		const leeg = andere();
 		createBegin(w.lid, { bijeenkomstId: leeg, sjabloon });
-		expect(JSON.stringify(tekstNu(leeg))).not.toMatch(/misschien|afbeelding|voorstel|actieaaa/);
-		expect(tekstNu(leeg).content).toHaveLength(2);
+		expect(JSON.stringify(tekstNu(leeg))).not.toMatch(
+			/misschien|afbeelding|voorstel|actieaaa|agendapunt/,
+		);
+		expect(tekstNu(leeg).content).toHaveLength(3);
 	});
 
 	test('are saved and removed by who plans; one name once', () => {

@@ -1,4 +1,5 @@
 import { getSchema } from '@tiptap/core';
+import type { TagParseRule } from '@tiptap/pm/model';
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
@@ -21,7 +22,11 @@ const cell = (type: string, value: string): TekstNode => ({
 });
 
 const ALLES = doc(
-	{ type: 'heading', attrs: { level: 2 }, content: [text('Casus: De brief in de la')] },
+	{
+		type: 'heading',
+		attrs: { level: 2, agendapunt: ID },
+		content: [text('Casus: De brief in de la')],
+	},
 	p(
 		text('Sarıkaş ', { type: 'bold' }),
 		text('zegt 😀 ', { type: 'italic' }),
@@ -82,6 +87,18 @@ describe('the schema, without a browser', () => {
 		expect(Object.keys(schema.marks).sort()).toEqual([...TEKST_SHAPE.marks].sort());
 	});
 
+	test('a heading shows of which point of the agenda it is the place, and takes that from no paste', () => {
+		const heading = tekstSchema().nodes['heading']!;
+		const pasted = {
+			getAttribute: (name: string) => (name === 'data-agendapunt' ? ID : null),
+		} as unknown as HTMLElement;
+		const [rule] = heading.spec.parseDOM as TagParseRule[];
+		expect(rule!.getAttrs!(pasted)).toEqual({ level: 2 });
+		const shown = (attrs: object) => JSON.stringify(heading.spec.toDOM!(heading.create(attrs)));
+		expect(shown({ level: 2, agendapunt: ID })).toContain(`"data-agendapunt":"${ID}"`);
+		expect(shown({ level: 2 })).not.toContain('agendapunt');
+	});
+
 	test('a text goes through Yjs and comes back the same', () => {
 		const back = plainOf(filled(ALLES));
 		expect(tekstSchema().nodeFromJSON(back).toJSON()).toEqual(
@@ -114,6 +131,7 @@ describe('the schema, without a browser', () => {
 		['bold', { style: 'color:red' }],
 		['level', 1],
 		['wanneer', '2026-02-30x'],
+		['agendapunt', '"><script>'],
 		['id', '../../etc/passwd'],
 		['breedte', '100%'],
 		['voorstelErbij', { id: ID, door: ID, op: 'gisteren' }],
@@ -170,7 +188,7 @@ describe('reading without an editor', () => {
 	test('shows every kind of node', () => {
 		const html = show(ALLES);
 		for (const part of [
-			'<h2>Casus: De brief in de la</h2>',
+			`<h2 data-agendapunt="${ID}">Casus: De brief in de la</h2>`,
 			'<strong>Sarıkaş </strong>',
 			'href="https://example.org/" rel="noopener noreferrer nofollow"',
 			'<ol start="3">',

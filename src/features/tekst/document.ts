@@ -45,6 +45,8 @@ function isLink(value: unknown): boolean {
 /** Of an attribute, or of the whole value of a mark: no name is used for both. */
 const ALLOWS: Readonly<Record<string, (value: unknown) => boolean>> = {
 	level: (value) => value === 2 || value === 3 || value === 4,
+	// of the point of the agenda whose place in the text it is
+	agendapunt: isId,
 	start: (value) => Number.isInteger(value) && Math.abs(Number(value)) <= 100_000,
 	checked: isBoolean,
 	klaar: isBoolean,
@@ -79,7 +81,7 @@ export const TEKST_SHAPE: Shape = {
 	roots: { [TEKST_ROOT]: 'xml' },
 	elements: {
 		paragraph: [],
-		heading: ['level'],
+		heading: ['level', 'agendapunt'],
 		bulletList: [],
 		orderedList: ['start'],
 		listItem: [],

@@ -31,6 +31,25 @@ const cellAttributes = () => {
 };
 
 /**
+ * A heading may be the place of a point of the agenda. That never comes from what is pasted: a copy,
+ * also one of this very text, is a heading of its own.
+ */
+const Kop = Heading.extend({
+	addAttributes() {
+		return {
+			...this.parent?.(),
+			agendapunt: {
+				default: null,
+				keepOnSplit: false,
+				parseHTML: () => null,
+				renderHTML: ({ agendapunt }: Record<string, unknown>) =>
+					agendapunt ? { 'data-agendapunt': agendapunt } : {},
+			},
+		};
+	},
+}).configure({ levels: [2, 3, 4] });
+
+/**
  * What a live text is made of, without a browser: the same nodes and marks as TEKST_SHAPE.
  * The editor adds behaviour to these; it never adds a node.
  */
@@ -38,7 +57,7 @@ export const TEKST_NODES: Extensions = [
 	Document,
 	Text,
 	Paragraph,
-	Heading.configure({ levels: [2, 3, 4] }),
+	Kop,
 	Blockquote,
 	HardBreak,
 	HorizontalRule,

@@ -102,6 +102,11 @@ describe('blocks', () => {
 		]);
 	});
 
+	test('a heading that became the place of a point of the agenda is no change', () => {
+		const is = { ...kop('Wat zien we?'), attrs: { level: 2, agendapunt: 'agendapuntaaaaaaaaaa' } };
+		expect(verschilTussen(doc(kop('Wat zien we?')), doc(is))).toMatchObject([{ wat: 'gelijk' }]);
+	});
+
 	test('an actiepunt stays itself, also when all of its words are rewritten', () => {
 		const id = 'actieaaaaaaaaaaaaaaa';
 		const compared = verschilTussen(

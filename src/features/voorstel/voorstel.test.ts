@@ -418,6 +418,10 @@ test.each<[string, (root: Y.XmlFragment) => void]>([
 	['an added word of somebody else gone', (root) => textIn(root, 2).delete(0, 1)],
 	['a proposal to take away gone', (root) => textIn(root, 2).format(1, 1, { [WEG]: null })],
 	['another heading', (root) => element(root, 0).setAttribute('level', 3 as unknown as string)],
+	[
+		'the place of a point of the agenda',
+		(root) => element(root, 0).setAttribute('agendapunt', SANNE),
+	],
 	['a block gone', (root) => root.delete(0, 1)],
 	[
 		'a block moved',
