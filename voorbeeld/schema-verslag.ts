@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { leesTijd } from '#features/bijeenkomst/tijd.ts';
+import { leesTijd } from '#features/datum/tijd.ts';
 import { isDag } from '#features/tekst/wanneer.ts';
 import { aantal, datumVan, lijst, sleutel, tekst } from './schema-velden.ts';
 

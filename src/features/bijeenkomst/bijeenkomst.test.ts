@@ -14,7 +14,6 @@ import {
 	listBijeenkomsten,
 	listVolgende,
 } from './read.server.ts';
-import { leesTijd, toonTijden } from './tijd.ts';
 import {
 	createBijeenkomst,
 	removeBijeenkomst,
@@ -127,18 +126,6 @@ test('removed is out of sight and comes back as it was; only who leads or planne
 	expect(detailBijeenkomst(systeem, eigen).titel).toBe(NIEUW.titel);
 });
 
-test.each([
-	['14', '14.00'],
-	['9:30', '09.30'],
-	['14u15', '14.15'],
-	['14.00 uur', '14.00'],
-	['24.00', undefined],
-	['14.75', undefined],
-	['na de thee', undefined],
-])('the time %s is %s', (geschreven, tijd) => {
-	expect(leesTijd(geschreven)).toBe(tijd);
-});
-
 test('a wrong time, a missing begin and an end before it are told by their field', () => {
 	const goed = { titel: 'x', datum: '11 juni 2096', begin: '14.00', eind: '16', plaats: '' };
 	expect(fouten(goed)).toEqual([]);
@@ -151,5 +138,4 @@ test('a wrong time, a missing begin and an end before it are told by their field
 	expect(fouten({ titel: '', datum: '' }).map(([field]) => field)).toEqual(['titel']);
 	expect(fouten({ ...goed, datum: '31 juni 2096' })[0]?.[0]).toBe('datum');
 	expect(fouten({ ...goed, titel: 'x'.repeat(201) })[0]?.[0]).toBe('titel');
-	expect(toonTijden({ begin: '14.00', eind: '16.00' })).toBe('14.00 – 16.00 uur');
 });

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { datumVeldOfLeeg } from '#features/datum/input.ts';
 import { requiredText, text } from '#ui/fields.ts';
-import { leesTijd } from './tijd.ts';
+import { leesTijd } from '#features/datum/tijd.ts';
 
 const tijd = v.pipe(
 	text(20),

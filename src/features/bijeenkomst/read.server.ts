@@ -20,7 +20,8 @@ import { db } from '#server/db/db.ts';
 import { factsOf, findBijeenkomst, ruimtenOf, type BijeenkomstRow } from './find.server.ts';
 import { readableBijeenkomsten, vanTeams } from './readable.server.ts';
 import { bijeenkomst } from './tables.server.ts';
-import { isEenDag, toonTijden } from './tijd.ts';
+import { isEenDag } from '#features/datum/schrijfdatum.ts';
+import { toonTijden } from '#features/datum/tijd.ts';
 
 /** The last day that it may be on is not over; without a day it is still to come. */
 const isKomend = ({ datum }: BijeenkomstRow) => !datum || datum.laatste >= today();

@@ -14,3 +14,7 @@ export interface Schrijfdatum {
 	/** True when `dag` is our assumption and not what was written. */
 	aangenomen: boolean;
 }
+
+/** One day of the calendar, and not what we took it to be. */
+export const isEenDag = (datum: Schrijfdatum | null): datum is Schrijfdatum =>
+	datum !== null && datum.eerste === datum.laatste && !datum.aangenomen;

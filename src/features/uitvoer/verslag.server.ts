@@ -1,7 +1,7 @@
 import { doorWie, type Actor } from '#access/actor.ts';
 import { afbeeldingRow } from '#features/afbeelding/rows.server.ts';
 import { detailBijeenkomst } from '#features/bijeenkomst/read.server.ts';
-import { toonTijden } from '#features/bijeenkomst/tijd.ts';
+import { toonTijden } from '#features/datum/tijd.ts';
 import { toonDag, toonDatum } from '#features/datum/toon.ts';
 import type { TekstNode } from '#features/tekst/node.ts';
 import { EXPORT_SOORTEN, type ExportSoort } from '#features/verslag/export.ts';

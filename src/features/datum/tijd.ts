@@ -1,5 +1,3 @@
-import type { Schrijfdatum } from '#features/datum/schrijfdatum.ts';
-
 const GESCHREVEN = /^(\d{1,2})(?:[.:u](\d{2})?)?(?: ?uur)?$/i;
 
 /** "14.00" from "14", "14:00", "14u00" or "14.00 uur"; undefined for what is no time of a day. */
@@ -15,6 +13,13 @@ export function toonTijden({ begin, eind }: { begin: string; eind: string }): st
 	return eind ? `${begin} – ${eind} uur` : `${begin} uur`;
 }
 
-/** One day of the calendar, and not what we took it to be. */
-export const isEenDag = (datum: Schrijfdatum | null): datum is Schrijfdatum =>
-	datum !== null && datum.eerste === datum.laatste && !datum.aangenomen;
+/** Minutes after midnight of "14.30". */
+export const minuut = (tijd: string): number =>
+	Number(tijd.slice(0, 2)) * 60 + Number(tijd.slice(3, 5));
+
+/** "14.30" of so many minutes after midnight; after a whole day it begins anew. */
+export function tijdVan(minuten: number): string {
+	const inDag = ((Math.floor(minuten) % 1440) + 1440) % 1440;
+	const twee = (n: number) => String(n).padStart(2, '0');
+	return `${twee(Math.floor(inDag / 60))}.${twee(inDag % 60)}`;
+}
