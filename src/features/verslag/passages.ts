@@ -4,8 +4,8 @@ import { textOf } from './punten.ts';
 /** What is read in one breath: an item with what hangs under it, a row of a table. */
 const WHOLE = new Set(['listItem', 'taskItem', 'tableRow', 'paragraph', 'heading']);
 const TEXT = new Set([...WHOLE, 'actiepunt', 'besluit']);
-/** A paragraph that is longer is found in parts. */
-const LONGEST = 2000;
+/** A paragraph that is longer is found in parts, of which four fit on a page of the file. */
+const LONGEST = 900;
 
 function* blocks(node: TekstNode): Generator<string> {
 	if (node.type === 'afbeelding') yield String(node.attrs?.alt ?? '');
