@@ -52,8 +52,8 @@ export class Uptake {
 
 	/** It read nothing for too long, with more waiting for it than anybody has room for. */
 	isStuck(isBehind: boolean): boolean {
-		const isFull = this.#read > 0 && this.#sent - this.#read > limit('backlogUpdates');
-		if (!isBehind && !isFull) return false;
-		return this.#asked > this.#read && performance.now() - this.#since > this.#patience;
+		if (this.#asked === this.#read || performance.now() - this.#since <= this.#patience)
+			return false;
+		return isBehind || (this.#read > 0 && this.#sent - this.#read > limit('backlogUpdates'));
 	}
 }
