@@ -14,14 +14,15 @@ import { commit, type Entry } from './store.ts';
 const LARGE = 25;
 const WAITS = [
 	[300, 25],
-	[40, 14],
-	[LARGE, 10],
+	[100, 18],
+	[40, 16],
+	[LARGE, 12],
 ] as const;
 /** Milliseconds between two batches. Only a part of the time may go to the disk. */
 const SHORTEST = 2;
 /** When several rooms write in one such moment, many do: then fewer, larger batches carry more. */
-const BUSY = 9;
-const LONGEST = 10;
+const BUSY = 11;
+const LONGEST = 12;
 const SHARE = 2;
 /** With hardly any time left, later for all is sooner than never: who types has 100 ms. */
 const FULL = 0.85;
