@@ -42,12 +42,6 @@ export const LIMIT_DEFAULTS = {
 	/** Wrong codes in ten minutes: from one address, in total. */
 	codeFailures: 20,
 	codeFailuresTotal: 200,
-	/** In a minute from one address: people at a table who join with a code. */
-	gastJoins: 300,
-	/** In five minutes: how often one calendar address is asked for. */
-	feeds: 60,
-	/** In ten minutes from one address: who says that they come, without being known. */
-	inschrijvingen: 30,
 	/** Below one of these a disk counts as nearly full (a warning), or as full (reading only). */
 	diskLowPercent: 10,
 	diskLowMegabytes: 1024,
@@ -103,9 +97,6 @@ export const RATES = {
 	searches: 60,
 	uploads: 600,
 	exports: 600,
-	gastJoins: 60,
-	feeds: 300,
-	inschrijvingen: 600,
 } as const satisfies Partial<Record<LimitName, number>>;
 
 export type RateName = keyof typeof RATES;
