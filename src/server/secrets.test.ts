@@ -1,9 +1,9 @@
 import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { setConfig } from './http/test-http.ts';
-import { hmac, prepareSecrets } from './secrets.ts';
+import { hmac, prepareSecrets, secretFor } from './secrets.ts';
 import { checkSetupKey, makeSetupKey, spendSetupKey } from './setup-key.ts';
 import { forget } from './singleton.ts';
 
@@ -66,4 +66,15 @@ describe('the key for the first-time set-up', () => {
 		vi.setSystemTime(expiresAt);
 		expect(checkSetupKey(key)).toBe(false);
 	});
+});
+
+test('a secret of a row is the same each time, and another for each row and purpose', () => {
+	const own = secretFor('agendafeed', 'rijaaaaaaaaaaaaaaaaa');
+	expect(own).toMatch(/^[\w-]{22}$/);
+	expect(secretFor('agendafeed', 'rijaaaaaaaaaaaaaaaaa')).toBe(own);
+	expect(secretFor('agendafeed', 'rijbbbbbbbbbbbbbbbbb')).not.toBe(own);
+	expect(secretFor('aanmelding', 'rijaaaaaaaaaaaaaaaaa')).not.toBe(own);
+	forget('app-key');
+	setConfig({ DATA_DIR: mkdtempSync(join(tmpdir(), 'samenspel-secrets-')) });
+	expect(secretFor('agendafeed', 'rijaaaaaaaaaaaaaaaaa')).not.toBe(own);
 });

@@ -40,6 +40,13 @@ const keyFor = (purpose: string) => Buffer.from(hkdfSync('sha256', appKey(), '',
 export const hmac = (purpose: string, text: string): string =>
 	createHmac('sha256', keyFor(purpose)).update(text).digest('hex');
 
+/**
+ * A secret of 128 bits that follows from the id of a row, so that it can be shown again: the
+ * database keeps its hash and cannot make it.
+ */
+export const secretFor = (purpose: string, id: string): string =>
+	Buffer.from(hmac(purpose, id), 'hex').subarray(0, 16).toString('base64url');
+
 /** Compares two hashes without telling by its time where they differ. */
 export function sameHash(a: string, b: string): boolean {
 	const [left, right] = [Buffer.from(a), Buffer.from(b)];

@@ -11,12 +11,17 @@ const TIMEOUT = 10_000;
 /** True when letters really leave; otherwise they are files and people hand over the link. */
 export const sendsMail = () => config().smtpUrl !== '';
 
-/** By its content, never by a path: nothing on the disk goes along. */
-const fileOf = ({ name, type, text }: MailAttachment) => ({
-	filename: name,
-	contentType: type,
-	content: text,
-});
+const APPOINTMENT = /^text\/calendar\b.*\bmethod=(\w+)/;
+
+/**
+ * By its content, never by a path: nothing on the disk goes along. An appointment goes as one too,
+ * so that a mail program can show it as what it is.
+ */
+function fileOf({ name: filename, type, text: content }: MailAttachment) {
+	const [, method] = APPOINTMENT.exec(type) ?? [];
+	if (method) return { icalEvent: { filename, method, content } };
+	return { attachments: [{ filename, contentType: type, content }] };
+}
 
 /** Sends a letter over SMTP, or without SMTP puts it in a file in the mail folder. */
 export async function deliver({ id, to, subject, text, attachment }: Letter & { id: string }) {
@@ -25,7 +30,7 @@ export async function deliver({ id, to, subject, text, attachment }: Letter & { 
 		to: { name: '', address: to },
 		subject,
 		text,
-		attachments: attachment ? [fileOf(attachment)] : [],
+		...(attachment && fileOf(attachment)),
 		messageId: `<${id}@${new URL(config().origin).hostname}>`,
 		headers: { 'Auto-Submitted': 'auto-generated' },
 		disableFileAccess: true,

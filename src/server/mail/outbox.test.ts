@@ -47,19 +47,36 @@ const appointment = {
 	text: 'BEGIN:VCALENDAR\r\nSUMMARY:Café\r\nEND:VCALENDAR\r\n',
 };
 
-test('a file goes with a letter as it was written, and leaves the database with its text', async () => {
+/** The part of a mail with this type, decoded. */
+function partOf(file: string, type: string): string {
+	const part = file.split(/\r\n--/).find((one) => one.includes(`Content-Type: ${type}`)) ?? '';
+	const [head = '', ...body] = part.split('\r\n\r\n');
+	const coded = body.join('\r\n\r\n');
+	if (/base64/.test(head)) return Buffer.from(coded, 'base64').toString('utf8');
+	return coded;
+}
+const lastFile = () => {
+	const [name] = readdirSync(config().mailDir);
+	return readFileSync(join(config().mailDir, name!), 'utf8');
+};
+
+test('an appointment goes with a letter as it was written, and leaves the database with its text', async () => {
 	queueMail({ ...letter, attachment: appointment });
 	expect(rows()[0]).toMatchObject({ attachment: appointment });
 	await sendDueMail();
-	const [name] = readdirSync(config().mailDir);
-	const file = readFileSync(join(config().mailDir, name!), 'utf8');
+	const file = lastFile();
 	expect(file).toMatch(/^Content-Type: text\/calendar; charset=utf-8;\s+method=PUBLISH/m);
 	expect(file).toContain('filename=bijeenkomst.ics');
-	const [, body = ''] =
-		/bijeenkomst\.ics\r\n\r\n([^]*?)\r\n--/.exec(file.slice(file.indexOf('text/calendar'))) ?? [];
-	expect(file).toContain('text/calendar');
-	expect(Buffer.from(body, 'base64').toString('utf8')).toBe(appointment.text);
+	expect(partOf(file, 'application/ics')).toBe(appointment.text);
+	expect(partOf(file, 'text/plain')).toContain('Een eigen plek.');
 	expect(rows()[0]).toMatchObject({ body: null, attachment: null });
+});
+
+test('any other file goes as a file', async () => {
+	queueMail({ ...letter, attachment: { name: 'lijst.csv', type: 'text/csv', text: 'a;ë' } });
+	await sendDueMail();
+	expect(lastFile()).toContain('filename=lijst.csv');
+	expect(partOf(lastFile(), 'text/csv')).toBe('a;ë');
 });
 
 test('a letter belongs to its change: undone, it does not leave', () => {
