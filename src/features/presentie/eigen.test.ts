@@ -1,0 +1,95 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { PersoonActor, SysteemActor } from '#access/actor.ts';
+import { maakLid, maakTeam, datum } from '#features/leeromgeving/test-team.ts';
+import { metRol } from '#features/persoon/test-wereld.ts';
+import { createBijeenkomst } from '#features/bijeenkomst/write.server.ts';
+import { testWerkplaats } from '#features/werkplaats/test-werkplaats.ts';
+import { freshDb } from '#server/db/test-db.ts';
+import { Forbidden, Invalid } from '#server/errors.ts';
+import { createEigenRegel, removeEigenRegel } from './eigen.write.server.ts';
+import { addRegel, regelsOf } from './rows.server.ts';
+import { standPresentie } from './stand.read.server.ts';
+
+let systeem: SysteemActor;
+let team: string;
+let lid: PersoonActor;
+let id: string;
+const TIJDEN = { titel: 'De brief', begin: '14.00', eind: '16.30', plaats: '' };
+
+beforeEach(() => {
+	freshDb();
+	systeem = testWerkplaats();
+	team = maakTeam(systeem);
+	lid = maakLid(systeem, team, 'lid');
+	id = createBijeenkomst(systeem, {
+		...TIJDEN,
+		datum: datum('11 juni 2019'),
+		leeromgevingId: team,
+	}).id;
+});
+
+test('one tap puts me on the list as I sit in the team, and a second one changes nothing', () => {
+	expect(standPresentie(lid, id)).toMatchObject({
+		aanwezig: 0,
+		verwacht: 1,
+		ik: { erbij: false, kan: true, terug: false },
+	});
+	createEigenRegel(lid, { bijeenkomstId: id });
+	createEigenRegel(lid, { bijeenkomstId: id, bron: 'code' });
+	expect(regelsOf(id)).toMatchObject([
+		{ persoonId: lid.persoonId, perspectief: 'bewoner', status: 'aanwezig', bron: 'zelf' },
+	]);
+	expect(standPresentie(lid, id)).toMatchObject({
+		aanwezig: 1,
+		verwacht: 1,
+		ik: { erbij: true, kan: false, terug: true },
+	});
+	removeEigenRegel(lid, id);
+	expect(standPresentie(lid, id).aanwezig).toBe(0);
+	createEigenRegel(lid, { bijeenkomstId: id });
+	expect(regelsOf(id)).toHaveLength(1);
+});
+
+test('who was signed off and comes all the same is there', () => {
+	addRegel({
+		werkplaatsId: systeem.werkplaatsId,
+		bijeenkomstId: id,
+		persoonId: lid.persoonId,
+		naam: 'Gerard Smit',
+		perspectief: 'bewoner',
+		status: 'afgemeld',
+		bron: 'lijst',
+	});
+	expect(standPresentie(lid, id)).toMatchObject({
+		aanwezig: 0,
+		verwacht: 0,
+		afgemeld: 'Gerard heeft zich afgemeld.',
+	});
+	createEigenRegel(lid, { bijeenkomstId: id });
+	expect(standPresentie(lid, id)).toMatchObject({ aanwezig: 1, afgemeld: '' });
+	expect(() => removeEigenRegel(lid, id)).toThrow();
+});
+
+test('only who has a seat, and not before the day', () => {
+	const observator = maakLid(systeem, team, 'procesobservator');
+	const buiten = metRol(systeem.werkplaatsId, 'lector');
+	for (const actor of [observator, buiten, systeem])
+		expect(() => createEigenRegel(actor, { bijeenkomstId: id })).toThrow(Forbidden);
+	const straks = createBijeenkomst(systeem, {
+		...TIJDEN,
+		datum: datum('11 juni 2099'),
+		leeromgevingId: team,
+	}).id;
+	expect(() => createEigenRegel(lid, { bijeenkomstId: straks })).toThrow(Invalid);
+	expect(standPresentie(lid, straks).ik.kan).toBe(false);
+});
+
+test('who only reads sees how many there are and may do nothing', () => {
+	const observator = maakLid(systeem, team, 'procesobservator');
+	expect(standPresentie(observator, id)).toMatchObject({
+		verwacht: 1,
+		ik: { kan: false },
+		may: { write: false },
+	});
+	expect(() => standPresentie(metRol(systeem.werkplaatsId, null), id)).toThrow();
+});

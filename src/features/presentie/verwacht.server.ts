@@ -1,0 +1,57 @@
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import type { LeeromgevingRol } from '#access/actor.ts';
+import { aanmelding, genodigde } from '#features/aanmelding/tables.server.ts';
+import type { Antwoord } from '#features/aanmelding/antwoord.ts';
+import { ruimtenOf, type BijeenkomstRow } from '#features/bijeenkomst/find.server.ts';
+import { holdsOn } from '#features/leeromgeving/lidmaatschap.ts';
+import { lidmaatschap } from '#features/leeromgeving/tables.server.ts';
+import { db } from '#server/db/db.ts';
+
+/** Who comes as a matter of course. An agendalid comes when asked; who observes does not take part. */
+const VASTE_ROLLEN: readonly LeeromgevingRol[] = [
+	'trekker',
+	'procesbegeleider',
+	'kernlid',
+	'lid',
+	'student',
+];
+
+/** What each who was asked said last. */
+export function antwoordenOf(bijeenkomstId: string): Map<string, Antwoord | null> {
+	const rows = db()
+		.select({ persoonId: genodigde.persoonId, antwoord: aanmelding.antwoord })
+		.from(genodigde)
+		.leftJoin(aanmelding, eq(aanmelding.genodigdeId, genodigde.id))
+		.where(and(eq(genodigde.bijeenkomstId, bijeenkomstId), isNull(genodigde.ingetrokkenOp)))
+		.orderBy(asc(aanmelding.createdAt), asc(aanmelding.id))
+		.all();
+	return new Map(rows.map(({ persoonId, antwoord }) => [persoonId, antwoord]));
+}
+
+/** The people of its teams on that day, each once. */
+export function ledenOp(row: BijeenkomstRow, dag: string): string[] {
+	const spells = db()
+		.select()
+		.from(lidmaatschap)
+		.where(
+			and(
+				inArray(lidmaatschap.leeromgevingId, ruimtenOf(row)),
+				inArray(lidmaatschap.rol, [...VASTE_ROLLEN]),
+			),
+		)
+		.orderBy(asc(lidmaatschap.van), asc(lidmaatschap.createdAt))
+		.all();
+	const then = spells.filter((spell) => holdsOn(spell, dag));
+	return [...new Set(then.map(({ persoonId }) => persoonId))];
+}
+
+/** Who is expected, and who said not to come: leden of that day, and who was asked. */
+export function verwachtOp(row: BijeenkomstRow, dag: string) {
+	const antwoorden = antwoordenOf(row.id);
+	const all = [...new Set([...ledenOp(row, dag), ...antwoorden.keys()])];
+	const isAf = (persoonId: string) => antwoorden.get(persoonId) === 'komt-niet';
+	return {
+		verwacht: all.filter((persoonId) => !isAf(persoonId)),
+		afgemeld: all.filter(isAf),
+	};
+}
