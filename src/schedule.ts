@@ -2,6 +2,7 @@ import { lt } from 'drizzle-orm';
 import { removeOldBewijzen } from '#features/account/bewijs.server.ts';
 import { removeExpiredSessions } from '#features/account/session.server.ts';
 import { removeUnusedAfbeeldingen } from '#features/afbeelding/purge.server.ts';
+import { withdrawExpiredCodes } from '#features/presentie/code.write.server.ts';
 import { keepVersies, removeOudeVersies } from '#features/versie/jobs.server.ts';
 import { removeLostPassages } from '#features/verslag/project.server.ts';
 import { nightlyBackup } from '#server/backup.ts';
@@ -44,6 +45,7 @@ export const SCHEDULE: readonly Job[] = [
 	{ name: 'formulieren', cron: '15 * * * *', run: removeOldForms },
 	{ name: 'pogingen', cron: '20 * * * *', run: removeOldThrottles },
 	{ name: 'oude mail', cron: '25 * * * *', run: removeOldMail },
+	{ name: 'presentiecodes', cron: '35 * * * *', run: withdrawExpiredCodes },
 	{ name: 'versies', cron: '* * * * *', run: keepVersies },
 	{ name: 'afbeeldingen', cron: '50 3 * * *', run: removeUnusedAfbeeldingen },
 	{ name: 'passages', cron: '55 3 * * *', run: removeLostPassages },

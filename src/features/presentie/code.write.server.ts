@@ -1,0 +1,78 @@
+import { and, eq, isNull, lt } from 'drizzle-orm';
+import { doorWie, type Actor } from '#access/actor.ts';
+import { mayLoopAgenda } from '#access/bijeenkomst.ts';
+import { must } from '#access/must.ts';
+import { factsOf, findBijeenkomst } from '#features/bijeenkomst/find.server.ts';
+import { now } from '#server/clock.ts';
+import { db } from '#server/db/db.ts';
+import { Invalid } from '#server/errors.ts';
+import { newId } from '#server/id.ts';
+import { hashToken } from '#server/session/token.ts';
+import { documentName } from '#sync/name.ts';
+import { notifyDocument } from '#sync/server/notify.ts';
+import type { CodeInput } from './code.input.ts';
+import { cijfersVan, codeHmac, liveCode, liveCodeByCijfers, tokenVan } from './code.rows.server.ts';
+import { delenOf, isDicht } from './code.staat.server.ts';
+import { geldigTot } from './geldig.ts';
+import { presentiecode } from './tables.server.ts';
+
+interface Waar {
+	bijeenkomstId: string;
+}
+
+const tell = (id: string) => notifyDocument(documentName({ kind: 'verslag', id }), 'presentie');
+
+function mustLoop(actor: Actor, { bijeenkomstId }: Waar) {
+	const row = findBijeenkomst(actor, bijeenkomstId);
+	must(mayLoopAgenda(actor, factsOf(row)));
+	return row;
+}
+
+/** Its code follows from the id: one that is in use now sends us to another id. */
+function vrijId(): string {
+	const id = newId();
+	return liveCodeByCijfers(cijfersVan(id)) ? vrijId() : id;
+}
+
+const endCode = (id: string) =>
+	db().update(presentiecode).set({ ingetrokkenOp: now() }).where(eq(presentiecode.id, id)).run();
+
+/** A code for who is in the room. When there is one already it stays, unless it is this one that goes. */
+export function createCode(actor: Actor, { bijeenkomstId, vervangt }: Waar & CodeInput) {
+	const row = mustLoop(actor, { bijeenkomstId });
+	if (isDicht(row)) throw new Invalid('Deze bijeenkomst is gesloten. Een code kan niet meer.');
+	const live = liveCode(row.id);
+	if (live && live.id !== vervangt) return { id: live.id };
+	if (live) endCode(live.id);
+	const id = vrijId();
+	db()
+		.insert(presentiecode)
+		.values({
+			id,
+			werkplaatsId: row.werkplaatsId,
+			bijeenkomstId: row.id,
+			codeHmac: codeHmac(cijfersVan(id)),
+			tokenHash: hashToken(tokenVan(id)),
+			verlooptOp: geldigTot(delenOf(row), now()),
+			door: doorWie(actor),
+		})
+		.run();
+	tell(row.id);
+	return { id };
+}
+
+/** From now on nobody comes in by it; who is in stays. */
+export function withdrawCode(actor: Actor, waar: Waar) {
+	const live = liveCode(mustLoop(actor, waar).id);
+	if (live) endCode(live.id);
+	tell(waar.bijeenkomstId);
+}
+
+/** For the list of jobs: a code that is over is not looked for any more. */
+export function withdrawExpiredCodes() {
+	db()
+		.update(presentiecode)
+		.set({ ingetrokkenOp: now() })
+		.where(and(isNull(presentiecode.ingetrokkenOp), lt(presentiecode.verlooptOp, now())))
+		.run();
+}
