@@ -1,0 +1,75 @@
+import { and, asc, eq, ne, type SQL } from 'drizzle-orm';
+import { doorWie, type Actor } from '#access/actor.ts';
+import { mayReadActies } from '#access/actie.ts';
+import { must } from '#access/must.ts';
+import { factsOf, findBijeenkomst, ruimtenOf } from '#features/bijeenkomst/find.server.ts';
+import { ruimteReadable, vanTeams } from '#features/bijeenkomst/readable.server.ts';
+import { bijeenkomst } from '#features/bijeenkomst/tables.server.ts';
+import { vergelijkDatum } from '#features/datum/toon.ts';
+import * as team from '#features/leeromgeving/find.server.ts';
+import { statusOf, type VerslagRow } from '#features/verslag/find.server.ts';
+import { actiepunt, besluit } from '#features/verslag/tables.server.ts';
+import { db } from '#server/db/db.ts';
+import { actieRegels, waarOf } from './regel.server.ts';
+import { actieRows } from './rows.server.ts';
+
+/** What one team agreed, also with others. Forbidden for who is not in its space. */
+export function listActies(actor: Actor, { leeromgevingId }: { leeromgevingId: string }) {
+	const { id } = team.findRuimte(actor, leeromgevingId);
+	return actieRegels(actor, actieRows(and(ruimteReadable(actor), vanTeams([id]))!));
+}
+
+/** What this persoon took upon them, in all teams they may enter. */
+export function listMijnActies(actor: Actor) {
+	const mij = doorWie(actor);
+	if (mij === null) return [];
+	return actieRegels(actor, actieRows(and(ruimteReadable(actor), eq(actiepunt.wieId, mij))!));
+}
+
+/** Of the same teams; of none: of the same reeks. */
+function eerdere(row: VerslagRow): SQL | undefined {
+	const teams = ruimtenOf(row);
+	if (teams.length > 0) return vanTeams(teams);
+	return row.reeksId === null ? undefined : eq(bijeenkomst.reeksId, row.reeksId);
+}
+
+/** Not after it; what has no day was before when it was planned earlier. */
+const isEerder = (bij: VerslagRow, row: VerslagRow) =>
+	bij.datum && row.datum
+		? vergelijkDatum(bij.datum, row.datum) <= 0
+		: Number(bij.createdAt) <= Number(row.createdAt);
+
+/** What earlier bijeenkomsten agreed and still is open: for the agenda of this one. */
+export function listOpenVoor(actor: Actor, bijeenkomstId: string) {
+	const row = findBijeenkomst(actor, bijeenkomstId);
+	must(mayReadActies(actor, factsOf(row)));
+	const samen = eerdere(row);
+	if (!samen) return [];
+	const which = and(ruimteReadable(actor), samen, ne(bijeenkomst.id, row.id))!;
+	const rijen = actieRows(which).filter(({ bij }) => isEerder(bij, row));
+	return actieRegels(actor, rijen).filter(({ staat }) => staat === 'open');
+}
+
+/** What one team decided, latest first; in one verslag as it stands there. */
+export function listBesluiten(actor: Actor, { leeromgevingId }: { leeromgevingId: string }) {
+	const { id } = team.findRuimte(actor, leeromgevingId);
+	return db()
+		.select({ besluit, bij: bijeenkomst })
+		.from(besluit)
+		.innerJoin(bijeenkomst, eq(bijeenkomst.id, besluit.bijeenkomstId))
+		.where(and(ruimteReadable(actor), vanTeams([id])))
+		.orderBy(asc(besluit.volgorde))
+		.all()
+		.sort(
+			(a, b) =>
+				Number(!a.bij.datum) - Number(!b.bij.datum) || vergelijkDatum(b.bij.datum, a.bij.datum),
+		)
+		.map(({ besluit: { id: besluitId, tekst }, bij }) => ({
+			id: besluitId,
+			tekst,
+			bijeenkomst: waarOf(bij),
+			/** Its verslag was vastgesteld: this is how it was decided. */
+			vastgesteld: statusOf(bij.id) === 'vastgesteld',
+		}));
+}
+export type BesluitRegel = ReturnType<typeof listBesluiten>[number];

@@ -1,0 +1,37 @@
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { db } from '#server/db/db.ts';
+import { ervaring, ervaringantwoord } from './tables.server.ts';
+
+export interface PubliekeErvaring {
+	id: string;
+	tekst: string;
+	/** As the speaker chose to be named. */
+	naam: string;
+}
+
+/** What the speaker answered last; undefined as long as they did not. */
+export const laatsteAntwoord = (ervaringId: string) =>
+	db()
+		.select()
+		.from(ervaringantwoord)
+		.where(eq(ervaringantwoord.ervaringId, ervaringId))
+		.orderBy(sql`${ervaringantwoord.createdAt} desc, ${ervaringantwoord}.rowid desc`)
+		.get();
+
+/**
+ * What may go anywhere outside the ruimte of this bijeenkomst: in the words and under the name that
+ * the speaker said yes to, and only as long as that is their last answer (AC-37).
+ */
+export function listPubliek(bijeenkomstId: string): PubliekeErvaring[] {
+	const rows = db()
+		.select({ id: ervaring.id })
+		.from(ervaring)
+		.where(and(eq(ervaring.bijeenkomstId, bijeenkomstId), isNull(ervaring.weggehaaldOp)))
+		.orderBy(asc(ervaring.createdAt), sql`${ervaring}.rowid`)
+		.all();
+	return rows.flatMap(({ id }) => {
+		const antwoord = laatsteAntwoord(id);
+		if (antwoord?.antwoord !== 'ja') return [];
+		return [{ id, tekst: antwoord.tekst, naam: antwoord.naamGedrukt }];
+	});
+}
