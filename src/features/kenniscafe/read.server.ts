@@ -1,0 +1,133 @@
+import { werkplaatsVan, type Actor } from '#access/actor.ts';
+import { mayReadRuimteVan } from '#access/bijeenkomst.ts';
+import { mayCountDoor, mayWriteBezoek, mayWriteTotaal } from '#access/kenniscafe.ts';
+import { must } from '#access/must.ts';
+import { mayReadWerkplaats } from '#access/werkplaats.ts';
+import { toonAantal } from '#features/bijeenkomst/aantal.ts';
+import {
+	factsOf,
+	findBijeenkomst,
+	type BijeenkomstRow,
+} from '#features/bijeenkomst/find.server.ts';
+import { toonDatum } from '#features/datum/toon.ts';
+import { isOp, type Spanne } from '#features/werkplaats/periode.ts';
+import { listPerioden } from '#features/werkplaats/read.server.ts';
+import { listCafes, totalenVan } from './cafes.server.ts';
+import type { PerCategorie } from './input.ts';
+import { tellingenVan } from './rows.server.ts';
+import { bezoekenIn, telBezoek } from './tel.ts';
+
+interface Keuze {
+	periodeId?: string;
+	/** First and last day, both included, as `2018-10-18`. */
+	van?: string;
+	tot?: string;
+}
+
+/** The periode that was chosen for it, else that of its day. */
+const periodeVan = (row: BijeenkomstRow, perioden: readonly (Spanne & { id: string })[]) =>
+	row.periodeId ?? perioden.find((p) => row.datum && isOp(p, row.datum.dag))?.id ?? null;
+
+const somVan = (
+	tellingen: readonly { rijen: readonly { categorie: string; aantal: number }[] }[],
+) => {
+	const som: Record<string, number> = {};
+	for (const { categorie, aantal } of tellingen.flatMap(({ rijen }) => rijen))
+		if (categorie !== 'onbekend') som[categorie] = (som[categorie] ?? 0) + aantal;
+	return som as PerCategorie;
+};
+
+/** Visits to the kenniscafés: per periode, and of the ones that were chosen (AC-34, R-27). */
+export function listCijfers(actor: Actor, keuze: Keuze = {}) {
+	const where = { werkplaatsId: werkplaatsVan(actor) };
+	must(mayReadWerkplaats(actor, where));
+	const perioden = listPerioden(actor);
+	const { rows, leesbaar } = listCafes(actor);
+	const tellingen = tellingenVan(rows);
+	const totalen = totalenVan(actor, rows);
+	const eigen = new Map(
+		rows.map(({ id }) => [
+			id,
+			{ aantal: tellingen.get(id)!.totaal, circa: tellingen.get(id)!.circa },
+		]),
+	);
+	const tel = (deel: readonly BijeenkomstRow[]) => ({
+		keer: deel.length,
+		...bezoekenIn(
+			deel.map(({ id }) => id),
+			eigen,
+			totalen,
+		),
+	});
+	const gekozen = rows.filter((row) => isGekozen(row, keuze, periodeVan(row, perioden)));
+	const som = tel(gekozen);
+	return {
+		strook: [
+			...perioden.map((p) => ({
+				id: p.id,
+				naam: p.naam,
+				...tel(rows.filter((row) => periodeVan(row, perioden) === p.id)),
+			})),
+			{ id: '', naam: 'Alles', ...tel(rows) },
+		].filter(({ keer }) => keer > 0),
+		som,
+		staaf: telBezoek({
+			totaal: som.tenMinste ? null : som.aantal,
+			bezoek: somVan(gekozen.map(({ id }) => tellingen.get(id)!)),
+			tikken: {},
+		}),
+		rijen: gekozen
+			.filter(({ id }) => leesbaar.has(id))
+			.map((row) => rijVan(row, eigen.get(row.id)!)),
+		totalen: totalen.map(({ van, ...totaal }) => ({ ...totaal, keer: van.length })),
+		may: { write: mayWriteTotaal(actor, where) },
+	};
+}
+export type Cijfers = ReturnType<typeof listCijfers>;
+
+const isGekozen = ({ datum }: BijeenkomstRow, { periodeId, van, tot }: Keuze, in_: string | null) =>
+	(!periodeId || in_ === periodeId) &&
+	(!van || (datum !== null && datum.dag >= van)) &&
+	(!tot || (datum !== null && datum.dag <= tot));
+
+const rijVan = (row: BijeenkomstRow, telling: { aantal: number | null; circa: boolean }) => ({
+	id: row.id,
+	titel: row.titel,
+	wanneer: row.datum ? toonDatum(row.datum) : 'Datum nog onbekend',
+	aantal: toonAantal({
+		...telling,
+		aantalTekst: row.aantal === telling.aantal ? row.aantalTekst : '',
+	}),
+});
+
+/** How many came to one bijeenkomst, per category. */
+export function detailBezoek(actor: Actor, id: string) {
+	const row = findBijeenkomst(actor, id);
+	const facts = factsOf(row);
+	must(mayReadRuimteVan(actor, facts) || row.open);
+	const { tikken, ...telling } = tellingenVan([row]).get(row.id)!;
+	return {
+		id: row.id,
+		titel: row.titel,
+		...telling,
+		totaalTekst: toonAantal(row),
+		tikken,
+		may: { write: mayWriteBezoek(actor, facts), deur: mayCountDoor(actor, facts) },
+	};
+}
+export type BezoekDetail = ReturnType<typeof detailBezoek>;
+
+/** The counters at the door. */
+export function detailDeur(actor: Actor, id: string) {
+	const row = findBijeenkomst(actor, id);
+	must(mayCountDoor(actor, factsOf(row)));
+	return { id: row.id, titel: row.titel, ...standDeur(actor, id) };
+}
+
+/** Only the numbers, for who stands there and asks again. */
+export function standDeur(actor: Actor, id: string) {
+	const row = findBijeenkomst(actor, id);
+	must(mayCountDoor(actor, factsOf(row)));
+	return { tikken: tellingenVan([row]).get(id)!.tikken };
+}
+export type DeurStand = ReturnType<typeof standDeur>;
