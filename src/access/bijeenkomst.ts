@@ -74,3 +74,14 @@ export const mayEditAgenda = (actor: Actor, facts: BijeenkomstFacts) =>
 
 /** Next point, pause, and the code on the beamer. */
 export const mayLoopAgenda = mayEditAgenda;
+
+/** A reeks is of one team, or of the whole werkplaats. */
+export type ReeksFacts = GeplandFacts;
+
+/** That it is there, how often, and since when. */
+export const mayReadReeks = (actor: Actor, facts: ReeksFacts) =>
+	mayReadBijeenkomst(actor, { ...facts, open: false });
+
+export const mayWriteReeks = mayWriteBijeenkomst;
+
+export const mayRemoveReeks = mayRemoveBijeenkomst;

@@ -7,7 +7,7 @@ import { testWerkplaats } from '#features/werkplaats/test-werkplaats.ts';
 import { freshDb } from '#server/db/test-db.ts';
 import { Conflict, Forbidden, NotFound } from '#server/errors.ts';
 import { basisBijeenkomst } from './basis.ts';
-import { BijeenkomstInput } from './input.ts';
+import { BijeenkomstInput, type BijeenkomstNieuw } from './input.ts';
 import {
 	detailBijeenkomst,
 	listAlleBijeenkomsten,
@@ -30,14 +30,14 @@ beforeEach(() => {
 	team = maakTeam(systeem);
 });
 
-const NIEUW: BijeenkomstInput = {
+const NIEUW: BijeenkomstNieuw = {
 	titel: 'De eerste brief',
 	datum: datum('11 juni 2096'),
 	begin: '14.00',
 	eind: '16.30',
 	plaats: 'Huis van de Wijk',
 };
-const plan = (part: Partial<BijeenkomstInput & { leeromgevingId: string }> = {}) =>
+const plan = (part: Partial<BijeenkomstNieuw & { leeromgevingId: string }> = {}) =>
 	createBijeenkomst(systeem, { ...NIEUW, leeromgevingId: team, ...part }).id;
 const fouten = (velden: Record<string, string>) => {
 	const gelezen = v.safeParse(BijeenkomstInput, velden);

@@ -1,27 +1,45 @@
 import * as v from 'valibot';
 import { datumVeldOfLeeg } from '#features/datum/input.ts';
-import { requiredText, text } from '#ui/fields.ts';
-import { leesTijd } from '#features/datum/tijd.ts';
+import { FASEN, type Fase } from '#ui/fase.ts';
+import { choiceOrNone, choices, requiredText, text } from '#ui/fields.ts';
+import { BIJEENKOMST_SOORTEN, type BijeenkomstSoort } from './soort.ts';
+import { aantalVeld, adresVeld, pauzesVeld, regelsVeld, tijdVeld, vinkje } from './velden.ts';
 
-const tijd = v.pipe(
-	text(20),
-	v.rawTransform<string, string>(({ dataset, addIssue, NEVER }) => {
-		if (dataset.value === '') return '';
-		const gelezen = leesTijd(dataset.value);
-		if (gelezen !== undefined) return gelezen;
-		addIssue({ message: 'Schrijf een tijd, bijvoorbeeld 14.00.' });
-		return NEVER;
-	}),
+export const soortVeld = v.optional(
+	v.picklist(Object.keys(BIJEENKOMST_SOORTEN) as BijeenkomstSoort[], 'Kies iets uit de lijst.'),
+	'team',
 );
 
+const isFase = (woord: string): woord is Fase => woord in FASEN;
+
+const velden = v.object({
+	titel: requiredText(200, 'Geef de bijeenkomst een titel.'),
+	datum: datumVeldOfLeeg({ rand: 'begin' }),
+	begin: tijdVeld,
+	eind: tijdVeld,
+	plaats: text(200),
+	soort: soortVeld,
+	soortAnders: text(80),
+	pauzes: pauzesVeld,
+	gemeente: text(80),
+	omschrijving: text(4000),
+	fasen: v.pipe(
+		choices,
+		v.transform((gekozen) => gekozen.filter(isFase)),
+	),
+	periodeId: choiceOrNone,
+	reeksId: choiceOrNone,
+	bereidtVoorId: choiceOrNone,
+	open: vinkje,
+	aantal: aantalVeld,
+	mede: choices,
+	organisatoren: choices,
+	organisatorNamen: regelsVeld,
+	nieuwsUrl: adresVeld,
+});
+
 export const BijeenkomstInput = v.pipe(
-	v.object({
-		titel: requiredText(200, 'Geef de bijeenkomst een titel.'),
-		datum: datumVeldOfLeeg({ rand: 'begin' }),
-		begin: tijd,
-		eind: tijd,
-		plaats: text(200),
-	}),
+	velden,
 	v.forward(
 		v.check(({ begin, eind }) => !eind || begin !== '', 'Schrijf ook hoe laat jullie beginnen.'),
 		['begin'],
@@ -33,5 +51,17 @@ export const BijeenkomstInput = v.pipe(
 		),
 		['eind'],
 	),
+	v.forward(
+		v.check(
+			({ soort, soortAnders }) => soort !== 'overig' || soortAnders !== '',
+			'Schrijf wat voor bijeenkomst het is.',
+		),
+		['soortAnders'],
+	),
 );
 export type BijeenkomstInput = v.InferOutput<typeof BijeenkomstInput>;
+
+type Kern = 'titel' | 'datum' | 'begin' | 'eind' | 'plaats';
+
+/** What somebody says of a bijeenkomst at least; what is left out stays as it is. */
+export type BijeenkomstNieuw = Pick<BijeenkomstInput, Kern> & Partial<Omit<BijeenkomstInput, Kern>>;

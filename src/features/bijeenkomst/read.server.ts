@@ -1,92 +1,107 @@
-import { and, isNotNull, isNull, type SQL } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, type SQL } from 'drizzle-orm';
 import type { Actor } from '#access/actor.ts';
 import {
+	leidtBijeenkomst,
 	mayPlanBijeenkomst,
 	mayReadRuimteVan,
 	mayRemoveBijeenkomst,
 	mayWriteBijeenkomst,
 } from '#access/bijeenkomst.ts';
 import { must } from '#access/must.ts';
-import { dagVanIso, weekdag } from '#features/datum/kalender.ts';
-import { toonDagKort, toonDatum, vergelijkDatum } from '#features/datum/toon.ts';
-import { maandNaam } from '#features/datum/woorden.ts';
 import * as team from '#features/leeromgeving/find.server.ts';
-import { detailVoorkant, listLeeromgevingen } from '#features/leeromgeving/read.server.ts';
-import { ledenNu } from '#features/leeromgeving/rows.server.ts';
-import { wieWas } from '#features/persoon/rows.server.ts';
-import { detailWerkplaats } from '#features/werkplaats/read.server.ts';
+import { naamOp } from '#features/leeromgeving/naam.ts';
+import { listLeeromgevingen } from '#features/leeromgeving/read.server.ts';
+import { ledenNu, namenOf } from '#features/leeromgeving/rows.server.ts';
+import { persoonNaam, wieWas } from '#features/persoon/rows.server.ts';
+import { detailWerkplaats, listPerioden } from '#features/werkplaats/read.server.ts';
 import { today } from '#server/clock.ts';
-import { db } from '#server/db/db.ts';
+import { delenVan } from './duur.ts';
 import { factsOf, findBijeenkomst, ruimtenOf, type BijeenkomstRow } from './find.server.ts';
 import { readableBijeenkomsten, vanTeams } from './readable.server.ts';
+import { opDatum, regelOf, rowsOf, type BijeenkomstRegel } from './regel.server.ts';
+import {
+	afgezegdIds,
+	afzeggingOf,
+	dagdeelRows,
+	keukentafelOf,
+	onderwijsOf,
+	organisatorRows,
+	reeksOf,
+	titelRows,
+} from './rows.server.ts';
+import type { BijeenkomstSoort } from './soort.ts';
 import { bijeenkomst } from './tables.server.ts';
-import { isEenDag } from '#features/datum/schrijfdatum.ts';
-import { toonTijden } from '#features/datum/tijd.ts';
+import { waarschuwingen } from './waarschuw.ts';
 
-/** The last day that it may be on is not over; without a day it is still to come. */
-const isKomend = ({ datum }: BijeenkomstRow) => !datum || datum.laatste >= today();
+export type { BijeenkomstRegel } from './regel.server.ts';
 
-/** "do 11 juni" when it is near and sure; else as it was written. */
-function wanneerOf(row: BijeenkomstRow): string {
-	const { datum } = row;
-	if (!datum) return 'Datum nog onbekend';
-	if (isKomend(row) && isEenDag(datum) && datum.dag.slice(0, 4) <= today().slice(0, 4))
-		return toonDagKort(datum.dag);
-	return datum.aangenomen ? `${toonDatum(datum)} (aangenomen)` : toonDatum(datum);
+export interface Filter {
+	soort?: BijeenkomstSoort | undefined;
+	leeromgevingId?: string | undefined;
+	reeksId?: string | undefined;
 }
 
-function bladOf({ datum }: BijeenkomstRow) {
-	if (!isEenDag(datum)) return null;
-	const { dag, maand } = dagVanIso(datum.dag);
-	return { weekdag: weekdag(datum.dag), dag, maand: maandNaam(maand) };
+const gefilterd = ({ soort, leeromgevingId, reeksId }: Filter): SQL[] => [
+	...(soort ? [eq(bijeenkomst.soort, soort)] : []),
+	...(leeromgevingId ? [vanTeams([leeromgevingId])] : []),
+	...(reeksId ? [eq(bijeenkomst.reeksId, reeksId)] : []),
+];
+
+/** In whose ruimte it is held; without a team the whole werkplaats stands there. */
+export interface Gastheer {
+	id: string | null;
+	naam: string;
+	kleed: string;
 }
 
-const regelOf = (row: BijeenkomstRow) => ({
-	id: row.id,
-	leeromgevingId: row.leeromgevingId,
-	titel: row.titel,
-	datum: row.datum,
-	begin: row.begin,
-	eind: row.eind,
-	plaats: row.plaats,
-	komend: isKomend(row),
-	/** In words, so that a list needs nothing of the calendar. */
-	wanneer: wanneerOf(row),
-	tijden: toonTijden(row),
-	/** As a leaf of a calendar, when it is one day for sure. */
-	blad: bladOf(row),
-});
-export type BijeenkomstRegel = ReturnType<typeof regelOf>;
+function vanAllen(actor: Actor): Gastheer {
+	const { naam, kleed } = detailWerkplaats(actor);
+	return { id: null, naam, kleed };
+}
 
-/** By day and then by hour; two on one day is legal (R-22, R-23). */
-const vergelijk = (a: BijeenkomstRegel, b: BijeenkomstRegel) =>
-	vergelijkDatum(a.datum, b.datum) || a.begin.localeCompare(b.begin);
-
-/** What comes, nearest first; then what was, latest first. */
-function opDatum<T extends BijeenkomstRegel>(regels: T[]) {
-	const sorted = regels.sort(vergelijk);
-	return {
-		komend: sorted.filter((regel) => regel.komend),
-		geweest: sorted.filter((regel) => !regel.komend).reverse(),
+/** Each with its host, called as on that day (R-01); `isMijn` also when my team takes part in it. */
+export function teamsOf(actor: Actor) {
+	const voorkanten = listLeeromgevingen(actor);
+	const bijId = new Map(voorkanten.map((voorkant) => [voorkant.id, voorkant]));
+	const allen = vanAllen(actor);
+	const gastheer = (id: string | null, dag: string): Gastheer => {
+		const voorkant = id === null ? undefined : bijId.get(id);
+		if (!voorkant) return allen;
+		return { id: voorkant.id, naam: naamOp(voorkant.namen, dag), kleed: voorkant.kleed };
+	};
+	return (row: BijeenkomstRow) => {
+		const dag = row.datum?.dag ?? today();
+		const ruimten = ruimtenOf(row);
+		return {
+			...gastheer(row.leeromgevingId, dag),
+			mede: ruimten.filter((id) => id !== row.leeromgevingId).map((id) => gastheer(id, dag)),
+			isMijn: ruimten.some((id) => bijId.get(id)?.isMijn),
+		};
 	};
 }
 
-const rowsOf = (which: SQL): BijeenkomstRow[] => db().select().from(bijeenkomst).where(which).all();
+function regelsOf(actor: Actor, which: SQL): BijeenkomstRegel[] {
+	const afgezegd = afgezegdIds(actor);
+	return rowsOf(which).map((row) => ({
+		...regelOf(actor, row),
+		afgezegd: afgezegd.has(row.id),
+	}));
+}
 
 /** The bijeenkomsten of one team, also with others. Forbidden for who is not in its space. */
-export function listBijeenkomsten(actor: Actor, leeromgevingId: string) {
+export function listBijeenkomsten(actor: Actor, leeromgevingId: string, filter: Filter = {}) {
 	const row = team.findRuimte(actor, leeromgevingId);
+	const which = and(vanTeams([row.id]), isNull(bijeenkomst.weggehaaldOp), ...gefilterd(filter))!;
 	return {
-		...opDatum(rowsOf(and(vanTeams([row.id]), isNull(bijeenkomst.weggehaaldOp))!).map(regelOf)),
-		weggehaald: weggehaaldOf(actor, row.id),
+		...opDatum(regelsOf(actor, which)),
+		weggehaald: weggehaaldOf(actor, vanTeams([row.id])),
 		may: { write: mayPlanBijeenkomst(actor, team.factsOf(row)) },
 	};
 }
 
 /** What was removed and this actor may put back, latest first. */
-function weggehaaldOf(actor: Actor, leeromgevingId: string) {
-	const rows = rowsOf(and(vanTeams([leeromgevingId]), isNotNull(bijeenkomst.weggehaaldOp))!);
-	return rows
+export function weggehaaldOf(actor: Actor, which: SQL) {
+	return rowsOf(and(which, isNotNull(bijeenkomst.weggehaaldOp))!)
 		.filter((row) => mayRemoveBijeenkomst(actor, factsOf(row)))
 		.sort((a, b) => Number(b.weggehaaldOp) - Number(a.weggehaaldOp))
 		.map((row) => ({
@@ -98,63 +113,26 @@ function weggehaaldOf(actor: Actor, leeromgevingId: string) {
 		}));
 }
 
-/** In whose ruimte it is held; without a team the whole werkplaats stands there. */
-interface Gastheer {
-	id: string | null;
-	naam: string;
-	kleed: string;
+/** All that the actor may know of, with the team, by day. */
+export function regelsMetTeam(actor: Actor, filter: Filter = {}) {
+	const [teamOf, afgezegd] = [teamsOf(actor), afgezegdIds(actor)];
+	const which = and(readableBijeenkomsten(actor), ...gefilterd(filter))!;
+	return rowsOf(which).map((row) => ({
+		...regelOf(actor, row),
+		afgezegd: afgezegd.has(row.id),
+		team: teamOf(row),
+	}));
 }
+export type RegelMetTeam = ReturnType<typeof regelsMetTeam>[number];
 
-function vanAllen(actor: Actor): Gastheer {
-	const { naam, kleed } = detailWerkplaats(actor);
-	return { id: null, naam, kleed };
-}
+export const listAlleBijeenkomsten = (actor: Actor, filter: Filter = {}) =>
+	opDatum(regelsMetTeam(actor, filter));
 
-/** Each with its host; `isMijn` also when my team takes part in it. */
-function teamsOf(actor: Actor) {
-	const voorkanten = listLeeromgevingen(actor);
-	const teams = new Map<string | null, Gastheer>(
-		voorkanten.map(({ id, naam, kleed }) => [id, { id, naam, kleed }]),
-	);
-	const mijn = new Set(voorkanten.filter(({ isMijn }) => isMijn).map(({ id }) => id));
-	return (row: BijeenkomstRow) => ({
-		...(teams.get(row.leeromgevingId) ?? vanAllen(actor)),
-		isMijn: ruimtenOf(row).some((id) => mijn.has(id)),
-	});
-}
-
-/** All that the actor may know of, with the team. */
-export function listAlleBijeenkomsten(actor: Actor) {
-	const teamOf = teamsOf(actor);
-	return opDatum(
-		rowsOf(readableBijeenkomsten(actor)).map((row) => ({ ...regelOf(row), team: teamOf(row) })),
-	);
-}
-
-/** What has a day and comes in the teams the actor sits in. */
+/** What has a day, goes on, and comes in the teams the actor sits in. */
 export const listVolgende = (actor: Actor) =>
-	listAlleBijeenkomsten(actor).komend.filter((regel) => regel.datum && regel.team.isMijn);
-
-function gastheerOf(actor: Actor, { leeromgevingId }: BijeenkomstRow): Gastheer {
-	if (leeromgevingId === null) return vanAllen(actor);
-	const { naam, kleed } = detailVoorkant(actor, leeromgevingId);
-	return { id: leeromgevingId, naam, kleed };
-}
-
-/** One bijeenkomst; NotFound when it was removed. */
-export function detailBijeenkomst(actor: Actor, id: string) {
-	const row = findBijeenkomst(actor, id);
-	const facts = factsOf(row);
-	return {
-		...regelOf(row),
-		team: gastheerOf(actor, row),
-		may: {
-			write: mayWriteBijeenkomst(actor, facts),
-			remove: mayRemoveBijeenkomst(actor, facts),
-		},
-	};
-}
-export type BijeenkomstDetail = ReturnType<typeof detailBijeenkomst>;
+	listAlleBijeenkomsten(actor).komend.filter(
+		({ datum, team, afgezegd }) => datum && team.isMijn && !afgezegd,
+	);
 
 /** Who is in one of its teams now, to choose from; only for who may enter one of them too. */
 export function listMensen(actor: Actor, id: string) {
@@ -162,3 +140,76 @@ export function listMensen(actor: Actor, id: string) {
 	must(mayReadRuimteVan(actor, facts));
 	return ledenNu(facts.leeromgevingIds);
 }
+
+/** Each of its hosts, called as on that day (R-01): first the one whose ruimte it is in. */
+function gastherenOf(actor: Actor, row: BijeenkomstRow): { team: Gastheer; mede: Gastheer[] } {
+	const dag = row.datum?.dag ?? today();
+	const gastheer = (id: string): Gastheer => {
+		const { kleed } = team.findLeeromgeving(actor, id);
+		return { id, naam: naamOp(namenOf(id), dag), kleed };
+	};
+	const { leeromgevingId } = row;
+	const mede = ruimtenOf(row).filter((id) => id !== leeromgevingId);
+	return {
+		team: leeromgevingId === null ? vanAllen(actor) : gastheer(leeromgevingId),
+		mede: mede.map(gastheer),
+	};
+}
+
+/** Names and what was written: only for who may enter one of its ruimten. */
+const binnenOf = (row: BijeenkomstRow) => ({
+	omschrijving: row.omschrijving,
+	bereidtVoor: row.bereidtVoorId && {
+		id: row.bereidtVoorId,
+		naam: persoonNaam(row.werkplaatsId, row.bereidtVoorId),
+	},
+	onderwijs: onderwijsOf(row.id),
+	keukentafel: keukentafelOf(row.id),
+});
+const BUITEN: Record<keyof ReturnType<typeof binnenOf>, null> = {
+	omschrijving: null,
+	bereidtVoor: null,
+	onderwijs: null,
+	keukentafel: null,
+};
+
+const mayOf = (actor: Actor, row: BijeenkomstRow) => {
+	const facts = factsOf(row);
+	return {
+		/** Its verslag, agenda, presentie: the ruimte. Who may not, reads /over. */
+		enter: mayReadRuimteVan(actor, facts),
+		write: mayWriteBijeenkomst(actor, facts),
+		leidt: leidtBijeenkomst(actor, facts),
+		remove: mayRemoveBijeenkomst(actor, facts),
+	};
+};
+
+/** One bijeenkomst; NotFound when it was removed. */
+export function detailBijeenkomst(actor: Actor, id: string) {
+	const row = findBijeenkomst(actor, id);
+	const may = mayOf(actor, row);
+	const [dagdelen, afzegging] = [dagdeelRows(id), afzeggingOf(row)];
+	return {
+		...regelOf(actor, row),
+		...gastherenOf(actor, row),
+		...(may.enter ? binnenOf(row) : BUITEN),
+		afgezegd: afzegging !== null,
+		/** Why is for who may enter. */
+		afzegging: afzegging && may.enter ? afzegging : null,
+		gemeente: row.gemeente,
+		fasen: row.fasen,
+		pauzes: row.pauzes,
+		nieuwsUrl: row.nieuwsUrl,
+		organisatoren: organisatorRows(id),
+		titels: titelRows(id),
+		reeks: reeksOf(actor, row),
+		dagdelen,
+		/** The stretches of time that are known for sure: nothing without a day, begin and end. */
+		delen: delenVan(row, dagdelen),
+		waarschuwingen: may.write
+			? waarschuwingen(row, { perioden: listPerioden(actor), dagdelen })
+			: [],
+		may,
+	};
+}
+export type BijeenkomstDetail = ReturnType<typeof detailBijeenkomst>;

@@ -96,7 +96,7 @@ test('one without a team is of the werkplaats, and planned by who looks over all
 		may: { write: true, remove: true },
 	});
 	const lid = maakLid(systeem, gastheer, 'trekker');
-	expect(detailBijeenkomst(lid, id).may).toEqual({ write: false, remove: false });
+	expect(detailBijeenkomst(lid, id).may).toMatchObject({ write: false, remove: false });
 	expect(() => createBijeenkomst(lid, { ...NIEUW, leeromgevingId: null })).toThrow(Forbidden);
 	expect(() => createBijeenkomst(NIEMAND, { ...NIEUW, leeromgevingId: null })).toThrow(Forbidden);
 });

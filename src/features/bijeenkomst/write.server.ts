@@ -9,49 +9,112 @@ import { must } from '#access/must.ts';
 import * as team from '#features/leeromgeving/find.server.ts';
 import { wieWas } from '#features/persoon/rows.server.ts';
 import { now } from '#server/clock.ts';
-import { merge, pick } from '#server/conflict.ts';
+import { merge } from '#server/conflict.ts';
 import { db } from '#server/db/db.ts';
 import { documentName } from '#sync/name.ts';
 import { notifyDocument } from '#sync/server/notify.ts';
-import { basisBijeenkomst } from './basis.ts';
-import { factsOf, findBijeenkomst, findOokWeggehaald } from './find.server.ts';
-import type { BijeenkomstInput } from './input.ts';
+import { keuzesVan, tekstenVan } from './basis.ts';
+import { factsOf, findBijeenkomst, findOokWeggehaald, type BijeenkomstRow } from './find.server.ts';
+import type { BijeenkomstNieuw } from './input.ts';
+import { assignMede, assignOrganisatoren, mustPointHere } from './koppel.server.ts';
+import { mustReadReeks } from './reeks.find.server.ts';
 import { bijeenkomst } from './tables.server.ts';
+import { wijzigingVan } from './wijziging.server.ts';
+
+/** Who has it open sees the change. */
+export const laatWeten = (id: string) =>
+	notifyDocument(documentName({ kind: 'verslag', id }), 'bijeenkomst');
+
+type Kolommen = Partial<typeof bijeenkomst.$inferInsert>;
+
+/** The columns of what was said; lists of others are rows of their own. */
+function kolommenVan(input: Partial<BijeenkomstNieuw>): Kolommen {
+	const { mede: _m, organisatoren: _o, organisatorNamen: _n, aantal, ...kolommen } = input;
+	if (!aantal) return kolommen;
+	return { ...kolommen, aantal: aantal.aantal, circa: aantal.circa, aantalTekst: aantal.tekst };
+}
+
+interface Plan {
+	/** In whose ruimte it is held; null: it is of the whole werkplaats. */
+	leeromgevingId: string | null;
+	/** Where it is written that it was. */
+	bron?: string;
+}
 
 /** A team comes together, or the whole werkplaats; its verslag is there from the first word. */
 export function createBijeenkomst(
 	actor: Actor,
-	{ leeromgevingId, ...values }: BijeenkomstInput & { leeromgevingId: string | null },
+	{ leeromgevingId, bron = '', ...input }: BijeenkomstNieuw & Plan,
 ): { id: string } {
 	if (leeromgevingId !== null) team.findLeeromgeving(actor, leeromgevingId);
 	const werkplaatsId = werkplaatsVan(actor);
 	must(mayPlanBijeenkomst(actor, { werkplaatsId, leeromgevingId }));
+	mustPointHere({ werkplaatsId }, input);
+	if (input.reeksId) mustReadReeks(actor, input.reeksId);
 	const door = doorWie(actor);
-	return db()
-		.insert(bijeenkomst)
-		.values({ ...values, leeromgevingId, werkplaatsId, door, updatedBy: door })
-		.returning({ id: bijeenkomst.id })
-		.get();
+	const { titel, datum, begin, eind, plaats } = input;
+	return db().transaction(() => {
+		const { id } = db()
+			.insert(bijeenkomst)
+			.values({
+				...kolommenVan(input),
+				...{ titel, datum, begin, eind, plaats },
+				...{ leeromgevingId, bron, werkplaatsId, door, updatedBy: door },
+			})
+			.returning({ id: bijeenkomst.id })
+			.get();
+		const { mede = [], organisatoren = [], organisatorNamen = [] } = input;
+		assignMede({ id, leeromgevingId }, mede, door);
+		assignOrganisatoren({ id, werkplaatsId }, { organisatoren, organisatorNamen });
+		return { id };
+	});
 }
 
-export function updateBijeenkomst(
-	actor: Actor,
-	{ id, ...input }: BijeenkomstInput & { id: string },
-	basis?: Record<string, string>,
-) {
-	const row = findBijeenkomst(actor, id);
-	must(mayWriteBijeenkomst(actor, factsOf(row)));
-	const keep = merge({
-		theirs: basisBijeenkomst(row),
+/** Which fields I changed: a text that another changed too is a question, a choice is not. */
+function mijnVelden(row: BijeenkomstRow, input: BijeenkomstNieuw, basis?: Record<string, string>) {
+	const theirs = wijzigingVan(row);
+	const teksten = merge({
+		theirs: tekstenVan(theirs),
 		basis,
-		mine: basisBijeenkomst(input),
+		mine: tekstenVan(input),
 		by: wieWas(row.werkplaatsId, row.updatedBy),
 	});
-	if (keep.size === 0) return;
-	const values = { ...pick(input, keep), updatedBy: doorWie(actor) };
-	db().update(bijeenkomst).set(values).where(eq(bijeenkomst.id, id)).run();
-	// who writes in its verslag sees its title and its date there
-	notifyDocument(documentName({ kind: 'verslag', id }), 'bijeenkomst');
+	const was = basis ?? keuzesVan(theirs);
+	const keuzes = Object.entries(keuzesVan(input)).filter(([veld, nu]) => was[veld] !== nu);
+	return new Set<string>([...teksten, ...keuzes.map(([veld]) => veld)]);
+}
+
+const WAAR_EN_WANNEER = ['datum', 'begin', 'eind', 'plaats'];
+
+/** When or where it is changed: then who is invited has to know, and calendars follow. */
+export function updateBijeenkomst(
+	actor: Actor,
+	{ id, ...input }: BijeenkomstNieuw & { id: string },
+	basis?: Record<string, string>,
+): { verplaatst: boolean } {
+	const row = findBijeenkomst(actor, id);
+	must(mayWriteBijeenkomst(actor, factsOf(row)));
+	mustPointHere(row, input);
+	if (input.reeksId && input.reeksId !== row.reeksId) mustReadReeks(actor, input.reeksId);
+	const keep = mijnVelden(row, input, basis);
+	if (keep.size === 0) return { verplaatst: false };
+	const mijn = Object.fromEntries(
+		Object.entries(input).filter(([veld]) => keep.has(veld)),
+	) as Partial<BijeenkomstNieuw>;
+	const verplaatst = WAAR_EN_WANNEER.some((veld) => keep.has(veld));
+	const door = doorWie(actor);
+	db().transaction(() => {
+		const volgnummer = row.volgnummer + Number(verplaatst);
+		const values = { ...kolommenVan(mijn), volgnummer, updatedBy: door };
+		db().update(bijeenkomst).set(values).where(eq(bijeenkomst.id, id)).run();
+		if (mijn.mede) assignMede(row, mijn.mede, door);
+		if (mijn.organisatoren || mijn.organisatorNamen) {
+			const { organisatoren, organisatorNamen } = { ...wijzigingVan(row), ...mijn };
+			assignOrganisatoren(row, { organisatoren, organisatorNamen });
+		}
+	});
+	laatWeten(id);
+	return { verplaatst };
 }
 
 /** Out of sight with its verslag, and kept: `withdrawWeghaling` puts it back as it was. */

@@ -1,0 +1,56 @@
+import { eq } from 'drizzle-orm';
+import type { InWerkplaats } from '#access/actor.ts';
+import { mustBeHere } from '#features/leeromgeving/find.server.ts';
+import { leeromgeving } from '#features/leeromgeving/tables.server.ts';
+import { organisatie } from '#features/partner/tables.server.ts';
+import { organisatieRow } from '#features/partner/rows.server.ts';
+import { persoon } from '#features/persoon/tables.server.ts';
+import { periode } from '#features/werkplaats/tables.server.ts';
+import { db } from '#server/db/db.ts';
+import type { BijeenkomstNieuw } from './input.ts';
+import { medeleeromgeving, medeorganisator, reeks } from './tables.server.ts';
+
+/** What a bijeenkomst points at, and who organises it together. */
+
+/** Every field that points at something of the werkplaats. */
+export function mustPointHere(where: InWerkplaats, input: Partial<BijeenkomstNieuw>) {
+	const { periodeId = null, reeksId = null, bereidtVoorId = null } = input;
+	mustBeHere(where, { table: periode, ids: [periodeId], field: 'periodeId' });
+	mustBeHere(where, { table: reeks, ids: [reeksId], field: 'reeksId' });
+	mustBeHere(where, { table: persoon, ids: [bereidtVoorId], field: 'bereidtVoorId' });
+	mustBeHere(where, { table: leeromgeving, ids: input.mede ?? [], field: 'mede' });
+	mustBeHere(where, { table: organisatie, ids: input.organisatoren ?? [], field: 'organisatoren' });
+}
+
+export function assignMede(
+	{ id, leeromgevingId }: { id: string; leeromgevingId: string | null },
+	mede: readonly string[],
+	door: string | null,
+) {
+	db().delete(medeleeromgeving).where(eq(medeleeromgeving.bijeenkomstId, id)).run();
+	const teams = mede.filter((team) => team !== leeromgevingId);
+	for (const team of new Set(teams))
+		db().insert(medeleeromgeving).values({ bijeenkomstId: id, leeromgevingId: team, door }).run();
+}
+
+/** Organisaties of the list keep the name that they have now, for later. */
+export function assignOrganisatoren(
+	{ id, werkplaatsId }: InWerkplaats & { id: string },
+	{ organisatoren, organisatorNamen }: { organisatoren: string[]; organisatorNamen: string[] },
+) {
+	const al = db().select().from(medeorganisator).where(eq(medeorganisator.bijeenkomstId, id)).all();
+	db().delete(medeorganisator).where(eq(medeorganisator.bijeenkomstId, id)).run();
+	const naamVan = (organisatieId: string) =>
+		al.find((row) => row.organisatieId === organisatieId)?.naam ??
+		organisatieRow(werkplaatsId, organisatieId)?.naam ??
+		'';
+	const rows = [
+		...organisatoren.map((organisatieId) => ({ organisatieId, naam: naamVan(organisatieId) })),
+		...organisatorNamen.map((naam) => ({ organisatieId: null, naam })),
+	];
+	for (const row of rows)
+		db()
+			.insert(medeorganisator)
+			.values({ bijeenkomstId: id, ...row })
+			.run();
+}
