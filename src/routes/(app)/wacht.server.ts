@@ -1,5 +1,6 @@
 import type { Actor } from '#access/actor.ts';
 import { mayManagePersonen } from '#access/persoon.ts';
+import { wachtVoor, type Wachtend as NaBijeenkomst } from '#features/actie/wacht.server.ts';
 import { detailTafel } from '#features/leeromgeving/lid.read.server.ts';
 import { listLeeromgevingen, type Voorkant } from '#features/leeromgeving/read.server.ts';
 import { opsomming, wieMist } from '#features/leeromgeving/stoelen.ts';
@@ -9,7 +10,7 @@ import type { Woord } from '#features/werkplaats/woordenlijst.ts';
 
 /** Something that waits for this persoon. The kind decides the icon. */
 export interface Wachtend {
-	soort: 'uitnodiging' | 'vraag' | 'stoel' | 'mail';
+	soort: NaBijeenkomst['soort'] | 'uitnodiging' | 'vraag' | 'stoel' | 'mail';
 	href: string;
 	titel: string;
 	uitleg: string;
@@ -76,6 +77,7 @@ function vanMail(actor: Actor): Wachtend[] {
 /** What waits for this persoon, most pressing first. */
 export const listWachtend = (actor: Actor, bewoner: Woord): Wachtend[] => [
 	...vanMail(actor),
+	...wachtVoor(actor),
 	...vanUitnodigingen(actor),
 	...vanTeams(actor, bewoner),
 ];
