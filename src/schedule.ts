@@ -2,7 +2,7 @@ import { lt } from 'drizzle-orm';
 import { removeOldBewijzen } from '#features/account/bewijs.server.ts';
 import { removeExpiredSessions } from '#features/account/session.server.ts';
 import { removeUnusedAfbeeldingen } from '#features/afbeelding/purge.server.ts';
-import { withdrawExpiredCodes } from '#features/presentie/code.write.server.ts';
+import { withdrawExpiredCodes } from '#features/presentie/code.jobs.server.ts';
 import { keepVersies, removeOudeVersies } from '#features/versie/jobs.server.ts';
 import { removeLostPassages } from '#features/verslag/project.server.ts';
 import { nightlyBackup } from '#server/backup.ts';

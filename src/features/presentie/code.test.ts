@@ -10,7 +10,8 @@ import { Forbidden, Invalid } from '#server/errors.ts';
 import { qrVan } from './code.qr.server.ts';
 import { codeVan, mayToonCode } from './code.read.server.ts';
 import { liveCode } from './code.rows.server.ts';
-import { createCode, withdrawCode, withdrawExpiredCodes } from './code.write.server.ts';
+import { withdrawExpiredCodes } from './code.jobs.server.ts';
+import { createCode, withdrawCode } from './code.write.server.ts';
 import { deelOp, geldigTot, momentVan } from './geldig.ts';
 import { presentiebevestiging, presentiecode } from './tables.server.ts';
 
@@ -43,16 +44,20 @@ describe('how long a code holds', () => {
 			'2026-06-11T16:00:00.000Z',
 		);
 	});
-	test('of more days the one at hand counts, before the first and after the last too', () => {
+	test('of more days the one at hand counts, from half an hour before it begins', () => {
 		const delen = [
 			deel('2026-06-11', '10.00', '12.00', 'een'),
-			deel('2026-06-12', '10.00', '12.00', 'twee'),
+			deel('2026-06-11', '13.00', '15.00', 'twee'),
+			deel('2026-06-12', '10.00', '12.00', 'drie'),
 		];
 		const at = (nu: string) => deelOp(delen, new Date(nu))?.id;
 		expect(at('2026-06-10T09:00:00Z')).toBe('een');
-		expect(at('2026-06-11T09:59:00Z')).toBe('een');
-		expect(at('2026-06-11T10:00:00Z')).toBe('twee');
-		expect(at('2026-06-14T10:00:00Z')).toBe('twee');
+		expect(at('2026-06-11T10:10:00Z')).toBe('een');
+		expect(at('2026-06-11T10:30:00Z')).toBe('twee');
+		expect(at('2026-06-11T18:00:00Z')).toBe('twee');
+		expect(at('2026-06-12T07:30:00Z')).toBe('drie');
+		expect(at('2026-06-14T10:00:00Z')).toBe('drie');
+		expect(deelOp([], new Date())).toBeUndefined();
 	});
 });
 

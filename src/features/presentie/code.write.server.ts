@@ -1,26 +1,24 @@
-import { and, eq, isNull, lt } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { doorWie, type Actor } from '#access/actor.ts';
 import { mayLoopAgenda } from '#access/bijeenkomst.ts';
 import { must } from '#access/must.ts';
 import { factsOf, findBijeenkomst } from '#features/bijeenkomst/find.server.ts';
+import { isEenDag } from '#features/datum/schrijfdatum.ts';
 import { now } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
 import { Invalid } from '#server/errors.ts';
 import { newId } from '#server/id.ts';
 import { hashToken } from '#server/session/token.ts';
-import { documentName } from '#sync/name.ts';
-import { notifyDocument } from '#sync/server/notify.ts';
 import type { CodeInput } from './code.input.ts';
 import { cijfersVan, codeHmac, liveCode, liveCodeByCijfers, tokenVan } from './code.rows.server.ts';
-import { delenOf, isDicht } from './code.staat.server.ts';
+import { isDicht } from './code.staat.server.ts';
 import { geldigTot } from './geldig.ts';
+import { delenOf, meldPresentie } from './rows.server.ts';
 import { presentiecode } from './tables.server.ts';
 
 interface Waar {
 	bijeenkomstId: string;
 }
-
-const tell = (id: string) => notifyDocument(documentName({ kind: 'verslag', id }), 'presentie');
 
 function mustLoop(actor: Actor, { bijeenkomstId }: Waar) {
 	const row = findBijeenkomst(actor, bijeenkomstId);
@@ -41,6 +39,8 @@ const endCode = (id: string) =>
 export function createCode(actor: Actor, { bijeenkomstId, vervangt }: Waar & CodeInput) {
 	const row = mustLoop(actor, { bijeenkomstId });
 	if (isDicht(row)) throw new Invalid('Deze bijeenkomst is gesloten. Een code kan niet meer.');
+	if (!delenOf(row).length && !isEenDag(row.datum))
+		throw new Invalid('Zeg eerst op welke dag de bijeenkomst is.');
 	const live = liveCode(row.id);
 	if (live && live.id !== vervangt) return { id: live.id };
 	if (live) endCode(live.id);
@@ -57,7 +57,7 @@ export function createCode(actor: Actor, { bijeenkomstId, vervangt }: Waar & Cod
 			door: doorWie(actor),
 		})
 		.run();
-	tell(row.id);
+	meldPresentie(row.id);
 	return { id };
 }
 
@@ -65,14 +65,5 @@ export function createCode(actor: Actor, { bijeenkomstId, vervangt }: Waar & Cod
 export function withdrawCode(actor: Actor, waar: Waar) {
 	const live = liveCode(mustLoop(actor, waar).id);
 	if (live) endCode(live.id);
-	tell(waar.bijeenkomstId);
-}
-
-/** For the list of jobs: a code that is over is not looked for any more. */
-export function withdrawExpiredCodes() {
-	db()
-		.update(presentiecode)
-		.set({ ingetrokkenOp: now() })
-		.where(and(isNull(presentiecode.ingetrokkenOp), lt(presentiecode.verlooptOp, now())))
-		.run();
+	meldPresentie(waar.bijeenkomstId);
 }

@@ -7,6 +7,8 @@ const NABLIJVEN = 15 * MINUUT;
 /** When no end is known, or it is far away. */
 const ZONDER_EIND = 4 * UUR;
 const LANGST = 24 * UUR;
+/** How long before it begins people come in. */
+const INLOOP = 30 * MINUUT;
 
 const inAmsterdam = new Intl.DateTimeFormat('sv-SE', {
 	timeZone: 'Europe/Amsterdam',
@@ -37,11 +39,10 @@ export function geldigTot(delen: readonly Deel[], nu: Date): Date {
 	return new Date(eind ?? nu.getTime() + ZONDER_EIND);
 }
 
-/** The stretch that is at hand: the first that is not over, else the last one. */
-export function deelOp(delen: readonly Deel[], nu: Date): Deel | undefined {
-	const moment = geschrevenMoment(nu);
-	return delen.find(({ dag, eind }) => `${dag} ${eind}` > moment) ?? delen.at(-1);
-}
+/** The stretch that is at hand: the last that began, or that people come in for; else the first. */
+export const deelOp = (delen: readonly Deel[], nu: Date): Deel | undefined =>
+	delen.findLast(({ dag, begin }) => momentVan(dag, begin).getTime() <= nu.getTime() + INLOOP) ??
+	delen[0];
 
 /** "4829 1673", as it is easiest to read aloud. */
 export const toonCijfers = (cijfers: string) => `${cijfers.slice(0, 4)} ${cijfers.slice(4)}`;

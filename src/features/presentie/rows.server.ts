@@ -2,11 +2,12 @@ import { and, asc, eq, isNull } from 'drizzle-orm';
 import { dagdeel } from '#features/bijeenkomst/tables.server.ts';
 import { delenVan, type Deel } from '#features/bijeenkomst/duur.ts';
 import type { BijeenkomstRow } from '#features/bijeenkomst/find.server.ts';
-import { today } from '#server/clock.ts';
+import { now, today } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
 import { Invalid } from '#server/errors.ts';
 import { documentName } from '#sync/name.ts';
 import { notifyDocument } from '#sync/server/notify.ts';
+import { deelOp } from './geldig.ts';
 import { presentiebevestiging, presentieregel, presentiespoor } from './tables.server.ts';
 
 /** Lines of one list for the questions and changes of this feature, before any rule. */
@@ -24,11 +25,8 @@ export const dagOf = (row: BijeenkomstRow, deel: Deel | undefined): string =>
 export const deelOf = (delen: readonly Deel[], dagdeelId: string | null): Deel | undefined =>
 	delen.find(({ id }) => id === dagdeelId);
 
-/** Where somebody comes in who says to be here now: today's part, the last that began, else the first. */
-export function deelNu(delen: readonly Deel[], dag = today()): Deel | undefined {
-	const begonnen = delen.filter((deel) => deel.dag <= dag);
-	return begonnen.at(-1) ?? delen[0];
-}
+/** Where somebody comes in who says to be here now. */
+export const deelNu = (delen: readonly Deel[]): Deel | undefined => deelOp(delen, now());
 
 /** In the order in which they came on the list. */
 export const regelsOf = (bijeenkomstId: string): RegelRow[] =>

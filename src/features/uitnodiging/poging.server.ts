@@ -1,0 +1,35 @@
+import { db } from '#server/db/db.ts';
+import { Invalid } from '#server/errors.ts';
+import { limit } from '#server/limits.ts';
+import { hit, waitFor } from '#server/throttle.ts';
+
+/** The same words for a code that is wrong, expired, used or withdrawn. */
+const CODE_FOUT = 'Deze code klopt niet of is verlopen. Vraag de begeleider om de code.';
+const TEN_MINUTES = 10 * 60;
+const SLOW = 3000;
+
+const perAddress = () => ({
+	name: 'code-address',
+	max: limit('codeFailures'),
+	seconds: TEN_MINUTES,
+});
+const inTotal = () => ({
+	name: 'code-total',
+	max: limit('codeFailuresTotal'),
+	seconds: TEN_MINUTES,
+});
+
+const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
+
+/** What a typed code opens. Wrong ones count together, whatever the code was for. */
+export async function tryCode<T>(address: string, find: () => T | undefined): Promise<T> {
+	if (waitFor(perAddress(), address) > 0) throw new Invalid({ code: CODE_FOUT });
+	if (waitFor(inTotal(), '') > 0) await pause(SLOW);
+	const found = find();
+	if (found !== undefined) return found;
+	db().transaction(() => {
+		hit(perAddress(), address);
+		hit(inTotal(), '');
+	});
+	throw new Invalid({ code: CODE_FOUT });
+}
