@@ -93,10 +93,24 @@ export class Place {
 
 	/** A tab of somebody; over a line of one's own it may be a bad one. */
 	open(persoonId: string, options: Partial<OpenOptions> = {}, line?: Line): Tab {
+		const origin = `ws://127.0.0.1:${line?.port ?? this.#port}`;
+		return new Tab({ persoonId, origin, socket: this.socketOf(persoonId), options });
+	}
+
+	get origin() {
+		return `ws://127.0.0.1:${this.#port}`;
+	}
+
+	/** Sockets with the cookie of this person, as their browser makes them. */
+	socketOf(persoonId: string): typeof WebSocket {
 		const host = `127.0.0.1:${this.#port}`;
 		const headers = { host, cookie: `ik=${persoonId}`, origin: `http://${host}` };
-		const origin = `ws://127.0.0.1:${line?.port ?? this.#port}`;
-		return new Tab({ persoonId, origin, headers, options });
+		class Socket extends NodeSocket {
+			constructor(address: string) {
+				super(address, { headers });
+			}
+		}
+		return Socket as unknown as typeof WebSocket;
 	}
 
 	async line(): Promise<Line> {
@@ -155,7 +169,7 @@ export class Line {
 interface TabOptions {
 	persoonId: string;
 	origin: string;
-	headers: Record<string, string>;
+	socket: typeof WebSocket;
 	options: Partial<OpenOptions>;
 }
 
@@ -168,15 +182,10 @@ export class Tab {
 	isLost: () => boolean = () => false;
 	line!: Wakeup;
 
-	constructor({ persoonId, origin, headers, options }: TabOptions) {
-		class Socket extends NodeSocket {
-			constructor(address: string) {
-				super(address, { headers });
-			}
-		}
+	constructor({ persoonId, origin, socket, options }: TabOptions) {
 		const surroundings: Surroundings = {
 			origin,
-			socket: Socket as unknown as typeof WebSocket,
+			socket,
 			noNetwork: () => this.noNetwork,
 			openCopy: () => Promise.reject(new Error('only a browser keeps a copy')),
 			watchLine: (line) => {

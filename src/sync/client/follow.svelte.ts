@@ -1,0 +1,119 @@
+import { documentName, SYNC_PATH, type DocumentName } from '../name.ts';
+import { Listener } from './listen.ts';
+import type { Surroundings } from './surroundings.ts';
+import { watchLine } from './wakeup.ts';
+
+/** However much happens at once, one asks twice a second at most. */
+const ASK_MS = 500;
+/** Without a line one looks by the clock. */
+const LOOK_MS = 20_000;
+
+/** A live document that is open on this page already, and hears the same news. */
+export interface Heard {
+	readonly online: boolean;
+	on(topic: string, fn: () => void): () => void;
+}
+
+export interface FollowOptions<T> extends DocumentName {
+	/** Answers `T` as JSON. */
+	url: string;
+	/** What news to ask again for; see docs/sync.md. */
+	topics: readonly string[];
+	initial: T;
+}
+
+type Around = Pick<Surroundings, 'origin' | 'socket' | 'watchLine'> & { fetch: typeof fetch };
+const browser = (): Around => ({
+	origin: location.origin.replace(/^http/, 'ws'),
+	socket: WebSocket,
+	watchLine,
+	fetch: (...request) => fetch(...request),
+});
+
+/** What several people tap and everybody sees: rows, asked for again when they changed. */
+export class Followed<T> {
+	/** As it was last heard. Set it when the page itself brought something newer. */
+	current: T;
+	/** As long as this holds, what shows is what is there. */
+	online = $state(true);
+
+	readonly #o: FollowOptions<T>;
+	readonly #around: () => Around;
+	#isAsking = false;
+	#again = false;
+	#askedAt = 0;
+	#later: ReturnType<typeof setTimeout> | undefined;
+
+	constructor(options: FollowOptions<T>, around: () => Around = browser) {
+		this.#o = options;
+		this.#around = around;
+		this.current = $state.raw(options.initial);
+	}
+
+	/** Until the function it returns is called; in an effect, for only a browser has a line. */
+	follow(heard?: Heard): () => void {
+		const stop = heard ? this.#hear(heard) : this.#listen();
+		return () => {
+			clearTimeout(this.#later);
+			this.#later = undefined;
+			stop();
+		};
+	}
+
+	/** Asks now, or as soon as one may again. No answer changes nothing. */
+	async ask(): Promise<void> {
+		const wait = this.#askedAt + ASK_MS - Date.now();
+		if (this.#isAsking) this.#again = true;
+		else if (wait > 0) this.#later ??= setTimeout(() => this.#askLate(), wait);
+		else await this.#askNow();
+	}
+
+	#askLate() {
+		this.#later = undefined;
+		void this.ask();
+	}
+
+	async #askNow() {
+		this.#isAsking = true;
+		this.#askedAt = Date.now();
+		try {
+			const answer = await this.#around().fetch(this.#o.url);
+			if (answer.ok) this.current = (await answer.json()) as T;
+		} catch {
+			// no line: when there is one, it is asked again
+		}
+		this.#isAsking = false;
+		if (!this.#again) return;
+		this.#again = false;
+		void this.ask();
+	}
+
+	#setOnline(online: boolean) {
+		const isBack = online && !this.online;
+		this.online = online;
+		if (isBack) void this.ask();
+	}
+
+	/** The effect around it calls it again when the line of the document comes or goes. */
+	#hear(heard: Heard): () => void {
+		this.#setOnline(heard.online);
+		const offs = this.#o.topics.map((topic) => heard.on(topic, () => void this.ask()));
+		return () => offs.forEach((off) => off());
+	}
+
+	#listen(): () => void {
+		const around = this.#around();
+		const listener = new Listener({
+			address: around.origin + SYNC_PATH + documentName(this.#o),
+			around,
+			opened: () => this.#setOnline(true),
+			closed: () => this.#setOnline(false),
+			news: (topic) => this.#o.topics.includes(topic) && void this.ask(),
+		});
+		const looking = setInterval(() => listener.isOpen || void this.ask(), LOOK_MS);
+		return () => {
+			clearInterval(looking);
+			listener.destroy();
+		};
+	}
+}

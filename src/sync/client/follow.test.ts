@@ -1,0 +1,116 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { freshDb } from '#server/db/test-db.ts';
+import { notifyDocument } from '../server/notify.ts';
+import { sync } from '../server/rooms.ts';
+import { Followed } from './follow.svelte.ts';
+import { Place, type Tab } from './test-place.ts';
+import type { Wakeup } from './wakeup.ts';
+
+const place = new Place();
+const NAME = `proef/${'a'.repeat(20)}`;
+const until = (done: () => void) => vi.waitFor(done, { timeout: 8000, interval: 20 });
+
+/** Who looks at rows that the test changes. */
+let rows = 1;
+let asked = 0;
+let line: Wakeup;
+let leave: (() => void)[] = [];
+let tabs: Tab[] = [];
+
+function look(persoonId = 'sanne') {
+	const around = () => ({
+		origin: place.origin,
+		socket: place.socketOf(persoonId),
+		watchLine: (wakeup: Wakeup) => {
+			line = wakeup;
+			return () => {};
+		},
+		fetch: async () => {
+			asked++;
+			return Response.json({ rows });
+		},
+	});
+	const options = { url: '/stand', kind: 'proef', id: 'a'.repeat(20), topics: ['agenda'] };
+	const followed = new Followed({ ...options, initial: { rows: 0 } }, around);
+	return followed;
+}
+function listen(followed = look()) {
+	leave.push(followed.follow());
+	return followed;
+}
+const listeners = () => sync().rooms.get(NAME)?.connections.size ?? 0;
+
+beforeAll(() => place.up());
+afterAll(() => place.down());
+beforeEach(() => {
+	freshDb();
+	place.rights.clear();
+	rows = 1;
+	asked = 0;
+});
+afterEach(() => {
+	for (const stop of leave) stop();
+	for (const { live } of tabs) live.destroy();
+	leave = [];
+	tabs = [];
+	place.forget();
+});
+
+test('what changed is asked for when the server says so, and nothing else is', async () => {
+	const followed = listen();
+	await until(() => expect(listeners()).toBe(1));
+	expect(followed.current).toEqual({ rows: 0 });
+	notifyDocument(NAME, 'versies');
+	notifyDocument(NAME, 'agenda');
+	await until(() => expect(followed.current).toEqual({ rows: 1 }));
+	expect(asked).toBe(1);
+});
+
+test('who listens is not seen by who writes, and stays when the text grows', async () => {
+	listen();
+	const tab = place.open('tygo');
+	tabs.push(tab);
+	await until(() => expect(tab.live.loaded).toBe(true));
+	expect(listeners()).toBe(2);
+	tab.live.setPlek('boven');
+	await until(() => expect(tab.live.online).toBe(true));
+	expect(tab.live.aanwezigen).toEqual([]);
+	expect(listeners()).toBe(2);
+});
+
+test('thirty changes at once are asked for twice at most', async () => {
+	const followed = listen();
+	await until(() => expect(listeners()).toBe(1));
+	for (rows = 1; rows < 30; rows++) notifyDocument(NAME, 'agenda');
+	await until(() => expect(followed.current).toEqual({ rows: 30 }));
+	expect(asked).toBeLessThanOrEqual(2);
+});
+
+test('who was away asks again when the line is back', async () => {
+	const followed = listen();
+	await until(() => expect(listeners()).toBe(1));
+	line.lost();
+	expect(followed.online).toBe(false);
+	rows = 7;
+	line.wake(false);
+	await until(() => expect(followed.current).toEqual({ rows: 7 }));
+	expect(followed.online).toBe(true);
+});
+
+test('who may not read the document hears nothing', async () => {
+	place.rights.set('gast', undefined);
+	const followed = listen(look('gast'));
+	await until(() => expect(followed.online).toBe(false));
+	expect(listeners()).toBe(0);
+});
+
+test('a document that is open on the page already brings the news itself', async () => {
+	const tab = place.open('sanne');
+	tabs.push(tab);
+	await until(() => expect(tab.live.online).toBe(true));
+	const followed = look();
+	leave.push(followed.follow(tab.live));
+	expect(listeners()).toBe(1);
+	notifyDocument(NAME, 'agenda');
+	await until(() => expect(followed.current).toEqual({ rows: 1 }));
+});
