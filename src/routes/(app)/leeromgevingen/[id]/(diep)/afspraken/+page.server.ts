@@ -1,0 +1,20 @@
+import { VervolgInput } from '#features/actie/input.ts';
+import { listActies, listBesluiten } from '#features/actie/read.server.ts';
+import { createVervolg } from '#features/actie/write.server.ts';
+import { action } from '#server/form.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals: { actor }, params, parent }) => {
+	const van = { leeromgevingId: params.id };
+	const acties = listActies(actor, van);
+	const besluiten = listBesluiten(actor, van);
+	const { team } = await parent();
+	return { titel: `Acties en besluiten van ${team.naam}`, acties, besluiten };
+};
+
+export const actions: Actions = {
+	vervolg: action(VervolgInput, (actor, input) => {
+		createVervolg(actor, input);
+		return { melding: 'Bewaard.' };
+	}),
+};
