@@ -1,0 +1,204 @@
+import { eq } from 'drizzle-orm';
+import { doorWie, type Actor } from '#access/actor.ts';
+import { mayEditAgenda } from '#access/bijeenkomst.ts';
+import { must, mustFind } from '#access/must.ts';
+import { listOpenVoor } from '#features/actie/read.server.ts';
+import { ledenNu } from '#features/leeromgeving/rows.server.ts';
+import { wieWas } from '#features/persoon/rows.server.ts';
+import { now } from '#server/clock.ts';
+import { merge, pick } from '#server/conflict.ts';
+import { db } from '#server/db/db.ts';
+import { Invalid } from '#server/errors.ts';
+import { allePunten, findAgenda, findPunt, openLoop, puntRows } from './find.server.ts';
+import { basisPunt } from './basis.ts';
+import type { PuntInput, PuntNieuw } from './input.ts';
+import { tellAgenda } from './nieuws.server.ts';
+import type { SjabloonPunt } from './punt.ts';
+import { puntenVanSjabloon } from './sjabloon.rows.server.ts';
+import { actiesPunt } from './sjablonen.ts';
+import { agendapunt } from './tables.server.ts';
+import { tussen } from './volgorde.ts';
+
+const MAX_PUNTEN = 60;
+
+function findToEdit(actor: Actor, bijeenkomstId: string) {
+	const found = findAgenda(actor, bijeenkomstId);
+	must(mayEditAgenda(actor, found.facts));
+	return found;
+}
+
+/** Of who sits at a table of it; whoever it was before may stay. */
+function mustKnow(leeromgevingIds: readonly string[], wieId: string | null, was: string | null) {
+	if (wieId === null || wieId === was) return;
+	if (ledenNu(leeromgevingIds).some(({ id }) => id === wieId)) return;
+	throw new Invalid({ wieId: 'Kies iemand uit de lijst.' });
+}
+
+function mustFit(bijeenkomstId: string, erbij: number) {
+	if (puntRows(bijeenkomstId).length + erbij > MAX_PUNTEN)
+		throw new Invalid('De agenda is vol. Haal eerst een punt weg.');
+}
+
+interface Erbij {
+	bijeenkomstId: string;
+	werkplaatsId: string;
+	door: string | null;
+}
+
+type Nieuw = SjabloonPunt & Partial<Pick<PuntNieuw, 'wieId' | 'wie' | 'stukken'>>;
+
+/** In this order, behind what is there. */
+function addPunten({ bijeenkomstId, werkplaatsId, door }: Erbij, punten: readonly Nieuw[]) {
+	let volgorde = allePunten(bijeenkomstId).at(-1)?.volgorde ?? null;
+	return punten.map((punt) => {
+		volgorde = tussen(volgorde, null);
+		return db()
+			.insert(agendapunt)
+			.values({ ...punt, volgorde, bijeenkomstId, werkplaatsId, door, updatedBy: door })
+			.returning({ id: agendapunt.id })
+			.get();
+	});
+}
+
+/** At the end of the agenda. */
+export function createPunt(
+	actor: Actor,
+	{ bijeenkomstId, ...punt }: PuntNieuw & { bijeenkomstId: string },
+): { id: string } {
+	const { row, facts } = findToEdit(actor, bijeenkomstId);
+	mustKnow(facts.leeromgevingIds, punt.wieId, null);
+	mustFit(row.id, 1);
+	const waar = { bijeenkomstId: row.id, werkplaatsId: row.werkplaatsId, door: doorWie(actor) };
+	const [made] = addPunten(waar, [punt]);
+	tellAgenda(row.id);
+	return made!;
+}
+
+export function updatePunt(
+	actor: Actor,
+	{ bijeenkomstId, id, ...input }: PuntInput & { bijeenkomstId: string },
+	basis?: Record<string, string>,
+) {
+	const { row, facts } = findToEdit(actor, bijeenkomstId);
+	const punt = mustFind(findPunt(row.id, id), ({ weggehaaldOp }) => weggehaaldOp === null);
+	mustKnow(facts.leeromgevingIds, input.wieId, punt.wieId);
+	const keep = merge({
+		theirs: basisPunt(punt),
+		basis,
+		mine: basisPunt(input),
+		by: wieWas(row.werkplaatsId, punt.updatedBy),
+	});
+	if (keep.size === 0) return;
+	const values = { ...pick(input, keep), updatedBy: doorWie(actor) };
+	db().update(agendapunt).set(values).where(eq(agendapunt.id, id)).run();
+	tellAgenda(row.id);
+}
+
+/**
+ * Behind the point `na`, or with none to the first place. Only this point changes, so two people
+ * who move different points both get their way; of one point the last one counts.
+ */
+export function movePunt(
+	actor: Actor,
+	{ bijeenkomstId, id, na }: { bijeenkomstId: string; id: string; na: string },
+): { plaats: number } {
+	const { row } = findToEdit(actor, bijeenkomstId);
+	findPunt(row.id, id);
+	if (na !== '' && na !== id) {
+		findPunt(row.id, na);
+		verplaats(row.id, id, na);
+	} else if (na === '') verplaats(row.id, id, na);
+	tellAgenda(row.id);
+	return { plaats: puntRows(row.id).findIndex((punt) => punt.id === id) + 1 };
+}
+
+function verplaats(bijeenkomstId: string, id: string, na: string) {
+	const andere = allePunten(bijeenkomstId).filter((punt) => punt.id !== id);
+	const at = andere.findIndex((punt) => punt.id === na);
+	const volgorde = tussen(andere[at]?.volgorde ?? null, andere[at + 1]?.volgorde ?? null);
+	db().update(agendapunt).set({ volgorde }).where(eq(agendapunt.id, id)).run();
+}
+
+/** Off the agenda, and kept. What was written about it stays in the verslag. */
+export function removePunt(
+	actor: Actor,
+	{ bijeenkomstId, id }: { bijeenkomstId: string; id: string },
+) {
+	const { row } = findToEdit(actor, bijeenkomstId);
+	const punt = findPunt(row.id, id);
+	if (openLoop(row.id)?.puntId === punt.id)
+		throw new Invalid('Dit punt is nu aan de beurt. Ga eerst naar het volgende punt.');
+	const values = { weggehaaldOp: now(), weggehaaldDoor: doorWie(actor) };
+	db().update(agendapunt).set(values).where(eq(agendapunt.id, id)).run();
+	tellAgenda(row.id);
+}
+
+/** Back in its place. */
+export function withdrawWeghaling(
+	actor: Actor,
+	{ bijeenkomstId, id }: { bijeenkomstId: string; id: string },
+) {
+	const { row } = findToEdit(actor, bijeenkomstId);
+	findPunt(row.id, id);
+	mustFit(row.id, 1);
+	const values = { weggehaaldOp: null, weggehaaldDoor: null };
+	db().update(agendapunt).set(values).where(eq(agendapunt.id, id)).run();
+	tellAgenda(row.id);
+}
+
+/** What was agreed before and is still open, as the first point; once. */
+export function createTerugblik(actor: Actor, { bijeenkomstId }: { bijeenkomstId: string }) {
+	const { row } = findToEdit(actor, bijeenkomstId);
+	if (puntRows(row.id).some(({ soort }) => soort === 'acties')) return;
+	mustFit(row.id, 1);
+	const waar = { bijeenkomstId: row.id, werkplaatsId: row.werkplaatsId, door: doorWie(actor) };
+	const [made] = addPunten(waar, [actiesPunt]);
+	verplaats(row.id, made!.id, '');
+	tellAgenda(row.id);
+}
+
+/**
+ * Begins an empty agenda. Two people who choose at once, or one who wrote a point meanwhile: the
+ * first counts.
+ *
+ * @returns whether it was filled
+ */
+export function createAgenda(
+	actor: Actor,
+	{ bijeenkomstId, sjabloon }: { bijeenkomstId: string; sjabloon: string },
+): { gevuld: boolean } {
+	const { row } = findToEdit(actor, bijeenkomstId);
+	const punten = puntenVanSjabloon(row, sjabloon);
+	if (!punten) throw new Invalid({ sjabloon: 'Kies iets uit de lijst.' });
+	if (puntRows(row.id).length > 0) return { gevuld: false };
+	const heeftActies = punten.some(({ soort }) => soort === 'acties');
+	const isErbij = !heeftActies && listOpenVoor(actor, row.id).length > 0;
+	const waar = { bijeenkomstId: row.id, werkplaatsId: row.werkplaatsId, door: doorWie(actor) };
+	addPunten(waar, isErbij ? [actiesPunt, ...punten] : punten);
+	tellAgenda(row.id);
+	return { gevuld: true };
+}
+
+/** The agenda of another bijeenkomst behind this one, as if it had not begun. */
+export function copyAgenda(actor: Actor, { van, naar }: { van: string; naar: string }) {
+	const bron = findAgenda(actor, van);
+	const { row } = findToEdit(actor, naar);
+	const punten = puntRows(bron.row.id);
+	mustFit(row.id, punten.length);
+	const waar = { bijeenkomstId: row.id, werkplaatsId: row.werkplaatsId, door: doorWie(actor) };
+	addPunten(
+		waar,
+		punten.map((punt) => ({
+			soort: punt.soort,
+			titel: punt.titel,
+			minuten: punt.minuten,
+			doel: punt.doel,
+			wieId: punt.wieId,
+			wie: punt.wie,
+			werkvorm: punt.werkvorm,
+			uitleg: punt.uitleg,
+			stukken: punt.stukken,
+		})),
+	);
+	tellAgenda(row.id);
+}
