@@ -3,6 +3,7 @@ import { removeOldBewijzen } from '#features/account/bewijs.server.ts';
 import { removeExpiredSessions } from '#features/account/session.server.ts';
 import { removeUnusedAfbeeldingen } from '#features/afbeelding/purge.server.ts';
 import { withdrawExpiredCodes } from '#features/presentie/code.jobs.server.ts';
+import { wisInschrijvingen } from '#features/kenniscafe/jobs.server.ts';
 import { keepVersies, removeOudeVersies } from '#features/versie/jobs.server.ts';
 import { removeLostPassages } from '#features/verslag/project.server.ts';
 import { nightlyBackup } from '#server/backup.ts';
@@ -49,5 +50,6 @@ export const SCHEDULE: readonly Job[] = [
 	{ name: 'versies', cron: '* * * * *', run: keepVersies },
 	{ name: 'afbeeldingen', cron: '50 3 * * *', run: removeUnusedAfbeeldingen },
 	{ name: 'passages', cron: '55 3 * * *', run: removeLostPassages },
+	{ name: 'inschrijvingen wissen', cron: '30 3 * * *', run: wisInschrijvingen },
 	{ name: 'oude versies', cron: '40 3 * * *', run: removeOudeVersies },
 ];

@@ -21,6 +21,10 @@ export const LIMIT_DEFAULTS = {
 	/** Files made for somebody in ten minutes, and how many at once for everybody. */
 	exports: 6,
 	exportsAtOnce: 3,
+	/** Places at an open bijeenkomst asked for in ten minutes, from one address: a whole class may. */
+	inschrijvingen: 60,
+	/** Times in five minutes that one address of a calendar is asked. */
+	feeds: 60,
 	/** Seconds. */
 	headersTimeout: 10,
 	requestTimeout: 30,
@@ -42,6 +46,9 @@ export const LIMIT_DEFAULTS = {
 	/** Wrong codes in ten minutes: from one address, in total. */
 	codeFailures: 20,
 	codeFailuresTotal: 200,
+	/** Guests that come in by a code: in a minute from one address, for a room is often one; in total. */
+	gastJoins: 300,
+	gastenPerBijeenkomst: 300,
 	/** Below one of these a disk counts as nearly full (a warning), or as full (reading only). */
 	diskLowPercent: 10,
 	diskLowMegabytes: 1024,
@@ -97,6 +104,9 @@ export const RATES = {
 	searches: 60,
 	uploads: 600,
 	exports: 600,
+	gastJoins: 60,
+	inschrijvingen: 600,
+	feeds: 300,
 } as const satisfies Partial<Record<LimitName, number>>;
 
 export type RateName = keyof typeof RATES;

@@ -1,3 +1,4 @@
+import { toonDag } from '#features/datum/toon.ts';
 import { toonAantal, type Aantal } from '#features/bijeenkomst/aantal.ts';
 import { CATEGORIEEN, type Bezoekerscategorie } from './categorie.ts';
 import type { PerCategorie } from './input.ts';
@@ -18,3 +19,28 @@ export function basisBezoek({ totaal, aantallen }: Bezoek) {
 		...(Object.fromEntries(per) as Record<Bezoekerscategorie, string>),
 	};
 }
+
+interface Bladzijde {
+	titel: string;
+	tekst: string;
+	sprekers: string;
+	toontPlaats: boolean;
+	toontOrganisatoren: boolean;
+	toontAantal: boolean;
+	capaciteit: number | null;
+	aanmeldenTot: string;
+}
+
+const jaNee = (aan: boolean) => (aan ? 'ja' : '');
+
+/** What the form about the public page starts from. */
+export const basisBladzijde = (b: Bladzijde) => ({
+	titel: b.titel,
+	tekst: b.tekst,
+	sprekers: b.sprekers,
+	toontPlaats: jaNee(b.toontPlaats),
+	toontOrganisatoren: jaNee(b.toontOrganisatoren),
+	toontAantal: jaNee(b.toontAantal),
+	capaciteit: b.capaciteit === null ? '' : String(b.capaciteit),
+	aanmeldenTot: b.aanmeldenTot && toonDag(b.aanmeldenTot),
+});

@@ -1,18 +1,12 @@
 import { and, eq, inArray, isNull, notInArray } from 'drizzle-orm';
 import { werkplaatsVan, type Actor } from '#access/actor.ts';
-import { bijeenkomst, afzegging } from '#features/bijeenkomst/tables.server.ts';
+import { afgezegdIds } from '#features/bijeenkomst/rows.server.ts';
+import { bijeenkomst } from '#features/bijeenkomst/tables.server.ts';
 import type { BijeenkomstRow } from '#features/bijeenkomst/find.server.ts';
 import { readableBijeenkomsten } from '#features/bijeenkomst/readable.server.ts';
 import { vergelijkDatum } from '#features/datum/toon.ts';
 import { db } from '#server/db/db.ts';
 import { bezoektotaal, bezoektotaalVan } from './tables.server.ts';
-
-/** Does not go on: nobody came. */
-const afgezegd = () =>
-	db()
-		.select({ id: afzegging.bijeenkomstId })
-		.from(afzegging)
-		.where(isNull(afzegging.ingetrokkenOp));
 
 /**
  * All kenniscafés of the werkplaats that count, by day. A number is of the werkplaats, also when
@@ -23,7 +17,7 @@ export function listCafes(actor: Actor): { rows: BijeenkomstRow[]; leesbaar: Set
 		eq(bijeenkomst.werkplaatsId, werkplaatsVan(actor)),
 		eq(bijeenkomst.soort, 'open'),
 		isNull(bijeenkomst.weggehaaldOp),
-		notInArray(bijeenkomst.id, afgezegd()),
+		notInArray(bijeenkomst.id, [...afgezegdIds(actor)]),
 	);
 	const rows = db().select().from(bijeenkomst).where(tellen).all();
 	const leesbaar = db()

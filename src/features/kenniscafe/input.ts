@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 import { leesAantal, type GeschrevenAantal } from '#features/bijeenkomst/aantal.ts';
-import { choices, requiredText, text } from '#ui/fields.ts';
+import { datumVeldOfLeeg } from '#features/datum/input.ts';
+import { isEenDag } from '#features/datum/schrijfdatum.ts';
+import { emailOfNiets } from '#features/persoon/input.ts';
+import { choice, choices, requiredText, text } from '#ui/fields.ts';
 import { CATEGORIEEN, type Bezoekerscategorie } from './categorie.ts';
 
 const KEYS = Object.keys(CATEGORIEEN) as Bezoekerscategorie[];
@@ -77,3 +80,44 @@ export const TikInput = v.object({
 	),
 });
 export type TikInput = v.InferOutput<typeof TikInput>;
+
+const aan = v.pipe(
+	v.optional(v.string(), ''),
+	v.transform((value) => value !== ''),
+);
+const VOL = 'Schrijf een heel getal van 1 tot en met 5000, of laat het leeg.';
+
+/** What of a bijeenkomst everybody may see. */
+export const BladzijdeInput = v.object({
+	titel: requiredText(200, 'Geef de bladzijde een titel.'),
+	tekst: text(4000),
+	sprekers: text(500),
+	toontPlaats: aan,
+	toontOrganisatoren: aan,
+	toontAantal: aan,
+	capaciteit: v.pipe(
+		getalOfLeeg(5000, VOL),
+		v.check((getal) => getal !== 0, VOL),
+	),
+	/** One day, as `2026-06-11`, or nothing. */
+	aanmeldenTot: v.pipe(
+		datumVeldOfLeeg({ rand: 'eind' }),
+		v.check(
+			(datum) => datum === null || isEenDag(datum),
+			'Schrijf één dag, bijvoorbeeld 10 juni 2026.',
+		),
+		v.transform((datum) => datum?.dag ?? ''),
+	),
+});
+export type BladzijdeInput = v.InferOutput<typeof BladzijdeInput>;
+
+/** As little as possible: only from which side somebody comes. */
+export const InschrijvingInput = v.object({
+	categorie,
+	organisatie: text(200),
+	naam: text(200),
+	email: v.optional(emailOfNiets, ''),
+});
+export type InschrijvingInput = v.InferOutput<typeof InschrijvingInput>;
+
+export const InschrijvingId = v.object({ id: choice('Kies eerst een regel.') });

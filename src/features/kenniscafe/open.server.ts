@@ -1,0 +1,147 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import { bijeenkomst } from '#features/bijeenkomst/tables.server.ts';
+import { vergelijkDatum } from '#features/datum/toon.ts';
+import { werkplaats } from '#features/werkplaats/tables.server.ts';
+import { now } from '#server/clock.ts';
+import { db } from '#server/db/db.ts';
+import { Invalid, NotFound, TooMany } from '#server/errors.ts';
+import { newId } from '#server/id.ts';
+import { rateLimit } from '#server/limits.ts';
+import { hashToken } from '#server/session/token.ts';
+import { documentName } from '#sync/name.ts';
+import { notifyDocument } from '#sync/server/notify.ts';
+import { agendabestand } from './agenda.server.ts';
+import { gezienVan, isAanmeldenOpen, isKomend, isOpenbaar, isVol } from './gezien.server.ts';
+import type { InschrijvingInput } from './input.ts';
+import {
+	findMetBladzijde,
+	findPlek,
+	geefPlekOp,
+	listPlekken,
+	plekToken,
+	stuurBrief,
+} from './plek.server.ts';
+import { inschrijving, openbareBladzijde } from './tables.server.ts';
+
+/** What anybody may ask, without a log-in. A page that was withdrawn was never there. */
+
+const openbaarRows = () =>
+	db()
+		.select({ bladzijde: openbareBladzijde, row: bijeenkomst, werkplaats })
+		.from(openbareBladzijde)
+		.innerJoin(bijeenkomst, eq(bijeenkomst.id, openbareBladzijde.bijeenkomstId))
+		.innerJoin(werkplaats, eq(werkplaats.id, openbareBladzijde.werkplaatsId))
+		.where(and(isNull(openbareBladzijde.ingetrokkenOp), isNull(bijeenkomst.weggehaaldOp)))
+		.all()
+		.filter(({ bladzijde, row }) => isOpenbaar(bladzijde, row));
+
+/** Every public page, what comes first; an example stands there only when there is nothing real. */
+export function listOpenbaar() {
+	const alle = openbaarRows();
+	const echt = alle.filter((een) => !een.werkplaats.isVoorbeeld);
+	const rijen = (echt.length > 0 ? echt : alle)
+		.sort((a, b) => vergelijkDatum(a.row.datum, b.row.datum))
+		.map(({ bladzijde, row, werkplaats: { naam } }) => ({
+			...gezienVan(bladzijde, row),
+			werkplaats: naam,
+			komend: isKomend(row),
+		}));
+	return {
+		komend: rijen.filter(({ komend }) => komend),
+		geweest: rijen.filter(({ komend }) => !komend).reverse(),
+	};
+}
+
+function findOpenbaar(pad: string) {
+	const found = openbaarRows().find(({ bladzijde }) => bladzijde.pad === pad);
+	if (!found) throw new NotFound();
+	return found;
+}
+
+/** One public page. */
+export function openBladzijde(pad: string) {
+	const { bladzijde, row, werkplaats } = findOpenbaar(pad);
+	const { naam, kleed, privacyContact } = werkplaats;
+	return { ...gezienVan(bladzijde, row), werkplaats: { naam, kleed, privacyContact } };
+}
+export type OpenBladzijde = ReturnType<typeof openBladzijde>;
+
+/** As a file for a calendar. */
+export function openAgendabestand(pad: string): string {
+	const { bladzijde, row } = findOpenbaar(pad);
+	const bestand = agendabestand(bladzijde, row);
+	if (!bestand) throw new NotFound();
+	return bestand.text;
+}
+
+/** More than any place can hold: who sends this many is no visitor. */
+const MOST = 5000;
+
+/** Somebody wants to come. When it is full they wait, and that is no refusal. */
+export function createInschrijving(
+	pad: string,
+	input: InschrijvingInput,
+	address: string,
+): { token: string } {
+	const rate = rateLimit('inschrijvingen', address);
+	if (!rate.allowed) throw new TooMany(rate.retryAfter);
+	const { bladzijde, row } = findOpenbaar(pad);
+	const { bijeenkomstId, werkplaatsId } = bladzijde;
+	if (!isAanmeldenOpen(bladzijde, row) || listPlekken(bijeenkomstId).length >= MOST)
+		throw new Invalid('Aanmelden kan niet meer.');
+	const id = newId();
+	const wacht = isVol(bladzijde);
+	const plek = db()
+		.insert(inschrijving)
+		.values({
+			...input,
+			id,
+			werkplaatsId,
+			bijeenkomstId,
+			tokenHash: hashToken(plekToken(id)),
+			geplaatstOp: wacht ? null : now(),
+		})
+		.returning()
+		.get();
+	stuurBrief(wacht ? 'wachtlijst' : 'aangemeld', plek);
+	vertel(bijeenkomstId);
+	return { token: plekToken(id) };
+}
+
+const vertel = (id: string) => notifyDocument(documentName({ kind: 'verslag', id }), 'aanmelding');
+
+/** My own place, for who holds its link. Looking changes nothing. */
+export function openPlek(token: string) {
+	const plek = findPlek(token);
+	const found = plek && findMetBladzijde(plek.bijeenkomstId);
+	if (!found) throw new NotFound();
+	const { bladzijde, row } = found;
+	const wachtrij = listPlekken(plek.bijeenkomstId).filter(
+		({ geplaatstOp }) => geplaatstOp === null,
+	);
+	const gezien = gezienVan(bladzijde, row);
+	return {
+		/** Only its name when the page is there no more. */
+		bijeenkomst: isOpenbaar(bladzijde, row) ? gezien : null,
+		titel: gezien.titel,
+		categorie: plek.categorie,
+		staat: staatVan(plek),
+		plaats: wachtrij.findIndex(({ id }) => id === plek.id) + 1,
+		kanAfmelden: plek.afgemeldOp === null && isKomend(row),
+	};
+}
+export type Plek = ReturnType<typeof openPlek>;
+
+const staatVan = ({ afgemeldOp, geplaatstOp }: typeof inschrijving.$inferSelect) => {
+	if (afgemeldOp !== null) return 'afgemeld' as const;
+	return geplaatstOp === null ? ('wacht' as const) : ('geplaatst' as const);
+};
+
+/** Does not come after all: the next one moves up. */
+export function afmelden(token: string) {
+	const plek = findPlek(token);
+	if (!plek) throw new NotFound();
+	if (plek.afgemeldOp !== null) return;
+	geefPlekOp(plek);
+	vertel(plek.bijeenkomstId);
+}
