@@ -1,3 +1,4 @@
+import { findCode } from '#features/presentie/open.server.ts';
 import { MeedoenCode } from '#features/uitnodiging/input.ts';
 import { findMeedoen } from '#features/uitnodiging/meedoen.server.ts';
 import { visitorOf } from '#features/persoon/entry.server.ts';
@@ -6,8 +7,12 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = () => ({ titel: 'Doe mee met een code' });
 
+/** Of a code on a screen; any other is one on paper. */
+const isKort = (code: string) => code.replaceAll(/\D/g, '').length === 8;
+
 export const actions: Actions = {
-	default: asyncAction(MeedoenCode, async (_actor, { code }, { event }) => ({
-		to: await findMeedoen(code, visitorOf(event).address),
-	})),
+	default: asyncAction(MeedoenCode, async (_actor, { code }, { event }) => {
+		const find = isKort(code) ? findCode : findMeedoen;
+		return { to: await find(code, visitorOf(event).address) };
+	}),
 };

@@ -1,0 +1,57 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { visitorOf } from '#features/persoon/entry.server.ts';
+import { BezoekerInput } from '#features/presentie/gast.input.ts';
+import { checkIn, leaveEarly, undoCheckIn, WAAROM } from '#features/presentie/gast.server.ts';
+import { openCode, type Bezoeker } from '#features/presentie/open.server.ts';
+import { action } from '#server/form.ts';
+import { newToken } from '#server/session/token.ts';
+import { NoFields } from '#ui/fields.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** By which a phone without account is known again, so that a reload leads straight back in. */
+const COOKIE = '__Host-gast';
+const HOURS = 12;
+
+const bezoekerOf = ({ cookies, locals }: Pick<RequestEvent, 'cookies' | 'locals'>): Bezoeker => ({
+	actor: locals.actor,
+	gast: cookies.get(COOKIE) ?? '',
+});
+
+/** Before anything is sent: a form that arrives twice then comes from one phone. */
+function gastOf(event: Pick<RequestEvent, 'cookies' | 'locals'>): Bezoeker {
+	const bezoeker = bezoekerOf(event);
+	if (bezoeker.gast || event.locals.session) return bezoeker;
+	const gast = newToken();
+	const options = { path: '/', secure: true, httpOnly: true, sameSite: 'lax' } as const;
+	event.cookies.set(COOKIE, gast, { ...options, maxAge: HOURS * 60 * 60 });
+	return { ...bezoeker, gast };
+}
+
+export const load: PageServerLoad = (event) => {
+	const bijeenkomst = openCode(event.params.token, bezoekerOf(event));
+	if (bijeenkomst.staat === 'onbekend')
+		return { titel: 'Doe mee', waarom: WAAROM.onbekend, bijeenkomst: null };
+	if (bijeenkomst.staat !== 'open')
+		return { titel: 'Doe mee', waarom: WAAROM[bijeenkomst.staat], bijeenkomst };
+	gastOf(event);
+	const titel = bijeenkomst.ik ? 'Je zit aan tafel' : 'Doe mee';
+	return { titel, waarom: '', bijeenkomst };
+};
+
+const here = ({ url }: RequestEvent) => ({ to: url.pathname });
+
+export const actions: Actions = {
+	erbij: action(BezoekerInput, (_actor, input, { event }) => {
+		const { address } = visitorOf(event);
+		checkIn(event.params.token ?? '', input, { ...gastOf(event), address });
+		return here(event);
+	}),
+	terug: action(NoFields, (_actor, _input, { event }) => {
+		undoCheckIn(event.params.token ?? '', bezoekerOf(event));
+		return here(event);
+	}),
+	weg: action(NoFields, (_actor, _input, { event }) => {
+		leaveEarly(event.params.token ?? '', bezoekerOf(event));
+		return here(event);
+	}),
+};
