@@ -4,6 +4,7 @@ import { mayReadReeks, type ReeksFacts } from '#access/bijeenkomst.ts';
 import { mustFind } from '#access/must.ts';
 import { db } from '#server/db/db.ts';
 import { Invalid } from '#server/errors.ts';
+import type { ReeksInput } from './reeks.input.ts';
 import { reeks } from './tables.server.ts';
 
 export type ReeksRow = typeof reeks.$inferSelect;
@@ -29,3 +30,14 @@ export function mustReadReeks(actor: Actor, id: string) {
 	if (!row || row.weggehaaldOp !== null || !mayReadReeks(actor, factsOfReeks(row)))
 		throw new Invalid({ reeksId: 'Kies iets uit de lijst.' });
 }
+
+/** What is stored now, as the form has it. */
+export const wijzigingVanReeks = (row: ReeksRow): ReeksInput => ({
+	titel: row.titel,
+	soort: row.soort,
+	soortAnders: row.soortAnders,
+	aantal: { aantal: row.aantal, circa: row.circa, tekst: '' },
+	datum: row.datum,
+	periodeId: row.periodeId,
+	toelichting: row.toelichting,
+});

@@ -50,6 +50,7 @@ export const regelOf = (actor: Actor, row: BijeenkomstRow) => ({
 	plaats: row.plaats,
 	open: row.open,
 	reeksId: row.reeksId,
+	periodeId: row.periodeId,
 	komend: isKomend(row),
 	/** In words, so that a list needs nothing of the calendar. */
 	wanneer: wanneerOf(row),

@@ -11,19 +11,14 @@ import { wieWas } from '#features/persoon/rows.server.ts';
 import { now } from '#server/clock.ts';
 import { merge } from '#server/conflict.ts';
 import { db } from '#server/db/db.ts';
-import { documentName } from '#sync/name.ts';
-import { notifyDocument } from '#sync/server/notify.ts';
 import { keuzesVan, tekstenVan } from './basis.ts';
 import { factsOf, findBijeenkomst, findOokWeggehaald, type BijeenkomstRow } from './find.server.ts';
 import type { BijeenkomstNieuw } from './input.ts';
 import { assignMede, assignOrganisatoren, mustPointHere } from './koppel.server.ts';
+import { laatWeten } from './meld.server.ts';
 import { mustReadReeks } from './reeks.find.server.ts';
 import { bijeenkomst } from './tables.server.ts';
 import { wijzigingVan } from './wijziging.server.ts';
-
-/** Who has it open sees the change. */
-export const laatWeten = (id: string) =>
-	notifyDocument(documentName({ kind: 'verslag', id }), 'bijeenkomst');
 
 type Kolommen = Partial<typeof bijeenkomst.$inferInsert>;
 
