@@ -1,4 +1,5 @@
 import { lt } from 'drizzle-orm';
+import { sendHerinneringen } from '#features/aanmelding/jobs.server.ts';
 import { removeOldBewijzen } from '#features/account/bewijs.server.ts';
 import { removeExpiredSessions } from '#features/account/session.server.ts';
 import { removeUnusedAfbeeldingen } from '#features/afbeelding/purge.server.ts';
@@ -51,5 +52,6 @@ export const SCHEDULE: readonly Job[] = [
 	{ name: 'afbeeldingen', cron: '50 3 * * *', run: removeUnusedAfbeeldingen },
 	{ name: 'passages', cron: '55 3 * * *', run: removeLostPassages },
 	{ name: 'inschrijvingen wissen', cron: '30 3 * * *', run: wisInschrijvingen },
+	{ name: 'herinneringen', cron: '0 9 * * *', run: sendHerinneringen },
 	{ name: 'oude versies', cron: '40 3 * * *', run: removeOudeVersies },
 ];
