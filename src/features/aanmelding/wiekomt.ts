@@ -27,3 +27,4 @@ export function wieKomt(genodigden: readonly Genodigde[], stoelen: readonly Pers
 		leeg: (Object.keys(PERSPECTIEVEN) as Perspectief[]).filter((p) => mist.has(p)),
 	};
 }
+export type Komst = ReturnType<typeof wieKomt>;

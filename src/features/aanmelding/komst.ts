@@ -1,0 +1,18 @@
+import type { Antwoord } from './antwoord.ts';
+import type { Komst } from './wiekomt.ts';
+
+const met = (aantal: number, een: string, meer: string) => `${aantal} ${aantal === 1 ? een : meer}`;
+
+/** "8 komen · 2 komen niet · 3 lieten nog niets horen". */
+export const komstTekst = ({ komt, komtNiet, nietGereageerd }: Komst): string =>
+	[
+		met(komt, 'komt', 'komen'),
+		komtNiet > 0 && met(komtNiet, 'komt niet', 'komen niet'),
+		nietGereageerd > 0 && met(nietGereageerd, 'liet nog niets horen', 'lieten nog niets horen'),
+	]
+		.filter(Boolean)
+		.join(' · ');
+
+/** What the page says after an answer. */
+export const genoteerd = (antwoord: Antwoord): string =>
+	antwoord === 'komt' ? 'Genoteerd: je komt.' : 'Genoteerd: je komt niet.';
