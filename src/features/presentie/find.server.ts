@@ -1,0 +1,37 @@
+import { eq } from 'drizzle-orm';
+import type { Actor } from '#access/actor.ts';
+import { must, mustFind } from '#access/must.ts';
+import { mayReadPresentie } from '#access/presentie.ts';
+import {
+	factsOf,
+	findBijeenkomst,
+	type BijeenkomstRow,
+} from '#features/bijeenkomst/find.server.ts';
+import { db } from '#server/db/db.ts';
+import type { RegelRow } from './rows.server.ts';
+import { presentieregel } from './tables.server.ts';
+
+/** A bijeenkomst whose list this actor may read; Forbidden for who may only know of it. */
+export function findLijst(actor: Actor, bijeenkomstId: string): BijeenkomstRow {
+	const row = findBijeenkomst(actor, bijeenkomstId);
+	must(mayReadPresentie(actor, factsOf(row)));
+	return row;
+}
+
+interface Plek {
+	bijeenkomstId: string;
+	regelId: string;
+}
+
+/** A line of this list, also one that was removed. */
+export const findOokWeg = (row: BijeenkomstRow, regelId: string): RegelRow =>
+	mustFind(
+		db().select().from(presentieregel).where(eq(presentieregel.id, regelId)).get(),
+		(regel) => regel.bijeenkomstId === row.id,
+	);
+
+export function findRegel(actor: Actor, { bijeenkomstId, regelId }: Plek) {
+	const row = findLijst(actor, bijeenkomstId);
+	const regel = mustFind(findOokWeg(row, regelId), ({ weggehaaldOp }) => weggehaaldOp === null);
+	return { row, regel };
+}

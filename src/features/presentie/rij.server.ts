@@ -1,0 +1,110 @@
+import type { BijeenkomstRow } from '#features/bijeenkomst/find.server.ts';
+import { duurVan, type Deel } from '#features/bijeenkomst/duur.ts';
+import { vergelijkTekst } from '#features/datum/naam.ts';
+import { bakVan, type Bak } from './bak.ts';
+import { geldendeMinuten } from './minuten.ts';
+import type { Rij } from './rij.ts';
+import { dagOf, deelOf, type RegelRow } from './rows.server.ts';
+import { snapVan } from './snap.server.ts';
+import { bakNaam, type wereldVan } from './wereld.server.ts';
+import type { vasteMinuten } from './vast.server.ts';
+
+/** All that the lines of one list are read with. */
+export interface Lijst {
+	row: BijeenkomstRow;
+	delen: readonly Deel[];
+	wereld: ReturnType<typeof wereldVan>;
+	vast: ReturnType<typeof vasteMinuten>;
+	botsingen: ReadonlyMap<string, string>;
+}
+
+export const GEEN_TIJDEN = 'Van deze bijeenkomst zijn geen tijden bekend. Schrijf de uren erbij.';
+
+export function minutenOf(regel: RegelRow, { delen, vast }: Lijst): number | null {
+	const { bevestigd, correcties = [] } = vast.get(regel.id) ?? {};
+	return geldendeMinuten(regel, deelOf(delen, regel.dagdeelId), { bevestigd, correcties });
+}
+
+export const bakOf = (regel: RegelRow, { row, delen, wereld }: Lijst): Bak =>
+	bakVan(regel, dagOf(row, deelOf(delen, regel.dagdeelId)), wereld);
+
+/** Outside the times of the bijeenkomst, or more by hand than it lasted. */
+function isLanger({ van, tot, minutenHand }: RegelRow, deel: Deel | undefined): boolean {
+	if (!deel) return false;
+	if (minutenHand !== null) return minutenHand > duurVan(deel);
+	return (van !== '' && van < deel.begin) || (tot !== '' && tot > deel.eind);
+}
+
+function toeTeWijzenZin({ naam, organisatieNaam }: RegelRow): string {
+	if (organisatieNaam)
+		return 'Deze organisatie kennen we nog niet. De uren zijn nog toe te wijzen.';
+	return `Namens wie kwam ${naam.split(' ')[0]}? De uren zijn nog toe te wijzen.`;
+}
+
+/** In one plain sentence each, beside the line; never a reason to refuse (AC-45). */
+function zinnenBij(regel: RegelRow, bak: Bak, lijst: Lijst): string[] {
+	if (regel.status !== 'aanwezig') return [];
+	const botsing = lijst.botsingen.get(regel.id);
+	return [
+		...(botsing ? [botsing] : []),
+		...(bak.soort === 'toe-te-wijzen' ? [toeTeWijzenZin(regel)] : []),
+		...(minutenOf(regel, lijst) === null ? [GEEN_TIJDEN] : []),
+		...(isLanger(regel, deelOf(lijst.delen, regel.dagdeelId))
+			? ['Dit is langer dan de bijeenkomst duurde.']
+			: []),
+	];
+}
+
+const sleutelOf = (dagdeelId: string | null, wie: string) => [dagdeelId, wie].join('.');
+
+export function rijOf(regel: RegelRow, lijst: Lijst): Rij {
+	const bak = bakOf(regel, lijst);
+	return {
+		sleutel: sleutelOf(regel.dagdeelId, regel.persoonId ?? regel.id),
+		regelId: regel.id,
+		persoonId: regel.persoonId,
+		naam: regel.naam,
+		organisatie: regel.organisatieNaam || lijst.wereld.naamVan(regel.organisatieId ?? ''),
+		perspectief: regel.perspectief,
+		status: regel.status,
+		afgemeld: regel.status === 'afgemeld',
+		van: regel.van,
+		tot: regel.tot,
+		minuten: minutenOf(regel, lijst),
+		hand: regel.minutenHand !== null,
+		bron: regel.bron,
+		bak: regel.status === 'aanwezig' ? bakNaam(bak, lijst.wereld) : null,
+		zinnen: zinnenBij(regel, bak, lijst),
+		bevestigd: lijst.vast.get(regel.id)?.bevestigd ?? null,
+	};
+}
+
+/** Expected, and nobody said yet whether they are there. */
+export function verwachteRij(
+	row: BijeenkomstRow,
+	{ persoonId, deel, afgemeld }: { persoonId: string; deel: Deel | undefined; afgemeld: boolean },
+): Rij {
+	const snap = snapVan(row, persoonId, dagOf(row, deel));
+	return {
+		sleutel: sleutelOf(deel?.id ?? null, persoonId),
+		regelId: null,
+		persoonId,
+		naam: snap.naam,
+		organisatie: snap.organisatieNaam,
+		perspectief: snap.perspectief,
+		status: null,
+		afgemeld,
+		van: '',
+		tot: '',
+		minuten: null,
+		hand: false,
+		bron: null,
+		bak: null,
+		zinnen: [],
+		bevestigd: null,
+	};
+}
+
+/** By name, so that a row stays where it is while people tap. */
+export const opNaam = (rijen: Rij[]): Rij[] =>
+	rijen.sort((a, b) => vergelijkTekst(a.naam, b.naam) || a.sleutel.localeCompare(b.sleutel));
