@@ -32,7 +32,7 @@ interface Rij {
 const nummers = Array.from({ length: MEESTE_DELEN }, (_, n) => n + 1);
 
 /** `dag1`, `begin1` … `pauzes12`: rows of a form that needs no script. */
-const rijen = v.object(
+const rijen: v.GenericSchema<unknown, Record<string, unknown>> = v.object(
 	Object.fromEntries(
 		nummers.flatMap((n) =>
 			Object.entries(VELDEN).map(([veld, schema]) => [`${veld}${n}`, schema] as const),

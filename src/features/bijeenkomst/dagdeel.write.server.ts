@@ -8,8 +8,9 @@ import { db } from '#server/db/db.ts';
 import type { DagdeelNieuw } from './dagdeel.input.ts';
 import { factsOf, findBijeenkomst } from './find.server.ts';
 import { laatWeten } from './meld.server.ts';
+import { sleutelVan, zetDagdelen } from './koppel.server.ts';
 import { dagdeelRows } from './rows.server.ts';
-import { bijeenkomst, dagdeel } from './tables.server.ts';
+import { bijeenkomst } from './tables.server.ts';
 
 /** From the first day to the last, as one writes it. */
 function datumVan(delen: readonly DagdeelNieuw[]): Schrijfdatum {
@@ -19,24 +20,6 @@ function datumVan(delen: readonly DagdeelNieuw[]): Schrijfdatum {
 	return { ...datum, geschreven: toonDatum(datum) };
 }
 
-const sleutel = ({ dag, begin, eind, pauzes }: DagdeelNieuw) =>
-	JSON.stringify([dag, begin, eind, pauzes]);
-
-/** A stretch that stays the same keeps its id: who was there hangs on it. */
-export function zetDagdelen(bijeenkomstId: string, delen: readonly DagdeelNieuw[]) {
-	const al = dagdeelRows(bijeenkomstId);
-	const wens = new Set(delen.map(sleutel));
-	const kent = new Set(al.map(sleutel));
-	for (const deel of al)
-		if (!wens.has(sleutel(deel))) db().delete(dagdeel).where(eq(dagdeel.id, deel.id)).run();
-	for (const deel of delen)
-		if (!kent.has(sleutel(deel)))
-			db()
-				.insert(dagdeel)
-				.values({ bijeenkomstId, ...deel })
-				.run();
-}
-
 /** The stretches of a bijeenkomst of several days; without any it is its own begin and eind. */
 export function assignDagdelen(
 	actor: Actor,
@@ -44,9 +27,9 @@ export function assignDagdelen(
 ): { verplaatst: boolean } {
 	const row = findBijeenkomst(actor, id);
 	must(mayWriteBijeenkomst(actor, factsOf(row)));
-	const was = dagdeelRows(id).map(sleutel);
+	const was = dagdeelRows(id).map(sleutelVan);
 	const wordt = [...delen].sort((a, b) => (a.dag + a.begin).localeCompare(b.dag + b.begin));
-	if (JSON.stringify(was) === JSON.stringify(wordt.map(sleutel))) return { verplaatst: false };
+	if (JSON.stringify(was) === JSON.stringify(wordt.map(sleutelVan))) return { verplaatst: false };
 	const [eerste] = wordt;
 	const tijden = eerste && { datum: datumVan(wordt), begin: eerste.begin, eind: eerste.eind };
 	db().transaction(() => {

@@ -7,8 +7,10 @@ import { organisatieRow } from '#features/partner/rows.server.ts';
 import { persoon } from '#features/persoon/tables.server.ts';
 import { periode } from '#features/werkplaats/tables.server.ts';
 import { db } from '#server/db/db.ts';
+import type { DagdeelNieuw } from './dagdeel.input.ts';
 import type { BijeenkomstNieuw } from './input.ts';
-import { medeleeromgeving, medeorganisator, reeks } from './tables.server.ts';
+import { dagdeelRows } from './rows.server.ts';
+import { dagdeel, medeleeromgeving, medeorganisator, reeks } from './tables.server.ts';
 
 /** What a bijeenkomst points at, and who organises it together. */
 
@@ -53,4 +55,23 @@ export function assignOrganisatoren(
 			.insert(medeorganisator)
 			.values({ bijeenkomstId: id, ...row })
 			.run();
+}
+
+/** What makes a stretch another one. */
+export const sleutelVan = ({ dag, begin, eind, pauzes }: DagdeelNieuw) =>
+	JSON.stringify([dag, begin, eind, pauzes]);
+
+/** A stretch that stays the same keeps its id: who was there hangs on it. */
+export function zetDagdelen(bijeenkomstId: string, delen: readonly DagdeelNieuw[]) {
+	const al = dagdeelRows(bijeenkomstId);
+	const wens = new Set(delen.map(sleutelVan));
+	const kent = new Set(al.map(sleutelVan));
+	for (const deel of al)
+		if (!wens.has(sleutelVan(deel))) db().delete(dagdeel).where(eq(dagdeel.id, deel.id)).run();
+	for (const deel of delen)
+		if (!kent.has(sleutelVan(deel)))
+			db()
+				.insert(dagdeel)
+				.values({ bijeenkomstId, ...deel })
+				.run();
 }

@@ -28,6 +28,7 @@ import {
 	organisatorRows,
 	reeksOf,
 	titelRows,
+	titelsPer,
 } from './rows.server.ts';
 import type { BijeenkomstSoort } from './soort.ts';
 import { bijeenkomst } from './tables.server.ts';
@@ -115,12 +116,14 @@ export function weggehaaldOf(actor: Actor, which: SQL) {
 
 /** All that the actor may know of, with the team, by day. */
 export function regelsMetTeam(actor: Actor, filter: Filter = {}) {
-	const [teamOf, afgezegd] = [teamsOf(actor), afgezegdIds(actor)];
+	const [teamOf, afgezegd, titels] = [teamsOf(actor), afgezegdIds(actor), titelsPer(actor)];
 	const which = and(readableBijeenkomsten(actor), ...gefilterd(filter))!;
 	return rowsOf(which).map((row) => ({
 		...regelOf(actor, row),
 		afgezegd: afgezegd.has(row.id),
 		team: teamOf(row),
+		/** By which it is found too. */
+		andereTitels: titels.get(row.id) ?? [],
 	}));
 }
 export type RegelMetTeam = ReturnType<typeof regelsMetTeam>[number];

@@ -60,7 +60,8 @@ export function updateReeks(
 		by: wieWas(row.werkplaatsId, row.updatedBy),
 	});
 	if (keep.size === 0) return;
-	const mijn = Object.entries(input).filter(([veld]) => keep.has(veld));
+	const gewijzigd: ReadonlySet<string> = keep;
+	const mijn = Object.entries(input).filter(([veld]) => gewijzigd.has(veld));
 	const values = { ...theirs, ...Object.fromEntries(mijn) };
 	db()
 		.update(reeks)

@@ -33,6 +33,18 @@ export const titelRows = (bijeenkomstId: string) =>
 		.orderBy(asc(bijeenkomstTitel.createdAt), asc(bijeenkomstTitel.id))
 		.all();
 
+/** The other names of those of this werkplaats. */
+export function titelsPer(actor: Actor): Map<string, string[]> {
+	const rows = db()
+		.select({ id: bijeenkomstTitel.bijeenkomstId, titel: bijeenkomstTitel.titel })
+		.from(bijeenkomstTitel)
+		.innerJoin(bijeenkomst, eq(bijeenkomst.id, bijeenkomstTitel.bijeenkomstId))
+		.where(eq(bijeenkomst.werkplaatsId, werkplaatsVan(actor)))
+		.all();
+	const per = Map.groupBy(rows, ({ id }) => id);
+	return new Map([...per].map(([id, titels]) => [id, titels.map(({ titel }) => titel)]));
+}
+
 export const dagdeelRows = (bijeenkomstId: string) =>
 	db()
 		.select({
