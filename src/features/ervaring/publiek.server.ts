@@ -1,6 +1,7 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { db } from '#server/db/db.ts';
-import { ervaring, ervaringantwoord } from './tables.server.ts';
+import { ervaringRows } from './rows.server.ts';
+import { ervaringantwoord } from './tables.server.ts';
 
 export interface PubliekeErvaring {
 	id: string;
@@ -22,16 +23,9 @@ export const laatsteAntwoord = (ervaringId: string) =>
  * What may go anywhere outside the ruimte of this bijeenkomst: in the words and under the name that
  * the speaker said yes to, and only as long as that is their last answer (AC-37).
  */
-export function listPubliek(bijeenkomstId: string): PubliekeErvaring[] {
-	const rows = db()
-		.select({ id: ervaring.id })
-		.from(ervaring)
-		.where(and(eq(ervaring.bijeenkomstId, bijeenkomstId), isNull(ervaring.weggehaaldOp)))
-		.orderBy(asc(ervaring.createdAt), sql`${ervaring}.rowid`)
-		.all();
-	return rows.flatMap(({ id }) => {
+export const listPubliek = (bijeenkomstId: string): PubliekeErvaring[] =>
+	ervaringRows(bijeenkomstId).flatMap(({ id }) => {
 		const antwoord = laatsteAntwoord(id);
 		if (antwoord?.antwoord !== 'ja') return [];
 		return [{ id, tekst: antwoord.tekst, naam: antwoord.naamGedrukt }];
 	});
-}
