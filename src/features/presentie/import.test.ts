@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { leesImport, type Bekend, type Invoerrij } from './import.ts';
+import { leesImport, toonVoorbeeld, type Bekend, type Invoerrij } from './import.ts';
 import { leesTabel } from './tabel.ts';
 
 describe('a table', () => {
@@ -74,6 +74,8 @@ describe('what will happen', () => {
 		organisaties: [{ id: 'sol', naam: 'SOL', aliassen: [] }],
 		lijst: [
 			{
+				regelId: 'regel-1',
+				erbij: true,
 				persoonId: 'chantal',
 				naam: 'Chantal',
 				organisatieNaam: '',
@@ -82,6 +84,8 @@ describe('what will happen', () => {
 				tot: '',
 			},
 			{
+				regelId: 'regel-2',
+				erbij: true,
 				persoonId: null,
 				naam: 'Tinie',
 				organisatieNaam: 'SOL',
@@ -137,6 +141,25 @@ describe('what will happen', () => {
 			'erbij',
 			'dubbel in dit bestand',
 		]);
+	});
+	test('somebody says who it is; who is not known here is not taken', () => {
+		const zegt = (persoonId: string) =>
+			leesImport([rij('Marjolein Masselink')], { ...kent, gekozen: new Map([[0, persoonId]]) });
+		expect(zegt('marjolijn')).toMatchObject([{ persoonId: 'marjolijn', lijktOp: null, zin: '' }]);
+		expect(zegt('chantal')).toMatchObject([{ persoonId: 'chantal', regelId: 'regel-1' }]);
+		expect(zegt('elders')).toMatchObject([{ persoonId: null, lijktOp: { id: 'marjolijn' } }]);
+	});
+	test('who signed off and stands in the file was there', () => {
+		const lijst = kent.lijst.map((op) => ({ ...op, erbij: false }));
+		expect(leesImport([rij('Chantal')], { ...kent, lijst })).toMatchObject([
+			{ wat: 'wordt gewijzigd', regelId: 'regel-1' },
+		]);
+	});
+	test('is counted in one sentence', () => {
+		expect(toonVoorbeeld(lees(rij('Bo'), rij('Bo'), rij('Chantal'), rij(''), rij('Ab')))).toBe(
+			'2 mensen komen op de lijst, 1 staat er al, 1 regel is dubbel, 1 regel kan niet.',
+		);
+		expect(toonVoorbeeld([])).toBe('0 mensen komen op de lijst.');
 	});
 	test.each([
 		[rij(' '), 'kan niet', 'Deze rij heeft geen naam.'],

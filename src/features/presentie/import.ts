@@ -21,6 +21,9 @@ export interface Bekend {
 	organisaties: Parameters<typeof organisatieBij>[1];
 	/** What stands on the list already. */
 	lijst: readonly {
+		regelId: string;
+		/** Is there, and was not only expected or signed off. */
+		erbij: boolean;
 		persoonId: string | null;
 		naam: string;
 		organisatieNaam: string;
@@ -28,6 +31,8 @@ export interface Bekend {
 		van: string;
 		tot: string;
 	}[];
+	/** Who a row is about, as somebody chose: by the number of the row. */
+	gekozen?: ReadonlyMap<number, string>;
 }
 
 export type Gebeurt =
@@ -43,10 +48,17 @@ export interface Voorbeeldregel {
 	perspectief: Perspectief | null;
 	van: string;
 	tot: string;
+	/** Which line there is already. */
+	regelId: string | null;
+	/** Somebody that it may be: to choose, and never taken (R-05). */
+	lijktOp: { id: string; naam: string } | null;
 	wat: Gebeurt;
 	/** What one may want to know of it. */
 	zin: string;
 }
+
+/** A row as it was read, before it is known what will happen. */
+type Gelezen = Omit<Voorbeeldregel, 'wat' | 'zin' | 'regelId' | 'lijktOp'>;
 
 const vouw = (tekst: string) => fold(tekst.trim().replace(/\s+/g, ' '));
 
@@ -56,8 +68,10 @@ function leesPerspectief(geschreven: string): Perspectief | null {
 	return keys.find((key) => gelijk(key) || gelijk(PERSPECTIEVEN[key])) ?? null;
 }
 
-/** By e-mail, else by exactly the name when one persoon has it. */
-function persoonBij({ naam, email }: Invoerrij, personen: readonly Persoon[]) {
+/** As somebody chose, by e-mail, or by exactly the name when one persoon has it. */
+function persoonBij({ naam, email }: Invoerrij, personen: readonly Persoon[], gekozen = '') {
+	const chosen = personen.find(({ id }) => id === gekozen);
+	if (chosen) return chosen;
 	const adres = email.trim().toLowerCase();
 	const byMail = adres ? personen.find((p) => p.email.toLowerCase() === adres) : undefined;
 	if (byMail) return byMail;
@@ -65,14 +79,14 @@ function persoonBij({ naam, email }: Invoerrij, personen: readonly Persoon[]) {
 	return named.length === 1 ? named[0] : undefined;
 }
 
-/** Somebody with nearly this name: proposed, never taken (R-05); who has one name is like nobody (R-06). */
-function lijktOpWie({ naam, email }: Invoerrij, personen: readonly Persoon[]): string {
+/** Somebody with nearly this name (R-05); who has one name is like nobody (R-06). */
+function lijktOpWie({ naam, email }: Invoerrij, personen: readonly Persoon[]) {
 	const delen = naam.trim().split(/\s+/);
 	const [voornaam = ''] = delen;
 	const achternaam = delen.length > 1 ? delen.at(-1)! : '';
 	const like = { voornaam, tussenvoegsel: '', achternaam, email: email.trim() };
 	const near = personen.find((persoon) => lijktOp(persoon, like));
-	return near ? `Lijkt op ${voluit(near)}. Kies wie het is.` : '';
+	return near ? { id: near.id, naam: voluit(near) } : null;
 }
 
 function tijdenVan(rij: Invoerrij): { van: string; tot: string } | string {
@@ -85,30 +99,34 @@ function tijdenVan(rij: Invoerrij): { van: string; tot: string } | string {
 const sleutelOf = (rij: { persoonId: string | null; naam: string; organisatieNaam: string }) =>
 	rij.persoonId ?? `${vouw(rij.naam)}\n${vouw(rij.organisatieNaam)}`;
 
-function staatAl(regel: Omit<Voorbeeldregel, 'wat' | 'zin'>, { lijst }: Bekend): Gebeurt {
-	const er = lijst.find((op) => sleutelOf(op) === sleutelOf(regel));
+const opLijst = (regel: Gelezen, { lijst }: Bekend) =>
+	lijst.find((op) => sleutelOf(op) === sleutelOf(regel));
+
+function staatAl(regel: Gelezen, er: Bekend['lijst'][number] | undefined): Gebeurt {
 	if (!er) return 'erbij';
 	const anders = (mine: string | null, theirs: string) => Boolean(mine) && mine !== theirs;
-	return anders(regel.van, er.van) ||
+	return !er.erbij ||
+		anders(regel.van, er.van) ||
 		anders(regel.tot, er.tot) ||
 		anders(regel.perspectief, er.perspectief)
 		? 'wordt gewijzigd'
 		: 'staat er al';
 }
 
-function zinBij(rij: Invoerrij, regel: Omit<Voorbeeldregel, 'wat' | 'zin'>, kent: Bekend): string {
+function zinBij(rij: Invoerrij, regel: Gelezen, lijktOp: Voorbeeldregel['lijktOp']): string {
 	if (rij.perspectief.trim() && regel.perspectief === null)
 		return `Het perspectief ${rij.perspectief.trim()} kennen we niet.`;
-	if (regel.organisatieNaam && regel.organisatieId === null)
-		return 'Deze organisatie kennen we nog niet. De uren zijn nog toe te wijzen.';
-	return regel.persoonId === null ? lijktOpWie(rij, kent.personen) : '';
+	if (lijktOp) return `Lijkt op ${lijktOp.naam}. Kies wie het is.`;
+	return regel.organisatieNaam && regel.organisatieId === null
+		? 'Deze organisatie kennen we nog niet. De uren zijn nog toe te wijzen.'
+		: '';
 }
 
-function leesRij(rij: Invoerrij, kent: Bekend): Voorbeeldregel {
+function leesRij(rij: Invoerrij, nummer: number, kent: Bekend): Voorbeeldregel {
 	const tijden = tijdenVan(rij);
 	const mis = rij.naam.trim() === '' ? 'Deze rij heeft geen naam.' : tijden;
-	const persoon = persoonBij(rij, kent.personen);
-	const regel = {
+	const persoon = persoonBij(rij, kent.personen, kent.gekozen?.get(nummer));
+	const regel: Gelezen = {
 		naam: rij.naam.trim(),
 		persoonId: persoon?.id ?? null,
 		organisatieId: organisatieBij(rij.organisatie, kent.organisaties),
@@ -116,19 +134,44 @@ function leesRij(rij: Invoerrij, kent: Bekend): Voorbeeldregel {
 		perspectief: leesPerspectief(rij.perspectief),
 		...(typeof tijden === 'string' ? { van: '', tot: '' } : tijden),
 	};
-	if (typeof mis === 'string') return { ...regel, wat: 'kan niet', zin: mis };
-	return { ...regel, wat: staatAl(regel, kent), zin: zinBij(rij, regel, kent) };
+	const niets = { ...regel, regelId: null, lijktOp: null };
+	if (typeof mis === 'string') return { ...niets, wat: 'kan niet', zin: mis };
+	const er = opLijst(regel, kent);
+	const lijktOp = persoon ? null : lijktOpWie(rij, kent.personen);
+	const wat = staatAl(regel, er);
+	return { ...regel, regelId: er?.regelId ?? null, lijktOp, wat, zin: zinBij(rij, regel, lijktOp) };
 }
 
 /** What will happen with each row: the list itself does not change. */
 export function leesImport(rijen: readonly Invoerrij[], kent: Bekend): Voorbeeldregel[] {
 	const gezien = new Set<string>();
-	return rijen.map((rij) => {
-		const regel = leesRij(rij, kent);
+	return rijen.map((rij, nummer) => {
+		const regel = leesRij(rij, nummer, kent);
 		if (regel.wat === 'kan niet') return regel;
 		const sleutel = sleutelOf(regel);
 		if (gezien.has(sleutel)) return { ...regel, wat: 'dubbel in dit bestand' };
 		gezien.add(sleutel);
 		return regel;
 	});
+}
+
+const TELT: Record<Gebeurt, [string, string]> = {
+	erbij: ['mens komt op de lijst', 'mensen komen op de lijst'],
+	'wordt gewijzigd': ['regel wordt gewijzigd', 'regels worden gewijzigd'],
+	'staat er al': ['staat er al', 'staan er al'],
+	'dubbel in dit bestand': ['regel is dubbel', 'regels zijn dubbel'],
+	'kan niet': ['regel kan niet', 'regels kunnen niet'],
+};
+
+export const telGebeurt = (regels: readonly Voorbeeldregel[], wat: Gebeurt) =>
+	regels.filter((regel) => regel.wat === wat).length;
+
+/** "12 mensen komen op de lijst, 3 staan er al, 1 regel kan niet." */
+export function toonVoorbeeld(regels: readonly Voorbeeldregel[]): string {
+	const delen = (Object.keys(TELT) as Gebeurt[]).flatMap((wat) => {
+		const aantal = telGebeurt(regels, wat);
+		const [een, meer] = TELT[wat];
+		return aantal > 0 || wat === 'erbij' ? [`${aantal} ${aantal === 1 ? een : meer}`] : [];
+	});
+	return `${delen.join(', ')}.`;
 }
