@@ -29,7 +29,11 @@ describe('the bijeenkomsten of the example', () => {
 		expect(coolhaven.komend.map((b) => b.titel)).toEqual([
 			'Ontmoet de kracht van Coolhaveneiland: DOEN',
 		]);
-		expect(coolhaven.geweest.map((b) => b.datum?.dag)).toEqual(['2019-01-28', '2018-11-05']);
+		expect(coolhaven.geweest.map((b) => b.datum?.dag)).toEqual([
+			'2019-10-10',
+			'2019-01-28',
+			'2018-11-05',
+		]);
 	});
 
 	test('the invented verslag is a text with acties, a besluit, named versions and writers', () => {

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { werkplaatsVan, type Actor } from '#access/actor.ts';
 import { mayReadReeks } from '#access/bijeenkomst.ts';
 import { organisatie } from '#features/partner/tables.server.ts';
@@ -20,6 +20,9 @@ import {
 
 /** What hangs on a bijeenkomst, before any rule. */
 
+/** Rows of one moment too: in the order in which they were put there. */
+const alsGeschreven = sql`rowid`;
+
 export const titelRows = (bijeenkomstId: string) =>
 	db()
 		.select({
@@ -30,7 +33,7 @@ export const titelRows = (bijeenkomstId: string) =>
 		})
 		.from(bijeenkomstTitel)
 		.where(eq(bijeenkomstTitel.bijeenkomstId, bijeenkomstId))
-		.orderBy(asc(bijeenkomstTitel.createdAt), asc(bijeenkomstTitel.id))
+		.orderBy(alsGeschreven)
 		.all();
 
 /** The other names of those of this werkplaats. */
@@ -64,7 +67,7 @@ export const organisatorRows = (bijeenkomstId: string) =>
 		.select({ organisatieId: medeorganisator.organisatieId, naam: medeorganisator.naam })
 		.from(medeorganisator)
 		.where(eq(medeorganisator.bijeenkomstId, bijeenkomstId))
-		.orderBy(asc(medeorganisator.createdAt), asc(medeorganisator.id))
+		.orderBy(alsGeschreven)
 		.all();
 
 export const medeIds = (bijeenkomstId: string): string[] =>
