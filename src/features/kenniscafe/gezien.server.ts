@@ -42,6 +42,12 @@ function organisatorenOf(row: BijeenkomstRow): string[] {
 	return [...eigen, ...organisatorRows(row.id).map(({ naam }) => naam)];
 }
 
+/** Whose page it is. */
+export function gastheerVan(row: BijeenkomstRow): { naam: string; kleed: string } {
+	const { naam, kleed } = detailWerkplaats(werkplaatsVanRij(row));
+	return { naam, kleed };
+}
+
 export const countGeplaatst = (bijeenkomstId: string): number =>
 	db()
 		.select({ aantal: sql<number>`count(*)` })
@@ -78,13 +84,15 @@ export function wanneerInAgenda(row: BijeenkomstRow) {
 /** All that a visitor sees, and nothing that was not chosen. */
 export function gezienVan(bladzijde: BladzijdeRow, row: BijeenkomstRow) {
 	const telling = tellingenVan([row]).get(row.id)!;
+	const woord = woordenlijst(werkplaatsVanRij(row)).openBijeenkomst;
 	const aanmelden = bladzijde.aanmeldenTot === '' ? 'niet' : 'voorbij';
 	return {
 		pad: bladzijde.pad,
 		titel: bladzijde.titel,
 		tekst: bladzijde.tekst,
 		sprekers: bladzijde.sprekers,
-		soort: woordenlijst(werkplaatsVanRij(row)).openBijeenkomst.enkelvoud,
+		soort: woord.enkelvoud,
+		meervoud: woord.meervoud,
 		wanneer: wanneerOf(row),
 		tijden: toonTijden(row),
 		plaats: bladzijde.toontPlaats ? [row.plaats, row.gemeente].filter(Boolean).join(', ') : '',

@@ -11,7 +11,14 @@ import { hashToken } from '#server/session/token.ts';
 import { documentName } from '#sync/name.ts';
 import { notifyDocument } from '#sync/server/notify.ts';
 import { agendabestand } from './agenda.server.ts';
-import { gezienVan, isAanmeldenOpen, isKomend, isOpenbaar, isVol } from './gezien.server.ts';
+import {
+	gastheerVan,
+	gezienVan,
+	isAanmeldenOpen,
+	isKomend,
+	isOpenbaar,
+	isVol,
+} from './gezien.server.ts';
 import type { InschrijvingInput } from './input.ts';
 import {
 	findMetBladzijde,
@@ -46,7 +53,10 @@ export function listOpenbaar() {
 			werkplaats: naam,
 			komend: isKomend(row),
 		}));
+	const soorten = new Set(rijen.map(({ meervoud }) => meervoud));
 	return {
+		/** Their word for these, when they all have the same one. */
+		soort: soorten.size === 1 ? rijen[0]!.meervoud : '',
 		komend: rijen.filter(({ komend }) => komend),
 		geweest: rijen.filter(({ komend }) => !komend).reverse(),
 	};
@@ -61,8 +71,8 @@ function findOpenbaar(pad: string) {
 /** One public page. */
 export function openBladzijde(pad: string) {
 	const { bladzijde, row, werkplaats } = findOpenbaar(pad);
-	const { naam, kleed, privacyContact } = werkplaats;
-	return { ...gezienVan(bladzijde, row), werkplaats: { naam, kleed, privacyContact } };
+	const { naam, kleed } = werkplaats;
+	return { ...gezienVan(bladzijde, row), werkplaats: { naam, kleed } };
 }
 export type OpenBladzijde = ReturnType<typeof openBladzijde>;
 
@@ -124,6 +134,7 @@ export function openPlek(token: string) {
 		/** Only its name when the page is there no more. */
 		bijeenkomst: isOpenbaar(bladzijde, row) ? gezien : null,
 		titel: gezien.titel,
+		werkplaats: gastheerVan(row),
 		categorie: plek.categorie,
 		staat: staatVan(plek),
 		plaats: wachtrij.findIndex(({ id }) => id === plek.id) + 1,

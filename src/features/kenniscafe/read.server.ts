@@ -12,9 +12,10 @@ import {
 import { toonDatum } from '#features/datum/toon.ts';
 import { isOp, type Spanne } from '#features/werkplaats/periode.ts';
 import { listPerioden } from '#features/werkplaats/read.server.ts';
+import { basisBezoek } from './basis.ts';
 import { listCafes, totalenVan } from './cafes.server.ts';
 import type { PerCategorie } from './input.ts';
-import { tellingenVan } from './rows.server.ts';
+import { geschrevenBezoek, tellingenVan } from './rows.server.ts';
 import { bezoekenIn, telBezoek } from './tel.ts';
 
 interface Keuze {
@@ -79,6 +80,8 @@ export function listCijfers(actor: Actor, keuze: Keuze = {}) {
 		rijen: gekozen
 			.filter(({ id }) => leesbaar.has(id))
 			.map((row) => rijVan(row, eigen.get(row.id)!)),
+		/** To choose from for a new total. */
+		alle: rows.filter(({ id }) => leesbaar.has(id)).map((row) => rijVan(row, eigen.get(row.id)!)),
 		totalen: totalen.map(({ van, ...totaal }) => ({ ...totaal, keer: van.length })),
 		may: { write: mayWriteTotaal(actor, where) },
 	};
@@ -106,12 +109,16 @@ export function detailBezoek(actor: Actor, id: string) {
 	const facts = factsOf(row);
 	must(mayReadRuimteVan(actor, facts) || row.open);
 	const { tikken, ...telling } = tellingenVan([row]).get(row.id)!;
+	const geschreven = geschrevenBezoek(row.id);
 	return {
 		id: row.id,
 		titel: row.titel,
 		...telling,
 		totaalTekst: toonAantal(row),
 		tikken,
+		waarde: basisBezoek({ totaal: row, aantallen: geschreven }),
+		/** Nobody wrote down numbers yet: those of the door count. */
+		vanDeDeur: Object.keys(geschreven).length === 0 && Object.keys(tikken).length > 0,
 		may: { write: mayWriteBezoek(actor, facts), deur: mayCountDoor(actor, facts) },
 	};
 }

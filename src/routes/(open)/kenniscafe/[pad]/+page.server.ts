@@ -1,0 +1,17 @@
+import { InschrijvingInput } from '#features/kenniscafe/input.ts';
+import { createInschrijving, openBladzijde } from '#features/kenniscafe/open.server.ts';
+import { visitorOf } from '#features/persoon/entry.server.ts';
+import { action } from '#server/form.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ params }) => {
+	const bladzijde = openBladzijde(params.pad);
+	return { titel: bladzijde.titel, bladzijde };
+};
+
+export const actions: Actions = {
+	schrijfin: action(InschrijvingInput, (_actor, input, { event }) => {
+		const { token } = createInschrijving(event.params.pad!, input, visitorOf(event).address);
+		return { to: `/kenniscafe/plek/${token}` };
+	}),
+};
