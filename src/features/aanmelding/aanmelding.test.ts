@@ -56,7 +56,7 @@ const zegAf = (reden = 'De zaal is dicht.') =>
 test('who is asked gets one letter with the appointment, however often somebody is asked', () => {
 	const zonder = maakPersoon(systeem.werkplaatsId, 'Gerard');
 	expect(nodig(joke, zonder)).toEqual({ gemaild: 1, zonderAdres: 1 });
-	nodig(joke);
+	expect(nodig(joke)).toEqual({ gemaild: 0, zonderAdres: 0 });
 	const [brief, ...meer] = brieven();
 	expect(meer).toEqual([]);
 	expect(brief).toMatchObject({

@@ -4,11 +4,18 @@ import { ANTWOORDEN, type Antwoord } from './antwoord.ts';
 
 const antwoord = v.picklist(Object.keys(ANTWOORDEN) as Antwoord[], 'Kies of je komt of niet.');
 
-/** Who is asked, and what the letter says besides when and where. */
-export const UitnodigenInput = v.object({
-	personen: v.pipe(choices, v.minLength(1, 'Kies wie je uitnodigt.')),
-	tekst: text(1000),
-});
+/** Who is asked, of the teams and of others, and what the letter says besides when and where. */
+export const UitnodigenInput = v.pipe(
+	v.object({ personen: choices, anderen: choices, tekst: text(1000) }),
+	v.forward(
+		v.check(
+			({ personen, anderen }) => personen.length + anderen.length > 0,
+			'Kies wie je uitnodigt.',
+		),
+		['personen'],
+	),
+	v.transform(({ personen, anderen, tekst }) => ({ personen: [...personen, ...anderen], tekst })),
+);
 export type UitnodigenInput = v.InferOutput<typeof UitnodigenInput>;
 
 export const AntwoordInput = v.object({ antwoord, toelichting: text(300) });

@@ -6,7 +6,7 @@ import { plusDagen } from '#features/datum/kalender.ts';
 import { isEenDag } from '#features/datum/schrijfdatum.ts';
 import { now, today } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
-import { herinneringBrief } from './brief.ts';
+import { herinneringBrief, type BriefOver } from './brief.ts';
 import { sendTo } from './letter.server.ts';
 import { antwoordenOp, genodigdenVan, geplandVan } from './rows.server.ts';
 import { genodigde } from './tables.server.ts';
@@ -38,8 +38,7 @@ function herinner(row: BijeenkomstRow) {
 	for (const { row: asked } of gevraagd) {
 		const antwoord = antwoorden.get(asked.id)?.antwoord;
 		if (antwoord === 'komt-niet') continue;
-		const schrijf = (over: Parameters<typeof herinneringBrief>[0]) =>
-			herinneringBrief(over, antwoord === 'komt');
+		const schrijf = (over: BriefOver) => herinneringBrief(over, antwoord === 'komt');
 		sendTo(row, asked, { schrijf, bestand: false, zet: { herinnerdOp: now() } });
 	}
 }

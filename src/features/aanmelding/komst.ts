@@ -16,3 +16,15 @@ export const komstTekst = ({ komt, komtNiet, nietGereageerd }: Komst): string =>
 /** What the page says after an answer. */
 export const genoteerd = (antwoord: Antwoord): string =>
 	antwoord === 'komt' ? 'Genoteerd: je komt.' : 'Genoteerd: je komt niet.';
+
+/** "9 mensen krijgen een mail. 2 hebben geen mailadres: vertel het zelf." */
+export const gemaildTekst = (uit: { gemaild: number; zonderAdres: number }): string =>
+	[
+		uit.gemaild > 0
+			? `${met(uit.gemaild, 'persoon krijgt', 'mensen krijgen')} een mail.`
+			: 'Niemand krijgt een mail.',
+		uit.zonderAdres > 0 &&
+			`${met(uit.zonderAdres, 'heeft', 'hebben')} geen mailadres: vertel het zelf.`,
+	]
+		.filter(Boolean)
+		.join(' ');

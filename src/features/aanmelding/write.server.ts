@@ -16,7 +16,7 @@ import { Invalid } from '#server/errors.ts';
 import { newId } from '#server/id.ts';
 import { hashToken } from '#server/session/token.ts';
 import type { AanmeldingVia } from './antwoord.ts';
-import { afzeggingBrief, uitnodigingBrief, wijzigingBrief } from './brief.ts';
+import { afzeggingBrief, uitnodigingBrief, wijzigingBrief, type BriefOver } from './brief.ts';
 import type { AntwoordInput, AntwoordVoorInput, UitnodigenInput } from './input.ts';
 import { gemaild, genodigdeToken, sendTo } from './letter.server.ts';
 import { magUitnodigen } from './kandidaat.server.ts';
@@ -57,20 +57,17 @@ export function createGenodigden(
 	const mag = magUitnodigen(actor, row);
 	if (!personen.every((id) => mag.has(id)))
 		throw new Invalid({ personen: 'Kies iets uit de lijst.' });
-	const sent = db().transaction(() =>
-		personen.map((persoonId) => {
+	const schrijf = (over: BriefOver) => uitnodigingBrief(over, tekst);
+	const letters = { schrijf, bestand: true, zet: gemaild(row) };
+	const uit = { gemaild: 0, zonderAdres: 0 };
+	db().transaction(() => {
+		for (const persoonId of personen) {
 			const asked = ensureGenodigde(row, persoonId, doorWie(actor));
-			const schrijf = (over: Parameters<typeof uitnodigingBrief>[0]) =>
-				uitnodigingBrief(over, tekst);
-			const letters = { schrijf, bestand: true, zet: gemaild(row) };
-			return asked.gemaildOp !== null || sendTo(row, asked, letters);
-		}),
-	);
+			if (asked.gemaildOp === null) uit[sendTo(row, asked, letters) ? 'gemaild' : 'zonderAdres']++;
+		}
+	});
 	tellGenodigden(bijeenkomstId);
-	return {
-		gemaild: sent.filter(Boolean).length,
-		zonderAdres: sent.filter((went) => !went).length,
-	};
+	return uit;
 }
 
 function findGenodigde(bijeenkomstId: string, id: string): GenodigdeRow {
@@ -134,8 +131,7 @@ export function sendAfzegging(actor: Actor, bijeenkomstId: string): { aantal: nu
 	const afgezegd = afzeggingOf(row);
 	if (!afgezegd) return { aantal: 0 };
 	const gevraagd = genodigdenVan(row.id).filter(({ row: asked }) => asked.gemaildOp !== null);
-	const schrijf = (over: Parameters<typeof afzeggingBrief>[0]) =>
-		afzeggingBrief(over, afgezegd.reden);
+	const schrijf = (over: BriefOver) => afzeggingBrief(over, afgezegd.reden);
 	const letters = { schrijf, bestand: true, zet: gemaild(row) };
 	return { aantal: gevraagd.filter(({ row: asked }) => sendTo(row, asked, letters)).length };
 }

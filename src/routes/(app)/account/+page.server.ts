@@ -6,6 +6,8 @@ import { requestEmail } from '#features/account/email.server.ts';
 import { WijzigWachtwoord } from '#features/account/input.ts';
 import { endOtherSessions, endSession, listSessions } from '#features/account/session.server.ts';
 import { checkRecent, isRecent, updatePassword } from '#features/account/wachtwoord.server.ts';
+import { feedFor } from '#features/kalender/read.server.ts';
+import { createFeed, removeFeed, renewFeed } from '#features/kalender/write.server.ts';
 import {
 	leave,
 	listEigenWerkplaatsen,
@@ -37,6 +39,7 @@ export const load: PageServerLoad = ({ locals }) => {
 		recent: isRecent(session),
 		sessies,
 		werkplaatsen: listEigenWerkplaatsen(session),
+		feed: feedFor(actor),
 	};
 };
 
@@ -68,6 +71,18 @@ export const actions: Actions = {
 	beeindigAndere: action(NoFields, (_actor, _input, { event }) => {
 		endOtherSessions(sessionOf(event.locals));
 		return { to: '/account', melding: 'Alle andere apparaten zijn uitgelogd.' };
+	}),
+	feed: action(NoFields, (actor) => {
+		createFeed(actor);
+		return { melding: 'Je adres is er.' };
+	}),
+	feednieuw: action(NoFields, (actor) => {
+		renewFeed(actor);
+		return { melding: 'Je nieuwe adres is er. Het oude werkt niet meer.' };
+	}),
+	feedweg: action(NoFields, (actor) => {
+		removeFeed(actor);
+		return { melding: 'Het adres werkt niet meer.' };
 	}),
 	wissel: action(PersoonId, (_actor, { persoonId }, { event }) => {
 		updateEigenWerkplaats(sessionOf(event.locals), persoonId);
