@@ -28,16 +28,16 @@ function woordenIn(node: Y.XmlElement): string {
 		.join('');
 }
 
-/** An attribute that is no text: Yjs keeps it, its types only know of text. */
-const zet = (element: Y.XmlElement, name: string, value: unknown) =>
-	(element as unknown as Y.XmlElement<Record<string, unknown>>).setAttribute(name, value as object);
+/** Yjs keeps a number too; its types only say so when they are told. */
+const zet = (element: Y.XmlElement, punt: string) =>
+	(element as unknown as Y.XmlElement<{ agendapunt: string }>).setAttribute('agendapunt', punt);
 
 function nieuweKop(titel: string, punt: string): Y.XmlElement {
-	const kop = new Y.XmlElement('heading');
-	zet(kop, 'level', LEVEL);
-	zet(kop, 'agendapunt', punt);
+	const kop = new Y.XmlElement<{ level: number }>('heading');
+	kop.setAttribute('level', LEVEL);
 	kop.insert(0, [new Y.XmlText(titel)]);
-	return kop;
+	zet(kop as unknown as Y.XmlElement, punt);
+	return kop as unknown as Y.XmlElement;
 }
 
 const isLegeAlinea = (node: unknown) =>
@@ -57,7 +57,7 @@ function schrijfKop(doc: Y.Doc, punt: PuntRow, later: ReadonlySet<unknown>) {
 	// two headings of one point are a copy: the first counts
 	if (koppen.some((kop) => puntVan(kop) === punt.id)) return;
 	const zelfde = koppen.find((kop) => !puntVan(kop) && woordenIn(kop).trim() === punt.titel);
-	if (zelfde) return zet(zelfde, 'agendapunt', punt.id);
+	if (zelfde) return zet(zelfde, punt.id);
 	const at = plekVoor(blokken, later);
 	const isEind = at === blokken.length;
 	const kop = nieuweKop(punt.titel, punt.id);
