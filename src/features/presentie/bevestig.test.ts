@@ -200,7 +200,7 @@ describe('once somebody answers for the list', () => {
 		expect(tel('D')).toMatchObject({ 'partner Rotterdam': 150 });
 		expect(detailRegel(coordinator, keus)).toMatchObject({
 			organisatie: 'Gem. Rotterdam',
-			spoor: [{ veld: 'organisatieId', was: '', werd: organisaties['Rotterdam'] }],
+			spoor: [{ zin: 'Organisatie: was leeg, werd Rotterdam.' }],
 		});
 	});
 });

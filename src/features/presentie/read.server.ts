@@ -23,6 +23,7 @@ import { kandidatenVan } from './kandidaat.server.ts';
 import { minutenOf, opNaam, rijOf, verwachteRij, type Lijst } from './rij.server.ts';
 import type { Rij } from './rij.ts';
 import { bevestigingOf, dagOf, deelOf, delenOf, regelsOf, type RegelRow } from './rows.server.ts';
+import { spoorZin } from './spoor.ts';
 import { bevestigdZin } from './stand.read.server.ts';
 import { presentieregel, presentiespoor } from './tables.server.ts';
 import { correctieRows, vasteMinuten } from './vast.server.ts';
@@ -182,8 +183,10 @@ export function detailRegel(actor: Actor, plek: { bijeenkomstId: string; regelId
 		minutenHand: regel.minutenHand,
 		/** When the bijeenkomst was. */
 		wanneer: deel ? deelZin(deel) : '',
-		spoor: spoor.map(({ id, veld, was, werd, reden, door, createdAt }) => ({
-			...{ id, veld, was, werd, reden },
+		spoor: spoor.map(({ id, reden, door, createdAt, ...wijziging }) => ({
+			id,
+			zin: spoorZin(wijziging, lijst.wereld.naamVan),
+			reden,
 			door: wieWas(row.werkplaatsId, door),
 			op: toonMoment(createdAt),
 		})),

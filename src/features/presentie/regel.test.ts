@@ -150,10 +150,10 @@ describe('minutes', () => {
 		updateUren(trekker, { ...uren, uren: null, reden: 'Toch niet.' });
 		expect(rij('Joke')).toMatchObject({ minuten: 75, hand: false });
 		expect(detailRegel(trekker, { bijeenkomstId: id, regelId }).spoor).toMatchObject([
-			{ veld: 'van', was: '', werd: '14.45', door: 'trekker van het team' },
-			{ veld: 'tot', was: '', werd: '16.00' },
-			{ veld: 'minutenHand', was: '', werd: '60', reden: 'Joke hielp met opruimen.' },
-			{ veld: 'minutenHand', was: '60', werd: '', reden: 'Toch niet.' },
+			{ zin: 'Van: was leeg, werd 14.45.', door: 'trekker van het team' },
+			{ zin: 'Tot: was leeg, werd 16.00.' },
+			{ zin: 'Uren met de hand: was leeg, werd 1.', reden: 'Joke hielp met opruimen.' },
+			{ zin: 'Uren met de hand: was 1, werd leeg.', reden: 'Toch niet.' },
 		]);
 	});
 
