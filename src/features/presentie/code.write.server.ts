@@ -3,12 +3,12 @@ import { doorWie, type Actor } from '#access/actor.ts';
 import { mayLoopAgenda } from '#access/bijeenkomst.ts';
 import { must } from '#access/must.ts';
 import { factsOf, findBijeenkomst } from '#features/bijeenkomst/find.server.ts';
-import { isEenDag } from '#features/datum/schrijfdatum.ts';
 import { now } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
 import { Invalid } from '#server/errors.ts';
 import { newId } from '#server/id.ts';
 import { hashToken } from '#server/session/token.ts';
+import { mustHaveDay } from './begin.server.ts';
 import type { CodeInput } from './code.input.ts';
 import { cijfersVan, codeHmac, liveCode, liveCodeByCijfers, tokenVan } from './code.rows.server.ts';
 import { isDicht } from './code.staat.server.ts';
@@ -39,8 +39,7 @@ const endCode = (id: string) =>
 export function createCode(actor: Actor, { bijeenkomstId, vervangt }: Waar & CodeInput) {
 	const row = mustLoop(actor, { bijeenkomstId });
 	if (isDicht(row)) throw new Invalid('Deze bijeenkomst is gesloten. Een code kan niet meer.');
-	if (!delenOf(row).length && !isEenDag(row.datum))
-		throw new Invalid('Zeg eerst op welke dag de bijeenkomst is.');
+	mustHaveDay(row);
 	const live = liveCode(row.id);
 	if (live && live.id !== vervangt) return { id: live.id };
 	if (live) endCode(live.id);

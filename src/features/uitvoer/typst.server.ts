@@ -24,8 +24,8 @@ export const literal = (text: string): string =>
 		.replaceAll('"', '\\"')}"`;
 
 /** In markup: the semicolon ends it, whatever comes next. */
-const say = (text: string) => (text ? `#${literal(printable(text))};` : '');
-const call = (name: string, content: string, args = '') =>
+export const say = (text: string) => (text ? `#${literal(printable(text))};` : '');
+export const call = (name: string, content: string, args = '') =>
 	`#${name}${args && `(${args})`}[${content}];`;
 
 const MARKS: Record<string, string> = {
@@ -156,22 +156,41 @@ const STYLE = `
 #let lijn = pdf.artifact(line(length: 100%, stroke: 0.5pt + rgb("#77756a")))
 `;
 
-export function typstOf(stuk: Stuk): string {
-	const { titel, werkplaats, gemaakt, feiten, status, beelden } = stuk;
-	const facts = feiten.map(({ label, waarde }) =>
-		call('par', `${call('strong', say(`${label}:`))} ${say(waarde)}`),
-	);
-	const text = block(gradeHeadings(stuk.tekst), { beelden, seen: new Set() }, 0);
-	const isWhole = !text.includes(UNPRINTABLE);
-	return `#set document(title: ${literal(titel)}, author: ${literal(werkplaats)}, date: none)
+/** How a document of ours begins: what it is called, whose it is, and numbered pages. */
+export const opening = ({
+	titel,
+	werkplaats,
+	gemaakt,
+}: Pick<Stuk, 'titel' | 'werkplaats' | 'gemaakt'>) =>
+	`#set document(title: ${literal(titel)}, author: ${literal(werkplaats)}, date: none)
 #set page(paper: "a4", margin: 20mm, footer: context [#set text(size: 9pt)
 ${say(werkplaats)} · ${say(gemaakt)} #h(1fr) ${say('Bladzijde ')}#counter(page).display() ${say('van ')}#counter(page).final().first()])
 ${STYLE}
-#title[${say(titel)}];
+#title[${say(titel)}];`;
+
+/** "Datum: donderdag 11 juni 2026", one below the other. */
+export const feitenOf = (feiten: Stuk['feiten']) =>
+	feiten
+		.map(({ label, waarde }) => call('par', `${call('strong', say(`${label}:`))} ${say(waarde)}`))
+		.join('\n');
+
+/** Says what a box in place of a letter means, when there is one. */
+export const tekenzin = (text: string) =>
+	text.includes(UNPRINTABLE)
+		? call(
+				'par',
+				call('emph', say(`${UNPRINTABLE} staat voor een teken dat we niet kunnen afdrukken.`)),
+			)
+		: '';
+
+export function typstOf(stuk: Stuk): string {
+	const { feiten, status, beelden } = stuk;
+	const text = block(gradeHeadings(stuk.tekst), { beelden, seen: new Set() }, 0);
+	return `${opening(stuk)}
 #block[#set par(spacing: 0.5em)
-${facts.join('\n')}
+${feitenOf(feiten)}
 ${call('par', call('strong', say(status)))}]
 ${text}
-${isWhole ? '' : call('par', call('emph', say(`${UNPRINTABLE} staat voor een teken dat we niet kunnen afdrukken.`)))}
+${tekenzin(text)}
 `;
 }
