@@ -12,6 +12,7 @@ import {
 import { toonDatum } from '#features/datum/toon.ts';
 import { isOp, type Spanne } from '#features/werkplaats/periode.ts';
 import { listPerioden } from '#features/werkplaats/read.server.ts';
+import { today } from '#server/clock.ts';
 import { basisBezoek } from './basis.ts';
 import { listCafes, totalenVan } from './cafes.server.ts';
 import type { PerCategorie } from './input.ts';
@@ -43,9 +44,14 @@ export function listCijfers(actor: Actor, keuze: Keuze = {}) {
 	const where = { werkplaatsId: werkplaatsVan(actor) };
 	must(mayReadWerkplaats(actor, where));
 	const perioden = listPerioden(actor);
-	const { rows, leesbaar } = listCafes(actor);
-	const tellingen = tellingenVan(rows);
-	const totalen = totalenVan(actor, rows);
+	const { rows: alle, leesbaar } = listCafes(actor);
+	const tellingen = tellingenVan(alle);
+	const totalen = totalenVan(actor, alle);
+	const geteld = new Set(totalen.flatMap(({ van }) => van));
+	// what is still to come has no visits, and is not one that nobody counted
+	const rows = alle.filter(
+		(row) => isGeweest(row) || tellingen.get(row.id)!.totaal !== null || geteld.has(row.id),
+	);
 	const eigen = new Map(
 		rows.map(({ id }) => [
 			id,
@@ -87,6 +93,8 @@ export function listCijfers(actor: Actor, keuze: Keuze = {}) {
 	};
 }
 export type Cijfers = ReturnType<typeof listCijfers>;
+
+const isGeweest = ({ datum }: BijeenkomstRow) => datum !== null && datum.laatste < today();
 
 const isGekozen = ({ datum }: BijeenkomstRow, { periodeId, van, tot }: Keuze, in_: string | null) =>
 	(!periodeId || in_ === periodeId) &&

@@ -60,6 +60,28 @@ describe('visits to many', () => {
 	])('%s', (_which, selectie, aantal, hoe) => {
 		expect(tel(selectie)).toEqual({ aantal, circa: false, tenMinste: false, hoe });
 	});
+	test('totals and own numbers add up; of who nobody counted it is a least', () => {
+		expect(tel([...tien, ...vier, ...eerste.slice(0, 1)])).toEqual({
+			aantal: 387,
+			circa: false,
+			tenMinste: true,
+			hoe: '387',
+		});
+		const eigenEen = new Map([...eigen, ['x', { aantal: 30, circa: true }]]);
+		expect(bezoekenIn([...tien, 'x', ...eerste], eigenEen, totalen)).toEqual({
+			aantal: 333,
+			circa: true,
+			tenMinste: false,
+			hoe: '261 + 42 + 30',
+		});
+	});
+	test('totals that overlap in very many ways take no time', () => {
+		const veel = ids('d', 60);
+		const overlap = veel.flatMap((_, n) =>
+			[2, 3, 5, 7].map((k) => ({ aantal: k, circa: false, van: veel.slice(n, n + k) })),
+		);
+		expect(bezoekenIn(veel, new Map(), overlap).tenMinste).toBe(false);
+	});
 	test('else their own numbers; one without makes it a least', () => {
 		expect(tel(tien.slice(0, 3))).toEqual({ aantal: 60, circa: false, tenMinste: false, hoe: '' });
 		expect(tel([tien[0]!, eerste[0]!])).toMatchObject({ aantal: 20, tenMinste: true });

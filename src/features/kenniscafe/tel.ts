@@ -52,6 +52,8 @@ interface Som {
 
 const isIn = (deel: ReadonlySet<string>, heel: ReadonlySet<string>) =>
 	[...deel].every((id) => heel.has(id));
+const zonder = (heel: ReadonlySet<string>, deel: ReadonlySet<string>) =>
+	new Set([...heel].filter((id) => !deel.has(id)));
 
 /** The totals, and what is left of one without another that is part of it: 387 − 261 = 126. */
 function sommenVan(totalen: readonly Totaal[]): Som[] {
@@ -65,48 +67,80 @@ function sommenVan(totalen: readonly Totaal[]): Som[] {
 		gegeven
 			.filter((deel) => deel.van.size < heel.van.size && isIn(deel.van, heel.van))
 			.map((deel) => ({
-				van: new Set([...heel.van].filter((id) => !deel.van.has(id))),
+				van: zonder(heel.van, deel.van),
 				aantal: heel.aantal - deel.aantal,
 				circa: heel.circa || deel.circa,
 				hoe: `${heel.hoe} − ${deel.hoe}`,
 			})),
 	);
-	return [...gegeven, ...verschillen].filter(({ van }) => van.size > 0);
+	return [...gegeven, ...verschillen]
+		.filter(({ van, aantal }) => van.size > 0 && aantal >= 0)
+		.sort((a, b) => b.van.size - a.van.size);
 }
 
-/** As few sums as possible that together are exactly these; undefined when there are none. */
-function samenstelling(rest: ReadonlySet<string>, sommen: readonly Som[]): Som[] | undefined {
-	if (rest.size === 0) return [];
-	const [eerste] = rest;
-	let beste: Som[] | undefined;
-	for (const som of sommen) {
-		if (!som.van.has(eerste!) || !isIn(som.van, rest)) continue;
-		const meer = samenstelling(new Set([...rest].filter((id) => !som.van.has(id))), sommen);
-		if (meer && (!beste || meer.length + 1 < beste.length)) beste = [som, ...meer];
-	}
+interface Uitkomst {
+	sommen: Som[];
+	/** Those that no total is about. */
+	los: string[];
+	prijs: number;
+}
+
+/** What nobody knows costs more than any way to know it. */
+const ONBEKEND = 10_000;
+/** Totals that overlap in many ways have no end of ways to add up; the best until here counts. */
+const MEEST = 5_000;
+
+/** As few numbers as possible that together are exactly these, each a total or of one bijeenkomst. */
+function samenstelling(
+	ids: ReadonlySet<string>,
+	sommen: readonly Som[],
+	bekend: (id: string) => boolean,
+): Uitkomst {
+	let beste: Uitkomst = { sommen: [], los: [...ids], prijs: Infinity };
+	let stappen = 0;
+	const zoek = (rest: ReadonlySet<string>, nu: Uitkomst) => {
+		if (nu.prijs >= beste.prijs || stappen++ > MEEST) return;
+		const [eerste] = rest;
+		if (eerste === undefined) return void (beste = nu);
+		for (const som of sommen)
+			if (som.van.has(eerste) && isIn(som.van, rest))
+				zoek(zonder(rest, som.van), {
+					...nu,
+					sommen: [...nu.sommen, som],
+					prijs: nu.prijs + 1,
+				});
+		const los = [...nu.los, eerste];
+		const prijs = nu.prijs + (bekend(eerste) ? 1 : ONBEKEND);
+		zoek(zonder(rest, new Set([eerste])), { ...nu, los, prijs });
+	};
+	zoek(ids, { sommen: [], los: [], prijs: 0 });
 	return beste;
 }
 
 /**
  * How many visits there were to these bijeenkomsten: by the totals that were given when those say
- * it, also as sum or difference (AC-34); else by the number of each.
+ * it, also as sum or difference (AC-34); of what is left by the number of each.
  */
 export function bezoekenIn(
 	selectie: readonly string[],
 	eigen: ReadonlyMap<string, Aantal>,
 	totalen: readonly Totaal[],
 ) {
-	const ids = new Set(selectie);
-	const delen = ids.size > 0 ? samenstelling(ids, sommenVan(totalen)) : undefined;
-	if (delen)
-		return {
-			aantal: delen.reduce((som, { aantal }) => som + aantal, 0),
-			circa: delen.some(({ circa }) => circa),
-			tenMinste: false,
-			hoe: delen.map(({ hoe }) => hoe).join(' + '),
-		};
-	const aantallen = [...ids].map((id) => eigen.get(id) ?? { aantal: null, circa: false });
-	return { ...telSom(aantallen), hoe: '' };
+	const aantalVan = (id: string) => eigen.get(id) ?? { aantal: null, circa: false };
+	const { sommen, los } = samenstelling(
+		new Set(selectie),
+		sommenVan(totalen),
+		(id) => aantalVan(id).aantal !== null,
+	);
+	const rest = telSom(los.map(aantalVan));
+	const delen = [...sommen.map(({ hoe }) => hoe), ...(rest.aantal > 0 ? [rest.aantal] : [])];
+	return {
+		aantal: sommen.reduce((som, { aantal }) => som + aantal, rest.aantal),
+		circa: rest.circa || sommen.some(({ circa }) => circa),
+		tenMinste: rest.tenMinste,
+		/** By which totals; empty when each has its own number. */
+		hoe: sommen.length > 0 ? delen.join(' + ') : '',
+	};
 }
 
 interface Inschrijving {
