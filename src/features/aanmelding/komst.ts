@@ -6,7 +6,7 @@ const met = (aantal: number, een: string, meer: string) => `${aantal} ${aantal =
 /** "8 komen · 2 komen niet · 3 lieten nog niets horen". */
 export const komstTekst = ({ komt, komtNiet, nietGereageerd }: Komst): string =>
 	[
-		met(komt, 'komt', 'komen'),
+		komt + komtNiet + nietGereageerd > 0 ? met(komt, 'komt', 'komen') : 'Nog niemand uitgenodigd.',
 		komtNiet > 0 && met(komtNiet, 'komt niet', 'komen niet'),
 		nietGereageerd > 0 && met(nietGereageerd, 'liet nog niets horen', 'lieten nog niets horen'),
 	]

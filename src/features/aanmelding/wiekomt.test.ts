@@ -27,5 +27,6 @@ test('says it in words, one or more, and nothing of what is not', () => {
 		komstTekst({ komt, komtNiet, nietGereageerd, perPerspectief: [], leeg: [] });
 	expect(zeg(8, 2, 3)).toBe('8 komen · 2 komen niet · 3 lieten nog niets horen');
 	expect(zeg(1, 1, 1)).toBe('1 komt · 1 komt niet · 1 liet nog niets horen');
-	expect(zeg(0, 0, 0)).toBe('0 komen');
+	expect(zeg(0, 0, 2)).toBe('0 komen · 2 lieten nog niets horen');
+	expect(zeg(0, 0, 0)).toBe('Nog niemand uitgenodigd.');
 });
