@@ -8,7 +8,7 @@ import { testWerkplaats } from '#features/werkplaats/test-werkplaats.ts';
 import { db } from '#server/db/db.ts';
 import { freshDb } from '#server/db/test-db.ts';
 import { Invalid, NotFound } from '#server/errors.ts';
-import { limit } from '#server/limits.ts';
+import { setConfig } from '#server/http/test-http.ts';
 import { codeVan } from './code.read.server.ts';
 import { createCode, withdrawCode } from './code.write.server.ts';
 import { checkIn, leaveEarly, undoCheckIn, WAAROM } from './gast.server.ts';
@@ -37,7 +37,10 @@ beforeEach(() => {
 	}).id;
 	({ token, cijfers } = openEen());
 });
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+	vi.useRealTimers();
+	setConfig({});
+});
 
 function openEen(vervangt = '') {
 	createCode(systeem, { bijeenkomstId: id, vervangt });
@@ -116,8 +119,8 @@ describe('a guest', () => {
 	test('needs a name, and a place on the list', () => {
 		const naamloos = { ...fatima, voornaam: '' };
 		expect(errorsOf(() => checkIn(token, naamloos, phone('a')))).toHaveProperty('voornaam');
-		for (let n = 0; n < limit('gastenPerBijeenkomst'); n++)
-			checkIn(token, fatima, phone(`telefoon ${n}`));
+		setConfig({ LIMIT_GASTEN_PER_BIJEENKOMST: '5' });
+		for (let n = 0; n < 5; n++) checkIn(token, fatima, phone(`telefoon ${n}`));
 		expect(errorsOf(() => checkIn(token, fatima, phone('nog een')))['']).toMatch(/vol/);
 		// who is in, stays in
 		checkIn(token, fatima, phone('telefoon 3'));

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import type { PersoonActor, SysteemActor } from '#access/actor.ts';
 import { createBijeenkomst } from '#features/bijeenkomst/write.server.ts';
 import { datum, maakLid, maakTeam } from '#features/leeromgeving/test-team.ts';
@@ -12,6 +12,9 @@ import { confirmPresentie } from './bevestig.write.server.ts';
 import { exportPresentielijst, papierTypst } from './lijst.server.ts';
 import { detailPapier } from './papier.server.ts';
 import { addRegel } from './rows.server.ts';
+
+// the compiler of a PDF starts in a thread of its own
+vi.setConfig({ testTimeout: 30_000 });
 
 let systeem: SysteemActor;
 let lid: PersoonActor;
