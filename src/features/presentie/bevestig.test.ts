@@ -123,9 +123,12 @@ describe('once somebody answers for the list', () => {
 		expect(
 			vast.filter(({ bijeenkomstId }) => bijeenkomstId === ids.B).map((r) => r.minuten),
 		).toEqual([180, 180, 180, 180]);
-		expect(detailPresentie(coordinator, ids.B).correcties).toMatchObject(
-			regelIds.map(() => ({ minuten: 30, reden, door: 'coordinator' })),
-		);
+		expect(detailPresentie(coordinator, ids.B).correcties).toEqual([
+			expect.objectContaining({
+				wie: 'Deelnemer 1, Deelnemer 2, Deelnemer 3 en Deelnemer 4',
+				...{ minuten: 30, reden, door: 'coordinator' },
+			}),
+		]);
 	});
 
 	test('a correctie goes for all chosen lines or for none, and not below nothing or above a day', () => {
@@ -150,11 +153,27 @@ describe('once somebody answers for the list', () => {
 			...{ ...nieuw, bijeenkomstId: ids.D, uren: 150, reden: 'Joke stond niet op de lijst.' },
 		});
 		expect(tel('D')).toMatchObject({ 'overig bewoners': 150 });
-		const [regel] = regelsOf(ids.D);
+		const regel = regelsOf(ids.D).find(({ naam }) => naam === 'Deelnemer 1');
 		const weg = { bijeenkomstId: ids.D, regelIds: [regel!.id], uren: -150, reden: 'Was er niet.' };
 		createCorrectie(coordinator, weg);
 		expect(tel('D')['partner BAR-organisatie Barendrecht']).toBe(0);
 		expect(regelsOf(ids.D)).toHaveLength(3);
+	});
+
+	test('who was written down as away and was there, counts by a correctie', () => {
+		const { coordinator } = wereld;
+		const open = urenOpen();
+		const { id } = createRegel(coordinator, { ...nieuw, bijeenkomstId: open });
+		assignStatus(coordinator, {
+			...{ bijeenkomstId: open, regelId: id, persoonId: null, dagdeelId: null },
+			status: 'afwezig',
+		});
+		confirmPresentie(coordinator, open);
+		expect(totaal(tel('D'))).toBe(300);
+		createCorrectie(coordinator, {
+			...{ bijeenkomstId: open, regelIds: [id], uren: 60, reden: 'Joke kwam later.' },
+		});
+		expect(tel('D')).toMatchObject({ 'overig bewoners': 60 });
 	});
 
 	test('only who leads confirms and corrects; who may not read it does not find it', () => {
@@ -194,7 +213,7 @@ describe('once somebody answers for the list', () => {
 		});
 		confirmPresentie(coordinator, open);
 		expect(tel('D')['toe-te-wijzen']).toBe(150);
-		const regel = regelsOf(open).at(-1)!;
+		const regel = regelsOf(open).find(({ naam }) => naam === 'Joke')!;
 		const keus = { bijeenkomstId: ids.D, regelId: regel.id };
 		assignOrganisatie(coordinator, { ...keus, organisatieId: organisaties['Rotterdam']! });
 		expect(tel('D')).toMatchObject({ 'partner Rotterdam': 150 });

@@ -8,10 +8,12 @@ import {
 } from '#access/presentie.ts';
 import { factsOf, type BijeenkomstRow } from '#features/bijeenkomst/find.server.ts';
 import type { Deel } from '#features/bijeenkomst/duur.ts';
+import { vergelijkTekst } from '#features/datum/naam.ts';
 import { weekdag } from '#features/datum/kalender.ts';
 import { isEenDag } from '#features/datum/schrijfdatum.ts';
 import { toonTijden } from '#features/datum/tijd.ts';
 import { toonDag, toonMoment } from '#features/datum/toon.ts';
+import { opsomming } from '#features/leeromgeving/stoelen.ts';
 import { listOrganisatieNamen } from '#features/partner/read.server.ts';
 import { wieWas } from '#features/persoon/rows.server.ts';
 import { today } from '#server/clock.ts';
@@ -20,7 +22,7 @@ import { telBakken } from './bak.ts';
 import { listBotsingen } from './botsing.read.server.ts';
 import { findLijst, findRegel } from './find.server.ts';
 import { kandidatenVan } from './kandidaat.server.ts';
-import { minutenOf, opNaam, rijOf, verwachteRij, type Lijst } from './rij.server.ts';
+import { minutenOf, opNaam, rijOf, teltMee, verwachteRij, type Lijst } from './rij.server.ts';
 import type { Rij } from './rij.ts';
 import { bevestigingOf, dagOf, deelOf, delenOf, regelsOf, type RegelRow } from './rows.server.ts';
 import { spoorZin } from './spoor.ts';
@@ -85,7 +87,7 @@ function deelLijsten(lijst: Lijst, regels: readonly RegelRow[], isVast: boolean)
 function bakkenVan(lijst: Lijst, regels: readonly RegelRow[]) {
 	const { row, delen, wereld } = lijst;
 	const geteld = regels
-		.filter(({ status }) => status === 'aanwezig')
+		.filter((regel) => teltMee(regel, lijst))
 		.map((regel) => ({
 			...regel,
 			dag: dagOf(row, deelOf(delen, regel.dagdeelId)),
@@ -113,16 +115,21 @@ const weggehaaldOf = (bijeenkomstId: string) =>
 		.orderBy(asc(presentieregel.weggehaaldOp))
 		.all();
 
+/** What was changed in one go, with one reason, is told once. */
 function correctiesOf(row: BijeenkomstRow, regels: readonly RegelRow[]) {
 	const namen = new Map(regels.map(({ id, naam }) => [id, naam]));
-	return correctieRows(row.id).map(({ id, regelId, minuten, reden, door, createdAt }) => ({
-		id,
-		naam: namen.get(regelId) ?? '',
-		minuten,
-		reden,
-		door: wieWas(row.werkplaatsId, door),
-		op: toonMoment(createdAt),
-	}));
+	const samen = Map.groupBy(correctieRows(row.id), ({ minuten, reden, door, createdAt }) =>
+		JSON.stringify([minuten, reden, door, toonMoment(createdAt)]),
+	);
+	return [...samen.values()].map((rows) => {
+		const { id, minuten, reden, door, createdAt } = rows[0]!;
+		return {
+			...{ id, minuten, reden },
+			wie: opsomming(rows.map(({ regelId }) => namen.get(regelId) ?? '').sort(vergelijkTekst)),
+			door: wieWas(row.werkplaatsId, door),
+			op: toonMoment(createdAt),
+		};
+	});
 }
 
 function mayVan(actor: Actor, row: BijeenkomstRow) {

@@ -25,6 +25,10 @@ export function minutenOf(regel: RegelRow, { delen, vast }: Lijst): number | nul
 	return geldendeMinuten(regel, deelOf(delen, regel.dagdeelId), { bevestigd, correcties });
 }
 
+/** Who was there; and who turned out to be, by a correctie. */
+export const teltMee = (regel: RegelRow, lijst: Lijst): boolean =>
+	regel.status === 'aanwezig' || (minutenOf(regel, lijst) ?? 0) > 0;
+
 export const bakOf = (regel: RegelRow, { row, delen, wereld }: Lijst): Bak =>
 	bakVan(regel, dagOf(row, deelOf(delen, regel.dagdeelId)), wereld);
 
@@ -43,7 +47,7 @@ function toeTeWijzenZin({ naam, organisatieNaam }: RegelRow): string {
 
 /** In one plain sentence each, beside the line; never a reason to refuse (AC-45). */
 function zinnenBij(regel: RegelRow, bak: Bak, lijst: Lijst): string[] {
-	if (regel.status !== 'aanwezig') return [];
+	if (!teltMee(regel, lijst)) return [];
 	const botsing = lijst.botsingen.get(regel.id);
 	return [
 		...(botsing ? [botsing] : []),
@@ -73,7 +77,7 @@ export function rijOf(regel: RegelRow, lijst: Lijst): Rij {
 		minuten: minutenOf(regel, lijst),
 		hand: regel.minutenHand !== null,
 		bron: regel.bron,
-		bak: regel.status === 'aanwezig' ? bakNaam(bak, lijst.wereld) : null,
+		bak: teltMee(regel, lijst) ? bakNaam(bak, lijst.wereld) : null,
 		zinnen: zinnenBij(regel, bak, lijst),
 		bevestigd: lijst.vast.get(regel.id)?.bevestigd ?? null,
 	};
