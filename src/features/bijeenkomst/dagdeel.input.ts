@@ -1,11 +1,9 @@
 import * as v from 'valibot';
 import { datumVeldOfLeeg } from '#features/datum/input.ts';
 import { isEenDag } from '#features/datum/schrijfdatum.ts';
+import { MEESTE_DELEN } from './deel.ts';
 import type { Pauze } from './soort.ts';
 import { pauzesVeld, tijdVeld } from './velden.ts';
-
-/** More stretches than this are a reeks. */
-export const MEESTE_DELEN = 12;
 
 /** A stretch of time as somebody fills it in. */
 export interface DagdeelNieuw {

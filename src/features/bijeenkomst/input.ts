@@ -65,3 +65,15 @@ type Kern = 'titel' | 'datum' | 'begin' | 'eind' | 'plaats';
 
 /** What somebody says of a bijeenkomst at least; what is left out stays as it is. */
 export type BijeenkomstNieuw = Pick<BijeenkomstInput, Kern> & Partial<Omit<BijeenkomstInput, Kern>>;
+
+/** With whose it is; empty: of the whole werkplaats. */
+export const BijeenkomstVoor = v.intersect([
+	BijeenkomstInput,
+	v.object({ leeromgevingId: choiceOrNone }),
+]);
+
+/** Changed, and whether who is invited has to know. */
+export const BijeenkomstWijziging = v.intersect([
+	BijeenkomstInput,
+	v.object({ laatweten: vinkje }),
+]);

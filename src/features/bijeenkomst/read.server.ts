@@ -1,5 +1,5 @@
 import { and, eq, isNotNull, isNull, type SQL } from 'drizzle-orm';
-import type { Actor } from '#access/actor.ts';
+import { werkplaatsVan, type Actor } from '#access/actor.ts';
 import {
 	leidtBijeenkomst,
 	mayPlanBijeenkomst,
@@ -8,6 +8,8 @@ import {
 	mayWriteBijeenkomst,
 } from '#access/bijeenkomst.ts';
 import { must } from '#access/must.ts';
+import { toonTijden } from '#features/datum/tijd.ts';
+import { toonDag } from '#features/datum/toon.ts';
 import * as team from '#features/leeromgeving/find.server.ts';
 import { naamOp } from '#features/leeromgeving/naam.ts';
 import { listLeeromgevingen } from '#features/leeromgeving/read.server.ts';
@@ -101,7 +103,7 @@ export function listBijeenkomsten(actor: Actor, leeromgevingId: string, filter: 
 }
 
 /** What was removed and this actor may put back, latest first. */
-export function weggehaaldOf(actor: Actor, which: SQL) {
+function weggehaaldOf(actor: Actor, which: SQL) {
 	return rowsOf(and(which, isNotNull(bijeenkomst.weggehaaldOp))!)
 		.filter((row) => mayRemoveBijeenkomst(actor, factsOf(row)))
 		.sort((a, b) => Number(b.weggehaaldOp) - Number(a.weggehaaldOp))
@@ -113,6 +115,13 @@ export function weggehaaldOf(actor: Actor, which: SQL) {
 			door: wieWas(row.werkplaatsId, row.weggehaaldDoor),
 		}));
 }
+
+/** The same of what is of the whole werkplaats. */
+export const weggehaaldVanAllen = (actor: Actor) =>
+	weggehaaldOf(
+		actor,
+		and(eq(bijeenkomst.werkplaatsId, werkplaatsVan(actor)), isNull(bijeenkomst.leeromgevingId))!,
+	);
 
 /** All that the actor may know of, with the team, by day. */
 export function regelsMetTeam(actor: Actor, filter: Filter = {}) {
@@ -209,6 +218,7 @@ export function detailBijeenkomst(actor: Actor, id: string) {
 		dagdelen,
 		/** The stretches of time that are known for sure: nothing without a day, begin and end. */
 		delen: delenVan(row, dagdelen),
+		dagdeelTekst: dagdelen.map((deel) => `${toonDag(deel.dag)}, ${toonTijden(deel)}`),
 		waarschuwingen: may.write
 			? waarschuwingen(row, { perioden: listPerioden(actor), dagdelen })
 			: [],

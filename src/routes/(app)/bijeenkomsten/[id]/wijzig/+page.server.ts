@@ -1,28 +1,70 @@
 import { must } from '#access/must.ts';
+import { listGenodigden } from '#features/aanmelding/read.server.ts';
+import { sendWijziging } from '#features/aanmelding/write.server.ts';
 import { basisBijeenkomst } from '#features/bijeenkomst/basis.ts';
-import { BijeenkomstInput } from '#features/bijeenkomst/input.ts';
+import { DagdelenInput } from '#features/bijeenkomst/dagdeel.input.ts';
+import { assignDagdelen } from '#features/bijeenkomst/dagdeel.write.server.ts';
+import { BijeenkomstWijziging } from '#features/bijeenkomst/input.ts';
+import { listKeuzes } from '#features/bijeenkomst/keuzes.server.ts';
+import { mensenKrijgenMail } from '#features/bijeenkomst/mail.ts';
+import {
+	basisKeukentafel,
+	basisOnderwijs,
+	KeukentafelInput,
+	OnderwijsInput,
+} from '#features/bijeenkomst/onderwijs.input.ts';
+import {
+	updateKeukentafel,
+	updateOnderwijs,
+} from '#features/bijeenkomst/onderwijs.write.server.ts';
 import { detailBijeenkomst } from '#features/bijeenkomst/read.server.ts';
 import { wijzigingOf } from '#features/bijeenkomst/wijziging.server.ts';
 import { removeBijeenkomst, updateBijeenkomst } from '#features/bijeenkomst/write.server.ts';
+import { bevestigingOf } from '#features/presentie/rows.server.ts';
 import { action } from '#server/form.ts';
 import { NoFields } from '#ui/fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals: { actor }, params }) => {
-	const { titel, id, may, href } = detailBijeenkomst(actor, params.id);
-	must(may.write);
+export const load: PageServerLoad = ({ locals: { actor }, params: { id } }) => {
+	const bijeenkomst = detailBijeenkomst(actor, id);
+	must(bijeenkomst.may.write);
+	const { titel, team, mede, dagdelen, soort, may, href, onderwijs, keukentafel } = bijeenkomst;
+	const waarde = wijzigingOf(actor, id);
+	const leeromgevingIds = [team, ...mede].flatMap((gastheer) => gastheer.id ?? []);
 	return {
 		titel: `Wijzig ${titel}`,
-		bijeenkomst: { id, titel, may, href },
-		waarde: basisBijeenkomst(wijzigingOf(actor, params.id)),
+		bijeenkomst: { id, titel, dagdelen, soort, may, href },
+		waarde: basisBijeenkomst(waarde),
+		onderwijs: onderwijs && basisOnderwijs(onderwijs),
+		keukentafel: keukentafel && basisKeukentafel(keukentafel),
+		keuzes: listKeuzes(actor, {
+			...{ leeromgevingIds, gastheerId: team.id },
+			bereidtVoorId: waarde.bereidtVoorId,
+		}),
+		/** Who had a letter about it. */
+		gemaild: may.enter ? listGenodigden(actor, id).brieven.gemaild : 0,
+		bevestigd: bevestigingOf(id) !== undefined,
 	};
 };
 
 export const actions: Actions = {
-	bewaar: action(BijeenkomstInput, (actor, input, { event: { params }, basis }) => {
-		const id = params.id!;
-		updateBijeenkomst(actor, { ...input, id }, basis);
-		return { to: `/bijeenkomsten/${id}`, melding: 'Bewaard.' };
+	bewaar: action(BijeenkomstWijziging, (actor, { laatweten, ...input }, { event, basis }) => {
+		const id = event.params.id!;
+		const { verplaatst } = updateBijeenkomst(actor, { ...input, id }, basis);
+		const aantal = verplaatst && laatweten ? sendWijziging(actor, id).aantal : 0;
+		return { to: `/bijeenkomsten/${id}`, melding: `Bewaard.${mensenKrijgenMail(aantal)}` };
+	}),
+	dagdelen: action(DagdelenInput, (actor, { delen }, { event: { params } }) => {
+		assignDagdelen(actor, { id: params.id!, delen });
+		return { melding: 'De dagdelen zijn bewaard.' };
+	}),
+	onderwijs: action(OnderwijsInput, (actor, input, { event: { params }, basis }) => {
+		updateOnderwijs(actor, { ...input, id: params.id! }, basis);
+		return { melding: 'Bewaard.' };
+	}),
+	keukentafel: action(KeukentafelInput, (actor, input, { event: { params }, basis }) => {
+		updateKeukentafel(actor, { ...input, id: params.id! }, basis);
+		return { melding: 'Bewaard.' };
 	}),
 	haalweg: action(NoFields, (actor, _input, { event: { params } }) => {
 		const id = params.id!;

@@ -6,7 +6,9 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals: { actor }, params, parent }) => {
 	const tafel = detailTafel(actor, params.id);
 	const vragen = listVragenVan(actor, params.id);
-	const volgende = listBijeenkomsten(actor, params.id).komend.find(({ datum }) => datum);
+	const volgende = listBijeenkomsten(actor, params.id).komend.find(
+		({ datum, afgezegd }) => datum && !afgezegd,
+	);
 	const { team } = await parent();
 	return { titel: team.naam, tafel, vragen, volgende };
 };

@@ -1,14 +1,16 @@
 import { mayPlanBijeenkomst } from '#access/bijeenkomst.ts';
 import { must } from '#access/must.ts';
 import { BijeenkomstInput } from '#features/bijeenkomst/input.ts';
+import { listKeuzes } from '#features/bijeenkomst/keuzes.server.ts';
 import { createBijeenkomst } from '#features/bijeenkomst/write.server.ts';
 import { factsOf, findRuimte } from '#features/leeromgeving/find.server.ts';
 import { action } from '#server/form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals: { actor }, params }) => {
-	must(mayPlanBijeenkomst(actor, factsOf(findRuimte(actor, params.id))));
-	return { titel: 'Plan een bijeenkomst' };
+export const load: PageServerLoad = ({ locals: { actor }, params: { id } }) => {
+	must(mayPlanBijeenkomst(actor, factsOf(findRuimte(actor, id))));
+	const keuzes = listKeuzes(actor, { leeromgevingIds: [id], gastheerId: id });
+	return { titel: 'Plan een bijeenkomst', keuzes };
 };
 
 export const actions: Actions = {
