@@ -11,6 +11,7 @@ import { loadKennisagenda, loadPerioden, loadWerkplaats } from './voorbeeld-kade
 import { loadOrganisaties, loadPartnerschappen, loadWerkrelaties } from './voorbeeld-partners.ts';
 import { coordinatorOf, loadPersonen, loadRollen } from './voorbeeld-personen.ts';
 import { loadVerslagen } from './voorbeeld-verslag.ts';
+import { loadPresentie } from './voorbeeld-presentie.ts';
 import { loadLeden, loadLeeromgevingen, loadVragen } from './voorbeeld-teams.ts';
 
 /** The persoon in whose name the example is filled. */
@@ -57,5 +58,6 @@ function load(): Loaded {
 	loadVragen(actor, file, ids);
 	loadBijeenkomsten(actor, file, ids);
 	loadVerslagen(actor, file, ids);
+	loadPresentie(actor);
 	return { werkplaatsId, ids };
 }
