@@ -4,7 +4,7 @@ import { now } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
 import { Invalid, NotFound, TooMany } from '#server/errors.ts';
 import { limit, rateLimit } from '#server/limits.ts';
-import type { BezoekerInput } from './gast.input.ts';
+import { GEEN_NAAM, type BezoekerInput } from './gast.input.ts';
 import { geschrevenMoment } from './geldig.ts';
 import {
 	gastHashVan,
@@ -92,8 +92,10 @@ function putBack(regel: RegelRow) {
 	meldPresentie(regel.bijeenkomstId);
 }
 
+type MetNaam = BezoekerInput & { voornaam: string };
+
 /** One line per phone: who sends the form twice, or comes back to it, stands there once. */
-function addGast(toegang: Toegang, input: BezoekerInput, bezoeker: Bezoeker) {
+function addGast(toegang: Toegang, input: MetNaam, bezoeker: Bezoeker) {
 	const { organisatieId, organisatieNaam, ...regel } = regelVan(toegang, input);
 	const naam = input.voornaam;
 	const zelfde = mijnRegel(toegang, bezoeker);
@@ -119,9 +121,9 @@ export function checkIn(
 	if (!rate.allowed) throw new TooMany(rate.retryAfter);
 	const toegang = mustEnter(token, bezoeker);
 	if (toegang.persoon) return addPersoon(toegang, input, toegang.persoon);
-	if (!input.voornaam)
-		throw new Invalid({ voornaam: 'Vul een naam in. Je mag ook een andere naam kiezen.' });
-	addGast(toegang, input, bezoeker);
+	const { voornaam } = input;
+	if (!voornaam) throw new Invalid({ voornaam: GEEN_NAAM });
+	addGast(toegang, { ...input, voornaam }, bezoeker);
 }
 
 /** What I said here myself, as long as nobody answers for the list. */

@@ -1,3 +1,4 @@
+import { safeParse } from 'valibot';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { NIEMAND, type Actor, type SysteemActor } from '#access/actor.ts';
 import { afzegging } from '#features/bijeenkomst/tables.server.ts';
@@ -11,6 +12,7 @@ import { Invalid, NotFound } from '#server/errors.ts';
 import { setConfig } from '#server/http/test-http.ts';
 import { codeVan } from './code.read.server.ts';
 import { createCode, withdrawCode } from './code.write.server.ts';
+import { BezoekerInput, GEEN_NAAM } from './gast.input.ts';
 import { checkIn, leaveEarly, undoCheckIn, WAAROM } from './gast.server.ts';
 import { findCode, openCode } from './open.server.ts';
 import { addRegel, regelsOf } from './rows.server.ts';
@@ -117,8 +119,11 @@ describe('a guest', () => {
 		expect(regelsOf(id)).toMatchObject([{ tot: '' }]);
 	});
 	test('needs a name, and a place on the list', () => {
-		const naamloos = { ...fatima, voornaam: '' };
-		expect(errorsOf(() => checkIn(token, naamloos, phone('a')))).toHaveProperty('voornaam');
+		const { voornaam: _, ...naamloos } = fatima;
+		expect(errorsOf(() => checkIn(token, naamloos, phone('a')))).toEqual({ voornaam: GEEN_NAAM });
+		const leeg = safeParse(BezoekerInput, { voornaam: ' ', organisatie: '' }).issues;
+		expect(leeg?.map(({ message }) => message)).toEqual([GEEN_NAAM, 'Kies wie je hier bent.']);
+		expect(safeParse(BezoekerInput, { perspectief: 'bewoner' }).success).toBe(true);
 		setConfig({ LIMIT_GASTEN_PER_BIJEENKOMST: '5' });
 		for (let n = 0; n < 5; n++) checkIn(token, fatima, phone(`telefoon ${n}`));
 		expect(errorsOf(() => checkIn(token, fatima, phone('nog een')))['']).toMatch(/vol/);
