@@ -30,7 +30,7 @@ export function gastheerVan({ leeromgevingId, werkplaatsId, datum }: Bijeenkomst
 
 /** As the one who was asked puts it in a calendar: with the page where the answer can be changed. */
 export const bestandVoor = (row: BijeenkomstRow, gevraagd: GenodigdeRow) =>
-	afspraakBestand(row, gastheerVan(row), { url: linkVan(gevraagd), tekst: gastheerVan(row) });
+	afspraakBestand(row, { url: linkVan(gevraagd), tekst: gastheerVan(row) });
 
 interface Brief {
 	subject: string;

@@ -91,11 +91,11 @@ export function perspectievenOp(leeromgevingIds: readonly string[], dag: string)
 	);
 }
 
-/** The sides that these teams still look for somebody from. */
+/** The sides that these teams still look for somebody from; "anders" says of no guest that it is filled. */
 export const gevraagdeStoelen = (leeromgevingIds: readonly string[]): Perspectief[] =>
 	db()
 		.select({ perspectief: legeStoel.perspectief })
 		.from(legeStoel)
 		.where(and(inArray(legeStoel.leeromgevingId, [...leeromgevingIds]), isNull(legeStoel.gevuldOp)))
 		.all()
-		.flatMap(({ perspectief }) => perspectief ?? []);
+		.flatMap(({ perspectief }) => (perspectief && perspectief !== 'anders' ? perspectief : []));

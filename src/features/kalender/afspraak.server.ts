@@ -74,10 +74,10 @@ export function kalenderVan(items: readonly IcsItem[], naam: string): string {
 }
 
 /** The file of one bijeenkomst; nothing as long as its day is not sure. */
-export function afspraakBestand(row: BijeenkomstRow, naam: string, erbij: Erbij) {
+export function afspraakBestand(row: BijeenkomstRow, erbij: Erbij) {
 	const [item] = afsprakenVan([row], () => erbij);
 	if (!item) return undefined;
 	const method = item.afgezegd ? 'CANCEL' : 'PUBLISH';
-	const text = calendarFile([item], { method, naam, stempel: now(), host: host() });
+	const text = calendarFile([item], { method, naam: '', stempel: now(), host: host() });
 	return { name: 'bijeenkomst.ics', type: `text/calendar; charset=utf-8; method=${method}`, text };
 }

@@ -20,6 +20,7 @@ export interface IcsItem {
 interface IcsFile {
 	/** Never REQUEST: nobody reads the answer that a calendar would send. */
 	method: 'PUBLISH' | 'CANCEL';
+	/** Of the calendar; empty when it is no more than an appointment. */
 	naam: string;
 	stempel: Date;
 	host: string;
@@ -117,6 +118,15 @@ function events(item: IcsItem, file: IcsFile): string[] {
 	return delen.flatMap((deel, n) => event(item, uid(n), opTijd(deel), file));
 }
 
+/** What makes it a calendar of its own that is asked again; one appointment goes into that of the reader. */
+const kalender = (naam: string) => [
+	...regel('NAME', naam),
+	...regel('X-WR-CALNAME', naam),
+	`X-WR-TIMEZONE:${ZONE}`,
+	'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
+	'X-PUBLISHED-TTL:PT1H',
+];
+
 /** A file that calendars read: these bijeenkomsten, in Amsterdam time. */
 export function calendarFile(items: readonly IcsItem[], file: IcsFile): string {
 	const lines = [
@@ -125,11 +135,7 @@ export function calendarFile(items: readonly IcsItem[], file: IcsFile): string {
 		`PRODID:-//Samenspel//${file.host}//NL`,
 		'CALSCALE:GREGORIAN',
 		`METHOD:${file.method}`,
-		...regel('NAME', file.naam),
-		...regel('X-WR-CALNAME', file.naam),
-		`X-WR-TIMEZONE:${ZONE}`,
-		'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
-		'X-PUBLISHED-TTL:PT1H',
+		...(file.naam ? kalender(file.naam) : []),
 		...VTIMEZONE,
 		...items.flatMap((item) => events(item, file)),
 		'END:VCALENDAR',

@@ -121,7 +121,7 @@ test('a day that we took it to be, and one nobody knows, are no appointment', ()
 	expect(
 		lees(bestand(plan(datum('najaar 2027')), plan(datum('oktober 2027')), plan(null))),
 	).toEqual([]);
-	expect(afspraakBestand(plan(datum('eind 2027')), 'Agenda', {})).toBeUndefined();
+	expect(afspraakBestand(plan(datum('eind 2027')), {})).toBeUndefined();
 });
 
 test('what people write comes out as they wrote it, however long or strange', () => {
@@ -140,10 +140,11 @@ test('called off it keeps its day, its id and a number that is higher', () => {
 	expect(lees(bestand(row))).toMatchObject([
 		{ titel: 'Gaat niet door: De brief', status: 'CANCELLED', van: '2027-06-11T12:00:00.000Z' },
 	]);
-	const weg = afspraakBestand(row, 'Agenda', {});
+	const weg = afspraakBestand(row, {});
 	expect(weg?.type).toBe('text/calendar; charset=utf-8; method=CANCEL');
 	expect(weg?.text).toContain('SEQUENCE:4');
 	expect(weg?.text).not.toContain('Ziek');
+	expect(weg?.text).not.toContain('CALNAME');
 });
 
 test('the file stays the same until something changes', () => {

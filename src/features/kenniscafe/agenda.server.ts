@@ -25,7 +25,7 @@ export function agendabestand(bladzijde: BladzijdeRow, row: BijeenkomstRow): Mai
 		afgezegd,
 		gewijzigd: row.updatedAt,
 	};
-	const file = { method, naam: titel, stempel: now(), host: new URL(origin).hostname } as const;
+	const file = { method, naam: '', stempel: now(), host: new URL(origin).hostname } as const;
 	return {
 		name: 'bijeenkomst.ics',
 		type: `text/calendar; charset=utf-8; method=${method}`,
