@@ -61,17 +61,24 @@ export function assignOrganisatoren(
 export const sleutelVan = ({ dag, begin, eind, pauzes }: DagdeelNieuw) =>
 	JSON.stringify([dag, begin, eind, pauzes]);
 
-/** A stretch that stays the same keeps its id: who was there hangs on it. */
+const opDagEnUur = (a: DagdeelNieuw) => (b: DagdeelNieuw) => a.dag === b.dag && a.begin === b.begin;
+
+/**
+ * A stretch that moves or becomes longer keeps its id: who was there hangs on it. By day and hour
+ * first, then in order; only what is left over goes.
+ */
 export function zetDagdelen(bijeenkomstId: string, delen: readonly DagdeelNieuw[]) {
 	const al = dagdeelRows(bijeenkomstId);
-	const wens = new Set(delen.map(sleutelVan));
-	const kent = new Set(al.map(sleutelVan));
-	for (const deel of al)
-		if (!wens.has(sleutelVan(deel))) db().delete(dagdeel).where(eq(dagdeel.id, deel.id)).run();
-	for (const deel of delen)
-		if (!kent.has(sleutelVan(deel)))
+	const zelfde = new Map(delen.map((deel) => [deel, al.find(opDagEnUur(deel))]));
+	const over = al.filter((row) => !delen.some(opDagEnUur(row)));
+	for (const deel of delen) {
+		const row = zelfde.get(deel) ?? over.shift();
+		if (row) db().update(dagdeel).set(deel).where(eq(dagdeel.id, row.id)).run();
+		else
 			db()
 				.insert(dagdeel)
 				.values({ bijeenkomstId, ...deel })
 				.run();
+	}
+	for (const { id } of over) db().delete(dagdeel).where(eq(dagdeel.id, id)).run();
 }

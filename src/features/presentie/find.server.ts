@@ -8,7 +8,8 @@ import {
 	type BijeenkomstRow,
 } from '#features/bijeenkomst/find.server.ts';
 import { db } from '#server/db/db.ts';
-import type { RegelRow } from './rows.server.ts';
+import { Invalid } from '#server/errors.ts';
+import { delenOf, regelsOf, type RegelRow } from './rows.server.ts';
 import { presentieregel } from './tables.server.ts';
 
 /** A bijeenkomst whose list this actor may read; Forbidden for who may only know of it. */
@@ -34,4 +35,16 @@ export function findRegel(actor: Actor, { bijeenkomstId, regelId }: Plek) {
 	const row = findLijst(actor, bijeenkomstId);
 	const regel = mustFind(findOokWeg(row, regelId), ({ weggehaaldOp }) => weggehaaldOp === null);
 	return { row, regel };
+}
+
+/** Lists hang on dagdelen: none goes while somebody stands on the list of one. */
+export function mustKeepDagdelen(
+	actor: Actor,
+	{ bijeenkomstId, aantal }: { bijeenkomstId: string; aantal: number },
+) {
+	const row = findBijeenkomst(actor, bijeenkomstId);
+	const delen = delenOf(row).filter(({ id }) => id !== null);
+	if (aantal >= delen.length) return;
+	if (regelsOf(row.id).every(({ dagdeelId }) => dagdeelId === null)) return;
+	throw new Invalid('Er staan mensen op de lijst van een dagdeel. Haal ze eerst van die lijst.');
 }

@@ -3,6 +3,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { PersoonActor, SysteemActor } from '#access/actor.ts';
 import { genodigde, aanmelding } from '#features/aanmelding/tables.server.ts';
 import { dagdeel } from '#features/bijeenkomst/tables.server.ts';
+import { assignDagdelen } from '#features/bijeenkomst/dagdeel.write.server.ts';
+import { dagdeelRows } from '#features/bijeenkomst/rows.server.ts';
 import { createBijeenkomst } from '#features/bijeenkomst/write.server.ts';
 import { datum, iedereen, maakLid, maakTeam } from '#features/leeromgeving/test-team.ts';
 import { maakOrganisatie } from '#features/partner/test-partner.ts';
@@ -12,6 +14,7 @@ import { db } from '#server/db/db.ts';
 import { freshDb } from '#server/db/test-db.ts';
 import { Conflict, Forbidden, Invalid } from '#server/errors.ts';
 import { confirmPresentie } from './bevestig.write.server.ts';
+import { mustKeepDagdelen } from './find.server.ts';
 import { CorrectieInput, RegelNieuw, UrenInput } from './input.ts';
 import { detailPresentie, detailRegel } from './read.server.ts';
 import {
@@ -112,6 +115,22 @@ describe('the list', () => {
 			'dinsdag 11 juni 2019, 13.00 – 15.00 uur',
 		]);
 		expect(totaal).toBe(300);
+	});
+
+	test('a part that becomes longer keeps its list, and none goes with people on it', () => {
+		const deel = { dag: '2019-06-11', begin: '09.00', eind: '12.00', pauzes: [] };
+		const middag = { ...deel, begin: '13.00', eind: '15.00' };
+		const zet = (...delen: (typeof deel)[]) => {
+			mustKeepDagdelen(trekker, { bijeenkomstId: id, aantal: delen.length });
+			assignDagdelen(trekker, { id, delen });
+		};
+		zet(deel, middag);
+		createRegel(trekker, { ...NAAM, bijeenkomstId: id, dagdeelId: dagdeelRows(id)[0]!.id });
+		zet({ ...deel, eind: '12.30' }, middag);
+		zet(middag, { ...deel, dag: '2019-06-12' });
+		expect(rij('Joke')).toMatchObject({ status: 'aanwezig', minuten: 180 });
+		expect(() => zet(middag)).toThrow(Invalid);
+		expect(() => zet()).toThrow(Invalid);
 	});
 
 	test('without a day nobody is put on it; without times the hours are asked', () => {

@@ -20,6 +20,7 @@ import {
 import { detailBijeenkomst } from '#features/bijeenkomst/read.server.ts';
 import { wijzigingOf } from '#features/bijeenkomst/wijziging.server.ts';
 import { removeBijeenkomst, updateBijeenkomst } from '#features/bijeenkomst/write.server.ts';
+import { mustKeepDagdelen } from '#features/presentie/find.server.ts';
 import { bevestigingOf } from '#features/presentie/rows.server.ts';
 import { action } from '#server/form.ts';
 import { NoFields } from '#ui/fields.ts';
@@ -55,6 +56,7 @@ export const actions: Actions = {
 		return { to: `/bijeenkomsten/${id}`, melding: `Bewaard.${mensenKrijgenMail(aantal)}` };
 	}),
 	dagdelen: action(DagdelenInput, (actor, { delen }, { event: { params } }) => {
+		mustKeepDagdelen(actor, { bijeenkomstId: params.id!, aantal: delen.length });
 		assignDagdelen(actor, { id: params.id!, delen });
 		return { melding: 'De dagdelen zijn bewaard.' };
 	}),
