@@ -5,6 +5,7 @@ import { listOpenVoor } from '#features/actie/read.server.ts';
 import { duurVan } from '#features/bijeenkomst/duur.ts';
 import type { BijeenkomstRow } from '#features/bijeenkomst/find.server.ts';
 import { listMensen } from '#features/bijeenkomst/read.server.ts';
+import { toonSoort, type BijeenkomstSoort } from '#features/bijeenkomst/soort.ts';
 import { woordenlijst } from '#features/werkplaats/read.server.ts';
 import { hoofdletter } from '#features/werkplaats/woordenlijst.ts';
 import { naamVanWerkvorm } from '#features/werkvorm/bibliotheek.ts';
@@ -76,7 +77,9 @@ export type AgendaPunt = AgendaDetail['punten'][number];
 /** What this agenda may begin with: what fits this kind of bijeenkomst first. */
 export function listSjablonen(actor: Actor, bijeenkomstId: string) {
 	const { row, facts } = findAgenda(actor, bijeenkomstId);
-	const open = hoofdletter(woordenlijst(actor).openBijeenkomst.enkelvoud);
+	const woorden = woordenlijst(actor);
+	const genoemd = (soort: BijeenkomstSoort) =>
+		hoofdletter(toonSoort({ soort, soortAnders: '' }, woorden));
 	const eigen = sjabloonRows(row).map((found) => ({
 		id: found.id,
 		naam: found.naam,
@@ -86,9 +89,9 @@ export function listSjablonen(actor: Actor, bijeenkomstId: string) {
 	}));
 	const vast = [...SJABLONEN]
 		.sort((a, b) => Number(b.voor.includes(row.soort)) - Number(a.voor.includes(row.soort)))
-		.map(({ id, naam, punten }) => ({
+		.map(({ id, naam, voor, punten }) => ({
 			id,
-			naam: naam || open,
+			naam: naam || genoemd(voor[0]!),
 			uitleg: '',
 			punten,
 			may: { remove: false },

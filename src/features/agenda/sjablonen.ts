@@ -27,11 +27,11 @@ const pauze = (titel: string, minuten: number): SjabloonPunt => ({
 	soort: 'pauze',
 });
 
-/** `naam` empty: as the woordenlijst of the werkplaats calls an open bijeenkomst. */
+/** `naam` empty: as the werkplaats calls the first kind that it is for. */
 export const SJABLONEN: readonly VastSjabloon[] = [
 	{
 		id: 'werkteambijeenkomst',
-		naam: 'Werkteambijeenkomst',
+		naam: '',
 		voor: ['team', 'uitwisseling', 'scrum', 'reflectie'],
 		punten: [
 			punt('Binnenkomen met thee en koekjes', 10),
