@@ -98,7 +98,7 @@ function loadBijeenkomst(bron: Bron, een: Bijeenkomst) {
 		reeksId: reeksVanTitel(ids, titel),
 		omschrijving: verteld(
 			een.omschrijving,
-			een.aantalWorkshops && `Met ${een.aantalWorkshops} workshops.`,
+			een.aantalWorkshops ? `Met ${een.aantalWorkshops} workshops.` : '',
 			een.opmerking,
 			andereDatum(een),
 		),
