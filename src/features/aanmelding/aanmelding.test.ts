@@ -233,6 +233,7 @@ test('called off: who had a letter hears why, and the appointment leaves the cal
 	verzet(1);
 	zegAf('De zaal is dicht.');
 	expect(sendAfzegging(trekker, id)).toEqual({ aantal: 1 });
+	expect(sendAfzegging(trekker, id)).toEqual({ aantal: 0 });
 	const brief = brieven().at(-1);
 	expect(brief?.subject).toBe('Gaat niet door: De brief');
 	expect(brief?.body).toContain('De reden: De zaal is dicht.');
@@ -240,6 +241,15 @@ test('called off: who had a letter hears why, and the appointment leaves the cal
 	for (const line of ['METHOD:CANCEL', 'STATUS:CANCELLED', 'SEQUENCE:1', `UID:${id}@`])
 		expect(brief?.attachment?.text).toContain(line);
 	expect(openGenodigde(tokenVan(id, joke))?.dicht).toBe('Deze bijeenkomst gaat niet door.');
+});
+
+test('nobody hears that it was called off once the day is over', () => {
+	nodig(joke);
+	verzet(1);
+	zegAf();
+	vi.setSystemTime(new Date('2027-06-12T10:00:00Z'));
+	expect(sendAfzegging(trekker, id)).toEqual({ aantal: 0 });
+	expect(sendWijziging(trekker, id)).toEqual({ aantal: 0 });
 });
 
 test('a copy asks the same people, and sends nothing by itself', () => {

@@ -21,7 +21,13 @@ import type { AntwoordInput, AntwoordVoorInput, UitnodigenInput } from './input.
 import { gemaild, genodigdeToken, sendTo } from './letter.server.ts';
 import { magUitnodigen } from './kandidaat.server.ts';
 import { addAntwoord, mustKomen, tellGenodigden, waaromDicht } from './antwoord.server.ts';
-import { genodigdeNu, genodigdeOoit, genodigdenVan, type GenodigdeRow } from './rows.server.ts';
+import {
+	genodigdeNu,
+	genodigdeOoit,
+	genodigdenVan,
+	momentNu,
+	type GenodigdeRow,
+} from './rows.server.ts';
 import { genodigde } from './tables.server.ts';
 
 type Van = { bijeenkomstId: string };
@@ -116,24 +122,26 @@ export function createAntwoordVoor(
 export function sendWijziging(actor: Actor, bijeenkomstId: string): { aantal: number } {
 	const row = findOmUitTeNodigen(actor, bijeenkomstId);
 	if (waaromDicht(row)) return { aantal: 0 };
-	const oud = genodigdenVan(row.id).filter(
-		({ row: asked }) => asked.gemaildOp !== null && asked.volgnummer < row.volgnummer,
-	);
 	// the day may be another: then a reminder of the new one is due
 	const zet = { ...gemaild(row), herinnerdOp: null };
 	const letters = { schrijf: wijzigingBrief, bestand: true, zet };
-	return { aantal: oud.filter(({ row: asked }) => sendTo(row, asked, letters)).length };
+	return { aantal: achter(row).filter((asked) => sendTo(row, asked, letters)).length };
 }
 
-/** Takes the appointment out of the calendar of everybody who had a letter, and says why. */
+/** Who had a letter, and what is true now is another than what it said. */
+const achter = (row: BijeenkomstRow): GenodigdeRow[] =>
+	genodigdenVan(row.id)
+		.map(({ row: asked }) => asked)
+		.filter((asked) => asked.gemaildOp !== null && asked.volgnummer < row.volgnummer);
+
+/** Takes the appointment out of the calendar of everybody who had a letter, and says why; once. */
 export function sendAfzegging(actor: Actor, bijeenkomstId: string): { aantal: number } {
 	const row = findOmUitTeNodigen(actor, bijeenkomstId);
 	const afgezegd = afzeggingOf(row);
-	if (!afgezegd) return { aantal: 0 };
-	const gevraagd = genodigdenVan(row.id).filter(({ row: asked }) => asked.gemaildOp !== null);
+	if (!afgezegd || momentNu(row) === 'geweest') return { aantal: 0 };
 	const schrijf = (over: BriefOver) => afzeggingBrief(over, afgezegd.reden);
 	const letters = { schrijf, bestand: true, zet: gemaild(row) };
-	return { aantal: gevraagd.filter(({ row: asked }) => sendTo(row, asked, letters)).length };
+	return { aantal: achter(row).filter((asked) => sendTo(row, asked, letters)).length };
 }
 
 /** Asks the same people to another one; letters go when somebody sends them. */
