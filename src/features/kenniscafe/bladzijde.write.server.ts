@@ -9,7 +9,7 @@ import {
 } from '#features/bijeenkomst/find.server.ts';
 import { wieWas } from '#features/persoon/rows.server.ts';
 import { record } from '#server/audit.ts';
-import { now } from '#server/clock.ts';
+import { now, today } from '#server/clock.ts';
 import { merge, pick } from '#server/conflict.ts';
 import { db } from '#server/db/db.ts';
 import { Invalid, NotFound } from '#server/errors.ts';
@@ -128,13 +128,17 @@ export function removeInschrijving(
 	if (plek.afgemeldOp === null) geefPlekOp(plek);
 }
 
-/** Tells who put their name down that it is another time, or not at all. Says how many get it. */
+/**
+ * Tells who put their name down that it is another time, or not at all; nobody when it has been.
+ * Says how many get it.
+ */
 export function sendBezoekers(
 	actor: Actor,
 	{ id, wat }: { id: string; wat: 'gewijzigd' | 'afgezegd' },
 ): { aantal: number } {
 	const row = findBijeenkomst(actor, id);
 	must(mayReadInschrijvingen(actor, factsOf(row)));
+	if (row.datum !== null && row.datum.laatste < today()) return { aantal: 0 };
 	const metMail = listPlekken(row.id).filter(({ email }) => email !== '');
 	for (const plek of metMail) stuurBrief(wat, plek);
 	return { aantal: metMail.length };

@@ -1,5 +1,5 @@
 import { mayReadGenodigden } from '#access/aanmelding.ts';
-import { mayCountDoor, mayPublish, mayWriteBezoek } from '#access/kenniscafe.ts';
+import { mayCountDoor, mayReadInschrijvingen, mayWriteBezoek } from '#access/kenniscafe.ts';
 import { mayReadPresentie } from '#access/presentie.ts';
 import { listGenodigden, mijnAntwoord } from '#features/aanmelding/read.server.ts';
 import { sendAfzegging, sendWijziging } from '#features/aanmelding/write.server.ts';
@@ -16,6 +16,7 @@ import {
 	removeTitel,
 	updateHoofdtitel,
 } from '#features/bijeenkomst/titel.write.server.ts';
+import { sendBezoekers } from '#features/kenniscafe/bladzijde.write.server.ts';
 import { action } from '#server/form.ts';
 import { NoFields } from '#ui/fields.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -31,7 +32,7 @@ export const load: PageServerLoad = ({ locals: { actor }, params: { id } }) => {
 		wie: mayReadGenodigden(actor, facts) ? listGenodigden(actor, id) : null,
 		mag: {
 			presentie: mayReadPresentie(actor, facts),
-			openbaar: facts.open && mayPublish(actor, facts),
+			openbaar: facts.open && mayReadInschrijvingen(actor, facts),
 			deur: facts.open && mayCountDoor(actor, facts),
 			bezoek: facts.open && mayWriteBezoek(actor, facts),
 		},
@@ -44,13 +45,15 @@ export const actions: Actions = {
 		const id = params.id!;
 		createAfzegging(actor, { ...input, id });
 		const { aantal } = sendAfzegging(actor, id);
-		return { melding: `De bijeenkomst is afgezegd.${mensenKrijgenMail(aantal)}` };
+		const { aantal: bezoekers } = sendBezoekers(actor, { id, wat: 'afgezegd' });
+		return { melding: `De bijeenkomst is afgezegd.${mensenKrijgenMail(aantal + bezoekers)}` };
 	}),
 	tochwel: action(NoFields, (actor, _input, { event: { params } }) => {
 		const id = params.id!;
 		withdrawAfzegging(actor, id);
 		const { aantal } = sendWijziging(actor, id);
-		return { melding: `De bijeenkomst gaat toch door.${mensenKrijgenMail(aantal)}` };
+		const { aantal: bezoekers } = sendBezoekers(actor, { id, wat: 'gewijzigd' });
+		return { melding: `De bijeenkomst gaat toch door.${mensenKrijgenMail(aantal + bezoekers)}` };
 	}),
 	titel: action(TitelInput, (actor, input, { event: { params } }) => {
 		createTitel(actor, { ...input, id: params.id! });

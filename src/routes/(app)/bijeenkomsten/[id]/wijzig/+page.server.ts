@@ -20,6 +20,7 @@ import {
 import { detailBijeenkomst } from '#features/bijeenkomst/read.server.ts';
 import { wijzigingOf } from '#features/bijeenkomst/wijziging.server.ts';
 import { removeBijeenkomst, updateBijeenkomst } from '#features/bijeenkomst/write.server.ts';
+import { sendBezoekers } from '#features/kenniscafe/bladzijde.write.server.ts';
 import { mustKeepDagdelen } from '#features/presentie/find.server.ts';
 import { bevestigingOf } from '#features/presentie/rows.server.ts';
 import { action } from '#server/form.ts';
@@ -52,8 +53,13 @@ export const actions: Actions = {
 	bewaar: action(BijeenkomstWijziging, (actor, { laatweten, ...input }, { event, basis }) => {
 		const id = event.params.id!;
 		const { verplaatst } = updateBijeenkomst(actor, { ...input, id }, basis);
-		const aantal = verplaatst && laatweten ? sendWijziging(actor, id).aantal : 0;
-		return { to: `/bijeenkomsten/${id}`, melding: `Bewaard.${mensenKrijgenMail(aantal)}` };
+		const genodigden = verplaatst && laatweten ? sendWijziging(actor, id).aantal : 0;
+		// who put their name down always hears that it is another time or place
+		const bezoekers = verplaatst ? sendBezoekers(actor, { id, wat: 'gewijzigd' }).aantal : 0;
+		return {
+			to: `/bijeenkomsten/${id}`,
+			melding: `Bewaard.${mensenKrijgenMail(genodigden + bezoekers)}`,
+		};
 	}),
 	dagdelen: action(DagdelenInput, (actor, { delen }, { event: { params } }) => {
 		mustKeepDagdelen(actor, { bijeenkomstId: params.id!, aantal: delen.length });
