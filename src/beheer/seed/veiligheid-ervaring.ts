@@ -21,8 +21,14 @@ function zeg(systeem: SysteemActor, bijeenkomstId: string) {
 	return { id, woorden };
 }
 
+interface Gevraagd {
+	geheim: { link: string };
+	/** What may go further. */
+	goedgekeurd: Record<string, string>;
+}
+
 /** Asked with a link; and answered, with words of the speaker. */
-function vraag(systeem: SysteemActor, id: string, antwoord?: ErvaringAntwoord) {
+function vraag(systeem: SysteemActor, id: string, antwoord?: ErvaringAntwoord): Gevraagd {
 	createVraag(systeem, { id, email: '' });
 	const vraagId = vraagVan(id)!.id;
 	const geheim = { link: linkVan(vraagId) };
