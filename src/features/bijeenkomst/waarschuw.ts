@@ -1,4 +1,5 @@
-import { feestdag, weekdag } from '#features/datum/kalender.ts';
+import { feestdag } from '#features/datum/feestdag.ts';
+import { weekdag } from '#features/datum/kalender.ts';
 import type { Schrijfdatum } from '#features/datum/schrijfdatum.ts';
 import { toonDag } from '#features/datum/toon.ts';
 import { isOp, periodeNaam, type Spanne } from '#features/werkplaats/periode.ts';

@@ -1,6 +1,6 @@
 import { dagenInMaand, isoVan, type Dag } from './kalender.ts';
 import { bedoeldeJaren, eeuwErbij, isJaar } from './jaar.ts';
-import { maandNaam } from './woorden.ts';
+import { dagTekst, maandNaam } from './woorden.ts';
 
 /** What a piece of text is taken to mean: from the first to the last possible day. */
 export interface Punt {
@@ -19,8 +19,6 @@ export interface Afkeuring {
 export type Uitkomst = Punt | Afkeuring;
 
 export const isAfkeuring = (uitkomst: Uitkomst): uitkomst is Afkeuring => 'fout' in uitkomst;
-
-export const dagTekst = ({ jaar, maand, dag }: Dag) => `${dag} ${maandNaam(maand)} ${jaar}`;
 
 /** "Bedoel je 28 februari 2019 of 1 maart 2019?" */
 const bedoelJe = (voorstellen: string[]) =>

@@ -1,8 +1,9 @@
-import { dagTekst, isAfkeuring, keurAf, type Afkeuring, type Punt, type Uitkomst } from './dag.ts';
-import { dagVanIso, feestdag, plusDagen, weekdag } from './kalender.ts';
+import { isAfkeuring, keurAf, type Afkeuring, type Punt, type Uitkomst } from './dag.ts';
+import { feestdag } from './feestdag.ts';
+import { dagVanIso, plusDagen, weekdag } from './kalender.ts';
 import { isPunt, leesPunt } from './punt.ts';
 import type { Schrijfdatum } from './schrijfdatum.ts';
-import { AANLOOP, ONGEVEER, zonderWeekdag } from './woorden.ts';
+import { AANLOOP, ONGEVEER, zonderWeekdag, dagTekst } from './woorden.ts';
 
 /** Which end of a span the date is: it decides the day that a vague date counts as. */
 export type Rand = 'begin' | 'eind';

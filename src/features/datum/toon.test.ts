@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import * as v from 'valibot';
 import { telwoord, toonBedrag, toonGetal, toonProcent, toonUren } from './getal.ts';
 import { datumVeld, datumVeldOfLeeg } from './input.ts';
-import { pasen } from './kalender.ts';
+import { pasen } from './feestdag.ts';
 import { leesDatum } from './lees.ts';
 import { vergelijkNaam, vergelijkTekst } from './naam.ts';
 import {

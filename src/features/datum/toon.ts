@@ -1,7 +1,6 @@
-import { dagTekst } from './dag.ts';
 import { dagVanIso, MAANDEN, weekdag } from './kalender.ts';
 import type { Schrijfdatum } from './schrijfdatum.ts';
-import { AANLOOP, maandNaam, maandNummer } from './woorden.ts';
+import { AANLOOP, dagTekst, maandNaam, maandNummer } from './woorden.ts';
 
 const ZONE = 'Europe/Amsterdam';
 

@@ -1,4 +1,4 @@
-import { MAANDEN, WEEKDAGEN } from './kalender.ts';
+import { MAANDEN, WEEKDAGEN, type Dag } from './kalender.ts';
 
 const KORT: Record<string, number> = {
 	jan: 1,
@@ -47,6 +47,8 @@ export function bijnaMaand(woord: string): { maand: number; engels: boolean } | 
 }
 
 export const maandNaam = (maand: number) => MAANDEN[maand - 1] as string;
+
+export const dagTekst = ({ jaar, maand, dag }: Dag) => `${dag} ${maandNaam(maand)} ${jaar}`;
 
 const DAG_WOORD = new RegExp(
 	`^(${WEEKDAGEN.map((d) => `${d}|${d.slice(0, 2)}`).join('|')})\\.?,? (?=\\d)`,
