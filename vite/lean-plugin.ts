@@ -32,6 +32,10 @@ function* unusedIn(syntax: unknown): Generator<{ start: number; end: number }> {
  * only for who may write in a text, so nothing that a page to read needs may be in it.
  */
 const TOGETHER: Record<string, Record<string, string>> = {
+	volg: {
+		'src/sync/':
+			'name. client/follow. client/listen. client/reconnect. client/backoff. client/wakeup.',
+	},
 	editor: {
 		'node_modules/': '@tiptap prosemirror- orderedmap w3c-keyname y-protocols',
 		'src/sync/': 'client name.',
@@ -64,6 +68,12 @@ const isIn = (folders: Record<string, string>) => (id: string) =>
 
 const client = {
 	build: {
+		// a link brings the code of its page when somebody points at it; a list of what every page
+		// needs before that would be in the first bytes of each of them
+		modulePreload: {
+			resolveDependencies: (_file: string, deps: string[]) =>
+				deps.filter((dep) => dep.endsWith('.css')),
+		},
 		rolldownOptions: {
 			// a file of a page may also hold what others need of it
 			preserveEntrySignatures: 'allow-extension' as const,
