@@ -108,7 +108,7 @@ test('na ter controle doet het team voorstellen, na vaststellen leest iedereen',
 	for (const who of [page, secondPage]) {
 		await expect(editor(who)).toHaveCount(0);
 		await expect(who.getByText('Vastgesteld', { exact: true }).first()).toBeVisible();
-		await expect(who.getByRole('main').getByText(ZIN)).toBeVisible();
+		await expect(who.getByRole('article', { name: 'Verslag' }).getByText(ZIN)).toBeVisible();
 	}
 	await fitsWidth(secondPage);
 	await axe(secondPage);
@@ -140,7 +140,7 @@ test('geen enkele deur staat nog open', async ({ page }) => {
 		expect(answer.status(), path).toBe(403);
 	}
 	await openVerslag(page);
-	await expect(page.getByRole('main').getByText(ZIN)).toBeVisible();
+	await expect(page.getByRole('article', { name: 'Verslag' }).getByText(ZIN)).toBeVisible();
 });
 
 test('een fout komt er als erratum onder, met naam en dag', async ({ page, secondPage }) => {

@@ -17,6 +17,7 @@ import { findVerslag, openControle, vaststellingOf, type VerslagRow } from './fi
 import { voorstellersIn } from './gesprek.server.ts';
 import { erratum } from './tables.server.ts';
 import { liveTekst } from './tekst.server.ts';
+import { waaromNiet } from './waarom.ts';
 
 /** What stands below a text that was vastgesteld, the oldest first. */
 const errataOf = ({ id: bijeenkomstId, werkplaatsId }: VerslagRow) =>
@@ -65,6 +66,8 @@ export function detailVerslag(actor: Actor, bijeenkomstId: string) {
 	const vast = vaststellingOf(row.id);
 	const tekst = vast?.inhoud ?? liveTekst(row.id);
 	const { werkplaatsId } = row;
+	const recht = verslagRecht(actor, facts)!;
+	const vraag = vraagAan(actor, facts);
 	return {
 		tekst,
 		leeg: isLeeg(tekst),
@@ -72,9 +75,10 @@ export function detailVerslag(actor: Actor, bijeenkomstId: string) {
 		/** Who did them: first names by id. */
 		voorstellers: voorstellersIn(werkplaatsId, tekst),
 		status: facts.status,
-		recht: verslagRecht(actor, facts)!,
+		recht,
 		may: mayOf(actor, facts),
-		vraag: vraagAan(actor, facts),
+		vraag,
+		waarom: waaromNiet(recht, facts.status, vraag),
 		controle: facts.status === 'ter-controle' ? controleVan(row.id, werkplaatsId) : null,
 		vaststelling: vast ? { op: vast.createdAt, door: persoonNaam(werkplaatsId, vast.door) } : null,
 		errata: vast ? errataOf(row) : [],
