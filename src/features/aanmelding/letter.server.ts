@@ -10,6 +10,7 @@ import { config } from '#server/config.ts';
 import { db } from '#server/db/db.ts';
 import { queueMail } from '#server/mail/outbox.ts';
 import { secretFor } from '#server/secrets.ts';
+import { hashToken } from '#server/session/token.ts';
 import { adresVan } from './adres.server.ts';
 import type { BriefOver } from './brief.ts';
 import { geplandVan, type GenodigdeRow } from './rows.server.ts';
@@ -61,7 +62,10 @@ export function sendTo(row: BijeenkomstRow, gevraagd: GenodigdeRow, letters: Let
 		metBestand: attachment !== undefined,
 	});
 	queueMail({ to, ...brief, attachment });
-	db().update(genodigde).set(letters.zet).where(eq(genodigde.id, gevraagd.id)).run();
+	// what stands in this letter opens the page, also when the key of the installation is another
+	const tokenHash = hashToken(genodigdeToken(gevraagd.id));
+	const zet = { ...letters.zet, tokenHash };
+	db().update(genodigde).set(zet).where(eq(genodigde.id, gevraagd.id)).run();
 	return true;
 }
 

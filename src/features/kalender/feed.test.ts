@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import { NIEMAND, type SysteemActor } from '#access/actor.ts';
@@ -23,6 +24,7 @@ import { db } from '#server/db/db.ts';
 import { freshDb } from '#server/db/test-db.ts';
 import { Forbidden, TooMany } from '#server/errors.ts';
 import { setConfig } from '#server/http/test-http.ts';
+import { forget } from '#server/singleton.ts';
 import { feedFile } from './open.server.ts';
 import { feedFor, teamfeedFor } from './read.server.ts';
 import { agendafeed } from './tables.server.ts';
@@ -127,6 +129,19 @@ test('a new address makes the old one nothing; what is kept opens no door', () =
 	expect(feedFor(ikNu())).toBeNull();
 	expect(feedFile(nieuw, () => geen)).toBeUndefined();
 	expect(feedFile('', () => geen)).toBeUndefined();
+});
+
+test('under another key of the installation there is no address until somebody makes one', () => {
+	createFeed(ikNu());
+	const oud = mijn();
+	forget('app-key');
+	setConfig({ APP_KEY: randomBytes(32).toString('base64') });
+	expect(feedFor(ikNu())).toBeNull();
+	expect(feedFile(oud, () => geen)).toBeUndefined();
+	createFeed(ikNu());
+	expect(feedFile(mijn(), () => geen)).toBeDefined();
+	forget('app-key');
+	setConfig({});
 });
 
 test('is for oneself: the program and nobody have none', () => {

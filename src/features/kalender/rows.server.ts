@@ -2,6 +2,7 @@ import { and, eq, isNull, type SQL } from 'drizzle-orm';
 import { config } from '#server/config.ts';
 import { db } from '#server/db/db.ts';
 import { secretFor } from '#server/secrets.ts';
+import { hashToken } from '#server/session/token.ts';
 import { agendafeed } from './tables.server.ts';
 
 export type FeedRow = typeof agendafeed.$inferSelect;
@@ -13,7 +14,9 @@ const find = (which: SQL): FeedRow | undefined =>
 		.select()
 		.from(agendafeed)
 		.where(and(which, isNull(agendafeed.ingetrokkenOp)))
-		.get();
+		.all()
+		// under another key of the installation the address that was shown cannot be shown again
+		.find(({ id, tokenHash }) => tokenHash === hashToken(feedToken(id)));
 
 /** The address that holds now. */
 export const feedVanPersoon = (persoonId: string) => find(eq(agendafeed.persoonId, persoonId));
