@@ -3,6 +3,9 @@ import type { PersoonActor } from '#access/actor.ts';
 import { listAlleBijeenkomsten, detailBijeenkomst } from '#features/bijeenkomst/read.server.ts';
 import { listReeksen } from '#features/bijeenkomst/reeks.read.server.ts';
 import { listCijfers } from '#features/kenniscafe/read.server.ts';
+import { detailAgenda } from '#features/agenda/read.server.ts';
+import { weekdag } from '#features/datum/kalender.ts';
+import { today } from '#server/clock.ts';
 import { freshDb } from '#server/db/test-db.ts';
 import { voorbeeld } from './file.ts';
 import { coordinatorOf } from './voorbeeld-personen.ts';
@@ -33,6 +36,14 @@ describe('all that was done in the example', () => {
 		const hier = alle().filter(({ datum, titel }) => !datum || uit.includes(titel));
 		expect(titels(hier).sort()).toEqual(uit.sort());
 		expect(alle().filter(({ soort }) => soort === 'open')).toHaveLength(16);
+	});
+
+	test('something is to come, never today, with an agenda', () => {
+		const { komend } = listAlleBijeenkomsten(actor);
+		const straks = komend.find(({ datum }) => datum !== null)!;
+		expect(straks.datum!.dag > today()).toBe(true);
+		expect(weekdag(straks.datum!.dag)).toBe('donderdag');
+		expect(detailAgenda(actor, straks.id).punten.length).toBeGreaterThan(5);
 	});
 
 	test('AC-34: 42, 387 and 261 are written down; 126 and 429 follow', () => {

@@ -10,6 +10,7 @@ import { loadGremia } from './voorbeeld-gremia.ts';
 import { loadKennisagenda, loadPerioden, loadWerkplaats } from './voorbeeld-kader.ts';
 import { loadOrganisaties, loadPartnerschappen, loadWerkrelaties } from './voorbeeld-partners.ts';
 import { coordinatorOf, loadPersonen, loadRollen } from './voorbeeld-personen.ts';
+import { loadStraks } from './voorbeeld-straks.ts';
 import { loadVerslagen } from './voorbeeld-verslag.ts';
 import { loadPresentie } from './voorbeeld-presentie.ts';
 import { loadLeden, loadLeeromgevingen, loadVragen } from './voorbeeld-teams.ts';
@@ -58,6 +59,7 @@ function load(): Loaded {
 	loadVragen(actor, file, ids);
 	loadBijeenkomsten(actor, file, ids);
 	loadVerslagen(actor, file, ids);
+	loadStraks(actor, ids);
 	loadPresentie(actor);
 	return { werkplaatsId, ids };
 }

@@ -10,6 +10,7 @@ export const telReeks = ({ aantal }: { aantal: number | null }, delen: number) =
 /** "reeks van 12", "ten minste 3"; of what nobody counted and nobody wrote down: how often is not known. */
 export function toonReeks({ aantal, tenMinste, circa }: Geteld): string {
 	if (tenMinste) return aantal > 0 ? `ten minste ${aantal}` : 'hoe vaak is niet bekend';
+	if (aantal === 1) return 'één keer';
 	return `reeks van ${circa ? 'circa ' : ''}${aantal}`;
 }
 
