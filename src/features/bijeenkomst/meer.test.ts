@@ -212,9 +212,14 @@ test('several days: the date spans them, and a part that stays keeps its id', ()
 		['2096-06-12', '09.30'],
 	]);
 	expect(wanneer).toMatchObject({ geschreven: '11–12 juni 2096', eerste: '2096-06-11' });
+	expect(detail(id).waarschuwingen).toEqual([]);
 	assignDagdelen(systeem, { id, delen: [deel('2096-06-12'), deel('2096-06-13')] });
 	expect(detail(id).delen[0]!.id).toBe(delen[1]!.id);
 	expect(detail(id).delen).toHaveLength(2);
+	updateBijeenkomst(systeem, { ...NIEUW, id });
+	expect(detail(id).waarschuwingen).toEqual([
+		'Een dagdeel valt buiten de datum. Kijk de dagdelen na.',
+	]);
 });
 
 test('rows of the form: an empty one is none, what is wrong is told by its field', () => {

@@ -51,8 +51,14 @@ export function waarschuwingen(
 		...(delen.some((deel) => duurVan({ ...deel, pauzes: [] }) > LANG)
 			? ['Dit duurt langer dan 12 uur. Kijk de tijden na.']
 			: []),
+		...(dagdelen.some(({ dag }) => isBuiten(gepland.datum, dag))
+			? ['Een dagdeel valt buiten de datum. Kijk de dagdelen na.']
+			: []),
 	];
 }
 
 const zekereDag = (datum: Schrijfdatum | null) =>
 	datum && datum.eerste === datum.laatste && !datum.aangenomen ? [datum.dag] : [];
+
+const isBuiten = (datum: Schrijfdatum | null, dag: string) =>
+	datum !== null && (dag < datum.eerste || datum.laatste < dag);
