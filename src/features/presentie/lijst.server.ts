@@ -55,6 +55,7 @@ export function papierTypst(papier: Papier): string {
 #block[#set par(spacing: 0.5em)
 ${feitenOf(papier.feiten)}]
 #set text(size: 10pt)
+#set table.cell(breakable: false)
 ${text}
 ${papier.bevestigd && call('par', call('strong', say(papier.bevestigd)))}
 ${tekenzin(text)}

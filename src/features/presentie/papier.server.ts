@@ -42,7 +42,6 @@ function feitenVan(actor: Actor, bijeenkomstId: string) {
 	const { team, datum, begin, eind, plaats, titel } = detailBijeenkomst(actor, bijeenkomstId);
 	const wanneer = [datum && toonDatum(datum), toonTijden({ begin, eind })];
 	const feiten = [
-		{ label: 'Bijeenkomst', waarde: titel },
 		{ label: 'Van', waarde: team.naam },
 		{ label: 'Datum', waarde: wanneer.filter(Boolean).join(', ') },
 		{ label: 'Plaats', waarde: plaats },
