@@ -11,7 +11,10 @@ import { updateBijeenkomst } from '#features/bijeenkomst/write.server.ts';
 import { noteer, woord, type Plek } from './fixture.ts';
 
 const REEKS = {
-	...{ soort: 'leerkring', soortAnders: '', datum: null, periodeId: null },
+	soort: 'leerkring',
+	soortAnders: '',
+	datum: null,
+	periodeId: null,
 	aantal: { aantal: 12, circa: false, tekst: '12' },
 } as const;
 
