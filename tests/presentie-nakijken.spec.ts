@@ -1,0 +1,221 @@
+import type { Page } from '@playwright/test';
+import {
+	axe,
+	dutch,
+	expect,
+	fitsWidth,
+	follow,
+	linkTo,
+	logIn,
+	openTeam,
+	save,
+	test,
+} from './fixtures.ts';
+
+/** Who was there: one tap each, times and hours that differ, somebody who answers for it, and after that corrections. */
+
+const TEAM = 'Samenspel tussen informeel en formeel';
+const ANDER = 'Verbondenheid en Veerkracht';
+
+/** A bijeenkomst of the team that was; resolves to its address. */
+async function plan(page: Page, titel: string, team = TEAM, tijd = ['14.00', '16.30']) {
+	await openTeam(page, team, 'bijeenkomsten/nieuw');
+	await page.getByLabel('Titel', { exact: true }).fill(titel);
+	await page.getByLabel('Wanneer').fill('11 juni 2026');
+	await page.getByLabel('Begint om').fill(tijd[0]!);
+	await page.getByLabel('Klaar om').fill(tijd[1]!);
+	await page.getByRole('button', { name: 'Plan de bijeenkomst' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(titel);
+	return new URL(page.url()).pathname;
+}
+
+const tik = (page: Page, naam: string, woord: string) =>
+	page
+		.getByRole('group', { name: `Was ${naam} erbij?` })
+		.getByRole('button', { name: woord, exact: true });
+
+async function zet(page: Page, naam: string, woord: string) {
+	await tik(page, naam, woord).click();
+	await expect(tik(page, naam, woord)).toHaveAttribute('aria-pressed', 'true');
+}
+
+const rij = (page: Page, naam: string) =>
+	page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: naam }) });
+
+/** Puts a name on the list that we do not know. */
+async function gast(page: Page, naam: string, namens: string, kant: string) {
+	await page.getByText('Zet iemand op de lijst').click();
+	await page.getByLabel('Of schrijf een naam').fill(naam);
+	await page.getByLabel(/^Namens\s*\(/).fill(namens);
+	await page.getByLabel('Van welke kant').selectOption({ label: kant });
+	await save(page, 'Zet op de lijst', 'Op de lijst gezet.');
+}
+
+async function bevestig(page: Page) {
+	await page.getByRole('button', { name: 'Bevestig de presentie' }).click();
+	await page.getByRole('button', { name: 'Ja, bevestig' }).click();
+	await expect(page.getByRole('main').getByText(/^Bevestigd door Hanneke op /)).toBeVisible();
+}
+
+test('te laat, eerder weg en met de hand: de uren kloppen, en iemand staat ervoor in', async ({
+	page,
+	iemand,
+}) => {
+	await logIn(page, 'hanneke');
+	const path = await plan(page, 'Thee met de huismeester');
+
+	// one tap of my own, where the verslag is
+	const sanne = await iemand('sanne');
+	await sanne.goto(path);
+	await sanne.getByRole('button', { name: 'Ik was erbij' }).click();
+	await expect(sanne.getByText('Je staat op de lijst.').first()).toBeVisible();
+
+	await page.goto(`${path}/presentie`);
+	await expect(page.getByText('Deze dag valt in geen enkele periode.')).toBeVisible();
+	await expect(tik(page, 'Sanne de Wit', 'aanwezig')).toHaveAttribute('aria-pressed', 'true');
+	await expect(rij(page, 'Sanne de Wit')).toContainText('zelf gemeld');
+	await zet(page, 'Joke van Dalen', 'aanwezig');
+	await zet(page, 'Tygo Verbeek', 'afgemeld');
+	await axe(page);
+	await dutch(page);
+
+	// somebody else taps too, and both see one list
+	const eefje = await iemand('eefje');
+	await eefje.goto(`${path}/presentie`);
+	await expect(tik(eefje, 'Joke van Dalen', 'aanwezig')).toHaveAttribute('aria-pressed', 'true');
+	await zet(eefje, 'Eefje Postma', 'aanwezig');
+	await expect(tik(page, 'Eefje Postma', 'aanwezig')).toHaveAttribute('aria-pressed', 'true');
+
+	// three quarters of an hour late, and who left half an hour before the end
+	await follow(linkTo(page, 'Joke van Dalen'));
+	await page.getByLabel(/^Van\s*\(/).fill('14.45');
+	await save(page, 'Bewaar');
+	await expect(rij(page, 'Joke van Dalen')).toContainText('1,75');
+	await follow(linkTo(page, 'Sanne de Wit'));
+	await page.getByLabel(/^Tot\s*\(/).fill('13.00');
+	await page.getByLabel(/^Van\s*\(/).fill('14.00');
+	await page.getByRole('button', { name: 'Bewaar', exact: true }).click();
+	await expect(page.getByLabel(/^Tot\s*\(/)).toHaveAccessibleDescription(
+		/Iemand gaat weg voor hij komt\. Kijk de tijden na\./,
+	);
+	await page.getByLabel(/^Van\s*\(/).fill('');
+	await page.getByLabel(/^Tot\s*\(/).fill('16');
+	await save(page, 'Bewaar');
+	await expect(rij(page, 'Sanne de Wit')).toContainText('16.00');
+	await expect(rij(page, 'Sanne de Wit').getByRole('cell').last()).toContainText('2');
+
+	// by hand, with why
+	await follow(linkTo(page, 'Eefje Postma'));
+	const uren = page.getByLabel(/^Uren\s*\(/);
+	await uren.fill('26');
+	await page.getByLabel('Waarom?').fill('Ze hielp met opruimen.');
+	await page.getByRole('button', { name: 'Bewaar de uren' }).click();
+	await expect(uren).toHaveAccessibleDescription(/Een dag heeft 24 uur\. Kijk het aantal na\./);
+	await expect(uren).toHaveValue('26');
+	await axe(page);
+	await uren.fill('3');
+	await save(page, 'Bewaar de uren', 'De uren zijn bewaard.');
+	await expect(page.getByText('Uren met de hand: was leeg, werd 3.')).toBeVisible();
+	await expect(page.getByText('Ze hielp met opruimen.')).toBeVisible();
+	await axe(page);
+	await dutch(page);
+
+	await page.goto(`${path}/presentie`);
+	await expect(rij(page, 'Eefje Postma')).toContainText('met de hand');
+	await expect(rij(page, 'Eefje Postma')).toContainText('Dit is langer dan de bijeenkomst duurde.');
+	await gast(page, 'Ton', 'De Buurtkamer', 'Beleid');
+	await expect(rij(page, 'Ton')).toContainText('De uren zijn nog toe te wijzen.');
+	await page.getByLabel(/Namens wie kwam Ton/).selectOption({ label: 'WMO Radar' });
+	await save(page, 'Wijs toe', 'De uren zijn toegewezen.');
+	await expect(rij(page, 'Ton')).toContainText('De Buurtkamer');
+
+	// who does not lead fills in, and does not answer for it
+	const joke = await iemand('joke');
+	await joke.goto(`${path}/presentie`);
+	await expect(tik(joke, 'Tygo Verbeek', 'afgemeld')).toHaveAttribute('aria-pressed', 'true');
+	await expect(joke.getByRole('button', { name: 'Bevestig de presentie' })).toHaveCount(0);
+
+	await bevestig(page);
+	await expect(tik(page, 'Tygo Verbeek', 'aanwezig')).toHaveCount(0);
+	await axe(page);
+	await expect(tik(joke, 'Tygo Verbeek', 'aanwezig')).toHaveCount(0);
+
+	// from now on only more or less, with why; what was confirmed stays (AC-44)
+	await page.getByLabel('Hoeveel uur erbij of eraf?').fill('+0,5');
+	await page.getByRole('group', { name: 'Voor wie?' }).getByLabel('Eefje Postma').uncheck();
+	await page.getByLabel('Waarom?').first().fill('De bijeenkomst duurde tot 17.00 uur.');
+	await save(page, 'Corrigeer uren', 'De correctie is bewaard.');
+	await expect(rij(page, 'Joke van Dalen')).toContainText('2,25');
+	await expect(rij(page, 'Joke van Dalen')).toContainText('bevestigd: 1,75');
+	await expect(page.getByText('0,5 uur erbij: De bijeenkomst duurde tot 17.00 uur.')).toBeVisible();
+	await axe(page);
+	await dutch(page);
+	await page.setViewportSize({ width: 320, height: 700 });
+	await fitsWidth(page);
+});
+
+test('op twee plekken tegelijk wordt gezegd, en niet waar voor wie dat niet mag weten', async ({
+	page,
+	iemand,
+}) => {
+	await logIn(page, 'hanneke');
+	const stil = await plan(page, 'Stille bijeenkomst', ANDER, ['15.00', '17.00']);
+	await page.goto(`${stil}/presentie`);
+	await zet(page, 'Yıldız Kaya', 'aanwezig');
+	const path = await plan(page, 'Koffie op de stoep');
+	await page.goto(`${path}/presentie`);
+	await zet(page, 'Yıldız Kaya', 'aanwezig');
+	await expect(rij(page, 'Yıldız Kaya')).toContainText(
+		"Yıldız stond toen ook op de lijst van 'Stille bijeenkomst'.",
+	);
+
+	const joke = await iemand('joke');
+	await joke.goto(`${path}/presentie`);
+	await expect(rij(joke, 'Yıldız Kaya')).toContainText(
+		'Yıldız stond toen ook op een andere lijst.',
+	);
+	expect(await joke.content()).not.toContain('Stille bijeenkomst');
+});
+
+test('een mens met twee petten: als student, en de keer daarna als werker van ver', async ({
+	page,
+}) => {
+	await logIn(page, 'hanneke');
+	const eerst = await plan(page, 'Eerste keer');
+	await page.goto(`${eerst}/presentie`);
+	await zet(page, 'Tygo Verbeek', 'aanwezig');
+	await expect(page.getByRole('row').filter({ hasText: 'Studenten' })).toContainText('2,5');
+
+	const later = await plan(page, 'Tweede keer');
+	await page.goto(`${later}/presentie`);
+	await zet(page, 'Tygo Verbeek', 'aanwezig');
+	await follow(linkTo(page, 'Tygo Verbeek'));
+	await page.getByLabel('Van welke kant').selectOption({ label: 'Sociaal werk' });
+	await page.getByLabel(/^Namens\s*\(/).fill('WMO Radar');
+	await page.getByLabel('Komt van buiten de regio').check();
+	await save(page, 'Bewaar');
+	await expect(rij(page, 'Tygo Verbeek')).toContainText('sociaal werk');
+	await expect(page.getByRole('row').filter({ hasText: 'Buiten de regio' })).toContainText('2,5');
+
+	await page.goto(`${eerst}/presentie`);
+	await expect(rij(page, 'Tygo Verbeek')).toContainText('student');
+});
+
+test('zonder script gaat het ook', async ({ page, iemand }) => {
+	await logIn(page, 'hanneke');
+	const path = await plan(page, 'Zonder script');
+	const eefje = await iemand('eefje', { javaScriptEnabled: false });
+	await eefje.goto(`${path}/presentie`);
+	await zet(eefje, 'Joke van Dalen', 'aanwezig');
+	await zet(eefje, 'Joke van Dalen', 'afwezig');
+	await eefje.getByText('Zet iemand op de lijst').click();
+	await eefje.getByLabel('Of schrijf een naam').fill('Ton');
+	await eefje.getByRole('button', { name: 'Zet op de lijst' }).click();
+	await expect(eefje.getByLabel('Van welke kant')).toHaveAccessibleDescription(
+		/Kies van welke kant deze persoon kijkt\./,
+	);
+	await expect(eefje.getByLabel('Of schrijf een naam')).toHaveValue('Ton');
+	await eefje.getByLabel('Van welke kant').selectOption({ label: 'Bewoner' });
+	await eefje.getByRole('button', { name: 'Zet op de lijst' }).click();
+	await expect(rij(eefje, 'Ton')).toContainText('2,5');
+});
