@@ -118,17 +118,21 @@ function places(actor: Actor, query: string): Gevonden[] {
 			label: tekst,
 			soort: 'praktijkvraag',
 		})),
-		...named(bijeenkomsten(actor), query, ({ id, titel, datum }) => ({
-			href: `/bijeenkomsten/${id}`,
-			label: datum ? `${titel}, ${toonDatum(datum)}` : titel,
-			soort: 'bijeenkomst',
-		})),
+		...bijeenkomsten(actor, query),
 	].slice(0, MOST * 2);
 }
 
-function bijeenkomsten(actor: Actor) {
+/** Each is found by all its titles, and stands there once (R-02). */
+function bijeenkomsten(actor: Actor, query: string): Gevonden[] {
 	const { komend, geweest } = listAlleBijeenkomsten(actor);
-	return [...komend, ...geweest];
+	return [...komend, ...geweest]
+		.flatMap(({ href, titel, andereTitels, datum }) => {
+			const label = datum ? `${titel}, ${toonDatum(datum)}` : titel;
+			if (matches(label, query)) return { href, label, soort: 'bijeenkomst' };
+			const ook = andereTitels.find((ander) => matches(ander, query));
+			return ook ? { href, label: `${label} (ook: ${ook})`, soort: 'bijeenkomst' } : [];
+		})
+		.slice(0, MOST);
 }
 
 function named<T>(list: readonly T[], query: string, show: (item: T) => Gevonden): Gevonden[] {

@@ -1,5 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { NIEMAND, type Actor } from '#access/actor.ts';
+import { createTitel } from '#features/bijeenkomst/titel.write.server.ts';
+import { createBijeenkomst } from '#features/bijeenkomst/write.server.ts';
 import { datum, iedereen, maakLid, maakTeam } from '#features/leeromgeving/test-team.ts';
 import { createNaam } from '#features/leeromgeving/write.server.ts';
 import { createLeervraag, derivePraktijkvraag } from '#features/leervraag/write.server.ts';
@@ -77,4 +79,19 @@ test('another werkplaats, nobody, and an empty question find nothing', () => {
 	expect(labels(elders, 'platform')).toEqual([]);
 	expect(labels(NIEMAND, 'platform')).toEqual([]);
 	expect(search(elders, '   ')).toEqual([]);
+});
+
+test('a bijeenkomst is found by each of its titles, once, by who may know of it (AC-36)', () => {
+	const { id } = createBijeenkomst(systeem, {
+		...{ titel: 'Blue Monday', datum: datum('21 januari 2019'), begin: '', eind: '', plaats: '' },
+		leeromgevingId: team,
+	});
+	for (const titel of ['Van Blue Monday naar Feel Good Day', 'Dag van Verbondenheid'])
+		createTitel(systeem, { id, titel, soort: 'alias', bron: '' });
+	const lid = maakLid(systeem, team, 'student');
+	expect(labels(lid, 'blue monday')).toEqual(['Blue Monday, 21 januari 2019']);
+	expect(labels(lid, 'dag verbonden')).toEqual([
+		'Blue Monday, 21 januari 2019 (ook: Dag van Verbondenheid)',
+	]);
+	expect(labels(metRol(werkplaatsId, null), 'dag verbonden')).toEqual([]);
 });
