@@ -42,8 +42,13 @@ test('een bladzijde om te lezen is licht', async ({ page, browser, server }) => 
 	await logIn(page, 'hanneke');
 	const storageState = await page.context().storageState();
 	const team = await openTeam(page, 'Samenspel tussen informeel en formeel');
+	const bijeenkomst = await openVerslag(page);
+	const vanBijeenkomst = ['over', 'agenda', 'wie', 'presentie', 'wijzig', 'kopie', 'beamer'].map(
+		(what) => `${bijeenkomst}/${what}`,
+	);
 
-	for (const path of ['/', team]) {
+	const paths = ['/', team, '/bijeenkomsten', '/bijeenkomsten/cijfers', ...vanBijeenkomst];
+	for (const path of paths) {
 		const context = await browser.newContext({ storageState, baseURL: server.url });
 		const fresh = await context.newPage();
 		const { script, font } = await weigh(fresh, () => fresh.goto(path));

@@ -3,7 +3,7 @@ import { doorWie, werkplaatsVan, type Actor } from '#access/actor.ts';
 import { must, mustFind } from '#access/must.ts';
 import { mayWriteVerslag } from '#access/verslag.ts';
 import { writeTekst } from '#features/tekst/vul.ts';
-import { isLeeg } from '#features/verslag/blok.ts';
+import { isLeeg } from '#features/verslag/leeg.ts';
 import { toPlain, verslagNaam } from '#features/verslag/document.ts';
 import { findVerslag } from '#features/verslag/find.server.ts';
 import { tekstNu } from '#features/verslag/tekst.server.ts';

@@ -1,6 +1,6 @@
 import { toonDag } from '#features/datum/toon.ts';
 import type { TekstNode } from '#features/tekst/node.ts';
-import { isVoorstel, zonderVoorstellen } from '#features/voorstel/voorstel.ts';
+import { zonderVoorstellen } from '#features/voorstel/voorstel.ts';
 
 /** What stands on one line or in one paragraph of a text, for who compares two texts. */
 export interface Blok {
@@ -157,13 +157,3 @@ export const platteTekst = (doc: TekstNode): string => blokkenVan(doc).map(blokT
 
 export const telWoorden = (doc: TekstNode): number =>
 	platteTekst(doc).match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
-
-/** Nothing was written yet: not a word, no picture and no line. */
-export const isLeeg = (doc: TekstNode): boolean => blokkenVan(doc).length === 0;
-
-/** How many proposals wait for a decision. */
-export function telVoorstellen(node: TekstNode, seen = new Set<string>()): number {
-	for (const mark of node.marks ?? []) if (isVoorstel(mark)) seen.add(String(mark.attrs?.id ?? ''));
-	for (const child of node.content ?? []) telVoorstellen(child, seen);
-	return seen.size;
-}

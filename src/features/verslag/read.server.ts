@@ -12,7 +12,7 @@ import {
 import { listCoordinatoren, listTrekkers } from '#features/leeromgeving/wie.read.server.ts';
 import { persoonNaam } from '#features/persoon/rows.server.ts';
 import { db } from '#server/db/db.ts';
-import { isLeeg, telVoorstellen } from './blok.ts';
+import { isLeeg, telVoorstellen } from './leeg.ts';
 import { findVerslag, openControle, vaststellingOf, type VerslagRow } from './find.server.ts';
 import { voorstellersIn } from './gesprek.server.ts';
 import { erratum } from './tables.server.ts';

@@ -9,7 +9,7 @@ import { Invalid } from '#server/errors.ts';
 import { recheckRights } from '#sync/server/cut.ts';
 import { readDocument } from '#sync/server/edit.ts';
 import { notifyDocument } from '#sync/server/notify.ts';
-import { isLeeg, telVoorstellen } from './blok.ts';
+import { isLeeg, telVoorstellen } from './leeg.ts';
 import { verslagNaam } from './document.ts';
 import { findVerslag, openControle, type VerslagRow } from './find.server.ts';
 import { projectVerslag } from './project.server.ts';
