@@ -1,0 +1,132 @@
+import type { Page } from '@playwright/test';
+import {
+	axe,
+	dutch,
+	expect,
+	fitsWidth,
+	follow,
+	linkIn,
+	linkTo,
+	logIn,
+	mailTo,
+	openTeam,
+	save,
+	test,
+} from './fixtures.ts';
+
+/** Somebody said something critical. It is kept, and only what they approve leaves the team. */
+
+const TEAM = 'Samenspel tussen informeel en formeel';
+const ZEI = 'Het duurde te lang, en de gemeente was er niet. Toch ga ik weer.';
+const MAG = 'Toch ga ik weer.';
+
+async function screen(page: Page) {
+	await axe(page);
+	await dutch(page);
+	await fitsWidth(page);
+}
+
+/** From the team to what people said at its bijeenkomst. */
+async function openErvaringen(page: Page): Promise<string> {
+	await openTeam(page, TEAM, 'bijeenkomsten');
+	const href = await linkTo(page, 'Bijeenkomst 7: De eerste brief').getAttribute('href');
+	const [, id] = /^\/bijeenkomsten\/([a-z2-7]+)/.exec(href!)!;
+	await page.goto(`/bijeenkomsten/${id}/over`);
+	await follow(linkTo(page, 'Ervaringen'));
+	return new URL(page.url()).pathname;
+}
+
+async function schrijfOp(page: Page, naam: string) {
+	const nieuw = page.getByRole('region', { name: 'Schrijf op wat iemand zei' });
+	await nieuw.getByLabel('Wat zei iemand?').fill(ZEI);
+	await nieuw.getByLabel('Naam').fill(naam);
+	await nieuw.getByLabel('Rol').fill('sociaal werker');
+	await save(page, 'Bewaar');
+}
+
+const van = (page: Page, naam: string) =>
+	page.getByRole('main').getByRole('listitem').filter({ hasText: naam });
+
+test('kritiek blijft, de spreker maakt het korter en kiest een voornaam', async ({
+	page,
+	secondPage,
+	server,
+	iemand,
+}) => {
+	await logIn(page, 'sanne');
+	const path = await openErvaringen(page);
+	await expect(page.getByRole('main')).toContainText('Nog niets opgeschreven.');
+	await schrijfOp(page, 'Dilek Aksoy');
+	await expect(van(page, 'Dilek')).toContainText(ZEI);
+	await expect(van(page, 'Dilek')).toContainText('Nog niet gevraagd');
+	await screen(page);
+
+	await van(page, 'Dilek').locator('summary', { hasText: 'Vraag of het mag' }).click();
+	await page.getByLabel('E-mailadres').fill('dilek');
+	await page.getByRole('button', { name: 'Maak de vraag' }).click();
+	await expect(page.getByLabel('E-mailadres')).toHaveAccessibleDescription(/geen e-mailadres/);
+	await page.getByLabel('E-mailadres').fill('dilek@welzijn.example');
+	await save(page, 'Maak de vraag', 'De vraag is gemaild.');
+	await expect(van(page, 'Dilek')).toContainText('Gevraagd, wacht');
+
+	const link = linkIn(await mailTo(server, 'dilek@welzijn.example'));
+	// a program that reads mail opens the link, and answers nothing
+	await secondPage.request.get(link);
+	await secondPage.goto(link);
+	await expect(secondPage.getByRole('heading', { level: 1 })).toHaveText('Klopt dit zo?');
+	await expect(secondPage.getByLabel('Jouw woorden')).toHaveValue(ZEI);
+	await screen(secondPage);
+	await page.reload();
+	await expect(van(page, 'Dilek')).toContainText('Gevraagd, wacht');
+
+	await secondPage.getByLabel('Jouw woorden').fill('');
+	await secondPage.getByRole('button', { name: 'Ja, zo mag het' }).click();
+	await expect(secondPage).toHaveTitle(/^Fout: /);
+	await secondPage.getByLabel('Jouw woorden').fill(MAG);
+	await secondPage.getByRole('radio', { name: 'Alleen met mijn voornaam: Dilek' }).check();
+	await secondPage.getByRole('button', { name: 'Ja, zo mag het' }).click();
+	await expect(secondPage.getByRole('status').getByText('Genoteerd: dit mag.')).toBeVisible();
+	await screen(secondPage);
+
+	await page.reload();
+	await expect(van(page, 'Dilek Aksoy')).toContainText('Mag: alleen voornaam');
+	await expect(van(page, 'Dilek Aksoy')).toContainText(ZEI);
+	await expect(page.getByRole('button', { name: /^Wijzig/ })).toHaveCount(0);
+	await screen(page);
+
+	// taken back with the same link
+	await secondPage.goto(link);
+	await expect(secondPage.getByLabel('Jouw woorden')).toHaveValue(MAG);
+	await secondPage.getByRole('button', { name: 'Liever niet' }).click();
+	await expect(secondPage.getByRole('status').getByText('Genoteerd: liever niet.')).toBeVisible();
+	await page.reload();
+	await expect(van(page, 'Dilek Aksoy')).toContainText('Liever niet');
+
+	// who may not enter finds nothing of it
+	const dorien = await iemand('dorien');
+	expect((await dorien.request.get(path)).status()).toBe(404);
+});
+
+test('met een link op papier, zonder script, en liever niet', async ({ page, iemand }) => {
+	await logIn(page, 'hanneke');
+	await openErvaringen(page);
+	await schrijfOp(page, 'Wim');
+	await van(page, 'Wim').locator('summary', { hasText: 'Vraag of het mag' }).click();
+	await save(page, 'Maak de vraag', 'Geef de link zelf door.');
+	const [link = ''] =
+		/https?:\/\/\S+\/ervaring\/\S+/.exec(await van(page, 'Wim').innerText()) ?? [];
+
+	const elders = await iemand('tygo', { javaScriptEnabled: false });
+	await elders.goto(link);
+	await expect(elders.getByLabel('Jouw woorden')).toHaveValue(ZEI);
+	await elders.getByRole('button', { name: 'Liever niet' }).click();
+	await expect(elders.getByText('Genoteerd: liever niet.')).toBeVisible();
+	await page.reload();
+	await expect(van(page, 'Wim')).toContainText('Liever niet');
+	await expect(van(page, 'Wim')).toContainText('Dit blijft in het team.');
+
+	await page.getByRole('button', { name: 'Haal weg' }).last().click();
+	await save(page, 'Ja, haal weg', 'Weggehaald.');
+	await elders.goto(link);
+	await expect(elders.getByRole('heading', { level: 1 })).toHaveText('Deze link werkt niet meer');
+});
