@@ -40,3 +40,6 @@ export interface AgendaStand {
 	fase: AgendaFase;
 	may: { edit: boolean; loop: boolean };
 }
+
+/** What a page that shows an agenda loads anew when somebody changed it, and nothing else of the page. */
+export const AGENDA_STAND = 'agenda:stand';
