@@ -2,7 +2,8 @@ import type { Actor, Perspectief } from '#access/actor.ts';
 import { detailBijeenkomst, listAlleBijeenkomsten } from '#features/bijeenkomst/read.server.ts';
 import { updateBijeenkomst } from '#features/bijeenkomst/write.server.ts';
 import { confirmPresentie } from '#features/presentie/bevestig.write.server.ts';
-import { createRegel } from '#features/presentie/regel.write.server.ts';
+import { detailPresentie } from '#features/presentie/read.server.ts';
+import { assignStatus, createRegel } from '#features/presentie/regel.write.server.ts';
 
 /** Whom they speak for (a name that we know, or nobody), from which side, and when they came. */
 type Aanwezig = [naam: string, namens: string, perspectief: Perspectief, van?: string];
@@ -64,13 +65,28 @@ function loadLijst(actor: Actor, id: string, { begin, eind, mensen }: Lijst) {
 	confirmPresentie(actor, id);
 }
 
+/** The invented bijeenkomst with a verslag: nobody answered for its list yet. */
+const MET_VERSLAG = 'Bijeenkomst 7: De eerste brief';
+const AFGEMELD = /^(Gerard|Chantal) /;
+
+function loadWerkteam(actor: Actor, bijeenkomstId: string) {
+	const { delen } = detailPresentie(actor, bijeenkomstId);
+	for (const { persoonId, naam } of delen.flatMap(({ rijen }) => rijen))
+		assignStatus(actor, {
+			...{ bijeenkomstId, regelId: null, persoonId, dagdeelId: null },
+			status: AFGEMELD.test(naam) ? 'afgemeld' : 'aanwezig',
+		});
+}
+
 /** Who was there at four bijeenkomsten of two half years, confirmed: what hours are counted from. */
 export function loadPresentie(actor: Actor) {
 	const { komend, geweest } = listAlleBijeenkomsten(actor);
 	const ids = new Map([...komend, ...geweest].map(({ titel, id }) => [titel, id]));
-	for (const lijst of LIJSTEN) {
-		const id = ids.get(lijst.titel);
-		if (!id) throw new Error(`the example has no bijeenkomst '${lijst.titel}'`);
-		loadLijst(actor, id, lijst);
-	}
+	const idVan = (titel: string): string => {
+		const id = ids.get(titel);
+		if (!id) throw new Error(`the example has no bijeenkomst '${titel}'`);
+		return id;
+	};
+	for (const lijst of LIJSTEN) loadLijst(actor, idVan(lijst.titel), lijst);
+	loadWerkteam(actor, idVan(MET_VERSLAG));
 }

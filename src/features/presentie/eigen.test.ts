@@ -62,7 +62,7 @@ test('who was signed off and comes all the same is there', () => {
 	});
 	expect(standPresentie(lid, id)).toMatchObject({
 		aanwezig: 0,
-		verwacht: 0,
+		verwacht: 1,
 		afgemeld: 'Gerard heeft zich afgemeld.',
 	});
 	createEigenRegel(lid, { bijeenkomstId: id });

@@ -22,7 +22,15 @@ import { telBakken } from './bak.ts';
 import { listBotsingen } from './botsing.read.server.ts';
 import { findLijst, findRegel } from './find.server.ts';
 import { kandidatenVan } from './kandidaat.server.ts';
-import { minutenOf, opNaam, rijOf, teltMee, verwachteRij, type Lijst } from './rij.server.ts';
+import {
+	dubbelIn,
+	minutenOf,
+	opNaam,
+	rijOf,
+	teltMee,
+	verwachteRij,
+	type Lijst,
+} from './rij.server.ts';
 import type { Rij } from './rij.ts';
 import { bevestigingOf, dagOf, deelOf, delenOf, regelsOf, type RegelRow } from './rows.server.ts';
 import { spoorZin } from './spoor.ts';
@@ -38,6 +46,7 @@ const lijstVan = (actor: Actor, row: BijeenkomstRow, regels: readonly RegelRow[]
 	wereld: wereldVan(row.werkplaatsId),
 	vast: vasteMinuten(row.id),
 	botsingen: listBotsingen(actor, row, regels),
+	dubbel: dubbelIn(regels),
 });
 
 /** Who is expected in this part and has no line. */
@@ -173,7 +182,7 @@ export type PresentieDetail = ReturnType<typeof detailPresentie>;
 /** One line, with who changed what. */
 export function detailRegel(actor: Actor, plek: { bijeenkomstId: string; regelId: string }) {
 	const { row, regel } = findRegel(actor, plek);
-	const lijst = lijstVan(actor, row, [regel]);
+	const lijst = lijstVan(actor, row, regelsOf(row.id));
 	const deel = deelOf(lijst.delen, regel.dagdeelId);
 	const spoor = db()
 		.select()

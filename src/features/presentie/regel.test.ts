@@ -259,6 +259,18 @@ describe('for whom and from which side', () => {
 		expect(rij('Ruben').zinnen).toEqual(['Namens wie kwam Ruben? De uren zijn nog toe te wijzen.']);
 	});
 
+	test('one name twice is said at both; of who was not there it does not matter', () => {
+		for (const naam of ['Joke', 'joke '])
+			createRegel(trekker, { ...NAAM, naam, bijeenkomstId: id });
+		const zinnen = () => rijen().flatMap((r) => r.zinnen);
+		const zin = 'Deze naam staat twee keer op de lijst.';
+		expect(zinnen()).toEqual([zin, zin]);
+		const regelId = rij('Joke').regelId;
+		const weg = { persoonId: null, dagdeelId: null, status: 'afwezig' } as const;
+		assignStatus(trekker, { bijeenkomstId: id, regelId, ...weg });
+		expect(zinnen()).toEqual([]);
+	});
+
 	test('who does not know everybody chooses from the teams, and gets no name of others', () => {
 		const lid = maakLid(systeem, team, 'lid');
 		const vreemd = maakPersoon(systeem.werkplaatsId, 'Onbekend', 'Geheim');

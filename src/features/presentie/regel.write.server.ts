@@ -55,7 +55,8 @@ export function assignStatus(
 	const wie = { persoonId, dagdeelId, naam: '', organisatie: '', perspectief: null };
 	const id = regelId ?? addRegel({ ...beginVan(actor, row, wie), status, bron: 'lijst' }).id;
 	mustBeOpen(row.id);
-	wijzigRegel(findOokWeg(row, id), { status }, { door: doorWie(actor) });
+	const { regel } = findRegel(actor, { bijeenkomstId, regelId: id });
+	wijzigRegel(regel, { status }, { door: doorWie(actor) });
 }
 
 /** What stands on the form, as it stands on the line. */

@@ -1,6 +1,7 @@
 import type { BijeenkomstRow } from '#features/bijeenkomst/find.server.ts';
 import { duurVan, type Deel } from '#features/bijeenkomst/duur.ts';
 import { vergelijkTekst } from '#features/datum/naam.ts';
+import { fold } from '#server/search/stem.ts';
 import { bakVan, type Bak } from './bak.ts';
 import { geldendeMinuten } from './minuten.ts';
 import type { Rij } from './rij.ts';
@@ -16,6 +17,16 @@ export interface Lijst {
 	wereld: ReturnType<typeof wereldVan>;
 	vast: ReturnType<typeof vasteMinuten>;
 	botsingen: ReadonlyMap<string, string>;
+	/** Lines with a name that stands there twice. */
+	dubbel: ReadonlySet<string>;
+}
+
+/** Of who was there: one name twice in one part is most often one person, who then counts twice. */
+export function dubbelIn(regels: readonly RegelRow[]): Set<string> {
+	const erbij = regels.filter(({ status }) => status === 'aanwezig');
+	const opNaam = Map.groupBy(erbij, ({ dagdeelId, naam }) => `${dagdeelId}\n${fold(naam.trim())}`);
+	const vaker = [...opNaam.values()].filter((samen) => samen.length > 1).flat();
+	return new Set(vaker.map(({ id }) => id));
 }
 
 export const GEEN_TIJDEN = 'Van deze bijeenkomst zijn geen tijden bekend. Schrijf de uren erbij.';
@@ -51,6 +62,7 @@ function zinnenBij(regel: RegelRow, bak: Bak, lijst: Lijst): string[] {
 	const botsing = lijst.botsingen.get(regel.id);
 	return [
 		...(botsing ? [botsing] : []),
+		...(lijst.dubbel.has(regel.id) ? ['Deze naam staat twee keer op de lijst.'] : []),
 		...(bak.soort === 'toe-te-wijzen' ? [toeTeWijzenZin(regel)] : []),
 		...(minutenOf(regel, lijst) === null ? [GEEN_TIJDEN] : []),
 		...(isLanger(regel, deelOf(lijst.delen, regel.dagdeelId))

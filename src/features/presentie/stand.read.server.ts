@@ -54,15 +54,14 @@ export function standPresentie(actor: Actor, bijeenkomstId: string): PresentieSt
 	const erbij = regels.filter(({ status }) => status === 'aanwezig');
 	const opLijst = new Set(regels.map(({ persoonId }) => persoonId));
 	const { verwacht, afgemeld } = verwachtOp(row, dagOf(row, deel));
-	const nogNiet = verwacht.filter((id) => !opLijst.has(id));
-	const afwezig = regels.filter(({ status }) => status === 'afwezig');
+	const zonderRegel = [...verwacht, ...afgemeld].filter((id) => !opLijst.has(id));
 	const af = [
 		...regels.filter(({ status }) => status === 'afgemeld').map(({ naam }) => naam),
 		...afgemeld.filter((id) => !opLijst.has(id)).map((id) => persoonNaam(row.werkplaatsId, id)),
 	];
 	return {
 		aanwezig: erbij.length,
-		verwacht: erbij.length + nogNiet.length + afwezig.length,
+		verwacht: regels.length + zonderRegel.length,
 		afgemeld: afgemeldZin(af.map((naam) => naam.split(' ')[0]!)),
 		bevestigd: bevestigdZin(row),
 		ik: ikOf(actor, row, regels),

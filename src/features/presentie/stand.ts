@@ -1,7 +1,7 @@
 /** What a screen beside the verslag shows of who is there; plain, because it travels as JSON. */
 export interface PresentieStand {
 	aanwezig: number;
-	/** Who is there, and who is still expected. */
+	/** Of how many: who is on the list, and who sits in the team or was asked. */
 	verwacht: number;
 	/** "Gerard en Chantal hebben zich afgemeld.", or nothing. */
 	afgemeld: string;
