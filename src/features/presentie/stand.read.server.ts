@@ -6,6 +6,7 @@ import {
 	findBijeenkomst,
 	type BijeenkomstRow,
 } from '#features/bijeenkomst/find.server.ts';
+import { vergelijkTekst } from '#features/datum/naam.ts';
 import { toonDag } from '#features/datum/toon.ts';
 import { opsomming } from '#features/leeromgeving/stoelen.ts';
 import { persoonNaam, wieWas } from '#features/persoon/rows.server.ts';
@@ -62,7 +63,7 @@ export function standPresentie(actor: Actor, bijeenkomstId: string): PresentieSt
 	return {
 		aanwezig: erbij.length,
 		verwacht: regels.length + zonderRegel.length,
-		afgemeld: afgemeldZin(af.map((naam) => naam.split(' ')[0]!)),
+		afgemeld: afgemeldZin(af.map((naam) => naam.split(' ')[0]!).sort(vergelijkTekst)),
 		bevestigd: bevestigdZin(row),
 		ik: ikOf(actor, row, regels),
 		may: { write: mayWritePresentie(actor, factsOf(row)) },
