@@ -28,7 +28,11 @@ const getalOfLeeg = (max: number, sentence: string) =>
 		v.transform((tekst) => (tekst === '' ? null : Number(tekst))),
 	);
 
-const categorie = v.picklist(KEYS, 'Kies vanuit welke rol je komt.');
+/** None chosen sends nothing at all. */
+const categorie = v.pipe(
+	v.optional(v.string(), ''),
+	v.picklist(KEYS, 'Kies vanuit welke rol je komt.'),
+);
 
 const HEEL = 'Schrijf een heel getal, of laat het leeg.';
 const perCategorie = Object.fromEntries(

@@ -158,6 +158,12 @@ describe('what everybody may read', () => {
 });
 
 describe('a place', () => {
+	test('is asked for from one side, and no other than there are', () => {
+		for (const velden of [{}, { categorie: 'koning' }])
+			expect(v.safeParse(InschrijvingInput, velden).issues?.map((i) => i.message)).toEqual([
+				'Kies vanuit welke rol je komt.',
+			]);
+	});
 	test('needs a category and nothing else; who comes too late waits, in order', () => {
 		publiceer({ capaciteit: '2' });
 		const [a, b, c, d] = [meldAan(), meldAan(), meldAan({ email: 'c@voorbeeld.nl' }), meldAan()];
