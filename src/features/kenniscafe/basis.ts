@@ -27,6 +27,7 @@ interface Bladzijde {
 	toontPlaats: boolean;
 	toontOrganisatoren: boolean;
 	toontAantal: boolean;
+	toontErvaringen: boolean;
 	capaciteit: number | null;
 	aanmeldenTot: string;
 }
@@ -41,6 +42,7 @@ export const basisBladzijde = (b: Bladzijde) => ({
 	toontPlaats: jaNee(b.toontPlaats),
 	toontOrganisatoren: jaNee(b.toontOrganisatoren),
 	toontAantal: jaNee(b.toontAantal),
+	toontErvaringen: jaNee(b.toontErvaringen),
 	capaciteit: b.capaciteit === null ? '' : String(b.capaciteit),
 	aanmeldenTot: b.aanmeldenTot && toonDag(b.aanmeldenTot),
 });

@@ -46,6 +46,7 @@ const LEEG = {
 	toontPlaats: 'ja',
 	toontOrganisatoren: 'ja',
 	toontAantal: '',
+	toontErvaringen: '',
 	capaciteit: '',
 };
 

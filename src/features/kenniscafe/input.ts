@@ -99,6 +99,7 @@ export const BladzijdeInput = v.object({
 	toontPlaats: aan,
 	toontOrganisatoren: aan,
 	toontAantal: aan,
+	toontErvaringen: aan,
 	capaciteit: v.pipe(
 		getalOfLeeg(5000, VOL),
 		v.check((getal) => getal !== 0, VOL),

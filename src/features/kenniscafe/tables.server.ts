@@ -23,6 +23,8 @@ export const openbareBladzijde = sqliteTable('openbare_bladzijde', {
 	toontPlaats: integer('toont_plaats', { mode: 'boolean' }).notNull().default(true),
 	toontOrganisatoren: integer('toont_organisatoren', { mode: 'boolean' }).notNull().default(true),
 	toontAantal: integer('toont_aantal', { mode: 'boolean' }).notNull().default(false),
+	/** What people said, as far as they allowed it themselves. */
+	toontErvaringen: integer('toont_ervaringen', { mode: 'boolean' }).notNull().default(false),
 	/** Null: everybody fits. */
 	capaciteit: integer('capaciteit'),
 	/** One can put one's name down until the end of this day; empty: not at all. */
