@@ -12,7 +12,7 @@ export const GESPREKKEN: readonly Werkvorm[] = [
 		groep: '4 tot 8 mensen',
 		duur: 'ongeveer 60 minuten',
 		stappen: [
-			stap('De inbrenger vertelt, hoogstens 3 minuten', 3),
+			stap('De inbrenger vertelt, hoogstens 3 minuten'),
 			stap('Open vragen naar feiten'),
 			stap('Ieder noemt de kern'),
 			stap('Ieder geeft een advies'),
