@@ -9,6 +9,7 @@ import {
 	logIn,
 	openTeam,
 	save,
+	tabTo,
 	test,
 } from './fixtures.ts';
 
@@ -218,4 +219,22 @@ test('zonder script gaat het ook', async ({ page, iemand }) => {
 	await eefje.getByLabel('Van welke kant').selectOption({ label: 'Bewoner' });
 	await eefje.getByRole('button', { name: 'Zet op de lijst' }).click();
 	await expect(rij(eefje, 'Ton')).toContainText('2,5');
+});
+
+test('de lijst gaat ook met het toetsenbord, van de ene naam naar de volgende', async ({
+	page,
+}) => {
+	await logIn(page, 'hanneke');
+	const path = await plan(page, 'Met het toetsenbord');
+	await page.goto(`${path}/presentie`);
+	const joke = tik(page, 'Joke van Dalen', 'aanwezig');
+	await tabTo(page, joke);
+	await page.keyboard.press('Enter');
+	await expect(joke).toHaveAttribute('aria-pressed', 'true');
+	await expect(joke).toBeFocused();
+	const af = tik(page, 'Peter-Jan Smit', 'afgemeld');
+	await tabTo(page, af, 8);
+	await page.keyboard.press('Space');
+	await expect(af).toHaveAttribute('aria-pressed', 'true');
+	await expect(af).toBeFocused();
 });
