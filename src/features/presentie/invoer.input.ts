@@ -42,5 +42,10 @@ export const ImportInput = v.object({
 		),
 	),
 	dagdeelId: choiceOrNone,
+	/** People signed it with a pen: that is where the line comes from. */
+	papier: v.pipe(
+		v.optional(v.string(), ''),
+		v.transform((chosen) => chosen !== ''),
+	),
 });
 export type ImportInput = v.InferOutput<typeof ImportInput>;

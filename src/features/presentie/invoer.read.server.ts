@@ -27,6 +27,7 @@ export function detailInvoer(actor: Actor, { bijeenkomstId, ...input }: Invoer) 
 	const { tabel, indeling, dagdeelId, regels } = leesInvoer(actor, row, input);
 	return {
 		tekst: input.tekst,
+		papier: input.papier,
 		dagdeelId,
 		kop: indeling.kop,
 		kolommen: indeling.kolommen.map((kolom, at) => ({

@@ -14,7 +14,7 @@ import { detailInvoer } from './invoer.read.server.ts';
 import { createRegelsUitInvoer } from './invoer.write.server.ts';
 import { addRegel, regelsOf } from './rows.server.ts';
 import { leesTabel } from './tabel.ts';
-import { presentiebevestiging } from './tables.server.ts';
+import { presentiebevestiging, presentiespoor } from './tables.server.ts';
 
 describe('what stands in which column', () => {
 	const van = (tekst: string) => indelingVan(leesTabel(tekst));
@@ -99,6 +99,14 @@ describe('a list from elsewhere', () => {
 			'0 mensen komen op de lijst, 3 staan er al, 1 regel is dubbel, 2 regels kunnen niet.',
 		);
 		expect(() => createRegelsUitInvoer(lid, input(tekst))).toThrow(Invalid);
+	});
+	test('says that it was signed on paper', () => {
+		createRegelsUitInvoer(lid, input('Joke', { papier: 'ja' }));
+		expect(regelsOf(bijeenkomstId)).toMatchObject([{ naam: 'Joke', bron: 'papier' }]);
+		createRegelsUitInvoer(lid, input('Naam;Tot\nJoke;15.00', { papier: 'ja' }));
+		expect(db().select().from(presentiespoor).all()).toMatchObject([
+			{ veld: 'tot', werd: '15.00', reden: 'van de papieren lijst', door: lid.persoonId },
+		]);
 	});
 	test('takes what somebody said of its columns, as long as there are as many', () => {
 		const kolommen = ['organisatie', 'naam'];

@@ -9,19 +9,26 @@ import type { Voorbeeldregel } from './import.ts';
 import type { ImportInput } from './invoer.input.ts';
 import { leesInvoer } from './invoer.rows.server.ts';
 import { addRegel, mustBeOpen, wijzigRegel } from './rows.server.ts';
+import { BRONNEN } from './status.ts';
+
+type Bron = 'papier' | 'bestand';
 
 function zetErbij(
 	actor: Actor,
 	row: BijeenkomstRow,
-	regel: Voorbeeldregel & { dagdeelId: string | null },
+	regel: Voorbeeldregel & { dagdeelId: string | null; bron: Bron },
 ) {
-	const { naam, persoonId, organisatieNaam, perspectief, dagdeelId, van, tot } = regel;
+	const { naam, persoonId, organisatieNaam, perspectief, dagdeelId, van, tot, bron } = regel;
 	const wie = { naam, persoonId, organisatie: organisatieNaam, perspectief, dagdeelId };
-	addRegel({ ...beginVan(actor, row, wie), van, tot, status: 'aanwezig', bron: 'bestand' });
+	addRegel({ ...beginVan(actor, row, wie), van, tot, status: 'aanwezig', bron });
 }
 
 /** Only what the file says; who signed off and stands in it, was there. */
-function wijzig(actor: Actor, row: BijeenkomstRow, regel: Voorbeeldregel) {
+function wijzig(
+	actor: Actor,
+	row: BijeenkomstRow,
+	{ bron, ...regel }: Voorbeeldregel & { bron: Bron },
+) {
 	const er = findOokWeg(row, regel.regelId ?? '');
 	const { van, tot, perspectief } = regel;
 	const velden = {
@@ -30,7 +37,7 @@ function wijzig(actor: Actor, row: BijeenkomstRow, regel: Voorbeeldregel) {
 		...(tot && { tot }),
 		...(perspectief && { perspectief }),
 	};
-	wijzigRegel(er, velden, { door: doorWie(actor), reden: 'uit een bestand' });
+	wijzigRegel(er, velden, { door: doorWie(actor), reden: BRONNEN[bron] });
 }
 
 /** Does what the preview said, with the list as it is now. */
@@ -47,7 +54,8 @@ export function createRegelsUitInvoer(
 	const gewijzigd = regels.filter(({ wat }) => wat === 'wordt gewijzigd');
 	if (erbij.length + gewijzigd.length === 0)
 		throw new Invalid('Hier staat niemand in die er nog bij komt.');
-	for (const regel of erbij) zetErbij(actor, row, { ...regel, dagdeelId });
-	for (const regel of gewijzigd) wijzig(actor, row, regel);
+	const bron: Bron = input.papier ? 'papier' : 'bestand';
+	for (const regel of erbij) zetErbij(actor, row, { ...regel, dagdeelId, bron });
+	for (const regel of gewijzigd) wijzig(actor, row, { ...regel, bron });
 	return { erbij: erbij.length, gewijzigd: gewijzigd.length };
 }
