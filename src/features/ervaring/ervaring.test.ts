@@ -11,9 +11,10 @@ import { db } from '#server/db/db.ts';
 import { freshDb } from '#server/db/test-db.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '#server/errors.ts';
 import { audit, mail } from '#server/tables.server.ts';
+import { openbareBladzijde } from '#features/kenniscafe/tables.server.ts';
 import { AntwoordInput } from './input.ts';
 import { answerErvaring, openErvaring } from './open.server.ts';
-import { listPubliek } from './publiek.server.ts';
+import { listOpBladzijde, listPubliek } from './publiek.server.ts';
 import { listErvaringen } from './read.server.ts';
 import { vraagVan, tokenVan } from './rows.server.ts';
 import { ervaring, ervaringantwoord, ervaringvraag } from './tables.server.ts';
@@ -226,6 +227,24 @@ describe('the speaker', () => {
 		answerErvaring(token(id), ja());
 		expect(listPubliek(w.id)).toMatchObject([{ naam: 'Een deelnemer' }]);
 	});
+});
+
+test('on a public page only what was allowed, and only when the page says so', () => {
+	const { werkplaatsId } = w.systeem;
+	const bladzijde = { bijeenkomstId: w.id, werkplaatsId, pad: 'blue-monday', titel: 'Blue Monday' };
+	const stel = (values: Partial<typeof openbareBladzijde.$inferInsert>) =>
+		db().update(openbareBladzijde).set(values).run();
+	db().insert(openbareBladzijde).values(bladzijde).run();
+	vraag();
+	answerErvaring(vraag().link, ja({ tekst: 'Toch ga ik weer.', vermelding: 'voornaam' }));
+	expect(listOpBladzijde('blue-monday')).toEqual([]);
+	stel({ toontErvaringen: true });
+	expect(listOpBladzijde('blue-monday')).toMatchObject([
+		{ tekst: 'Toch ga ik weer.', naam: 'Joke' },
+	]);
+	expect(listOpBladzijde('blue')).toEqual([]);
+	stel({ ingetrokkenOp: now() });
+	expect(listOpBladzijde('blue-monday')).toEqual([]);
 });
 
 test('words are changed until there is an answer, and two who change them hear of each other', () => {

@@ -1,4 +1,5 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { openbareBladzijde } from '#features/kenniscafe/tables.server.ts';
 import { db } from '#server/db/db.ts';
 import { ervaringRows } from './rows.server.ts';
 import { ervaringantwoord } from './tables.server.ts';
@@ -29,3 +30,14 @@ export const listPubliek = (bijeenkomstId: string): PubliekeErvaring[] =>
 		if (antwoord?.antwoord !== 'ja') return [];
 		return [{ id, tekst: antwoord.tekst, naam: antwoord.naamGedrukt }];
 	});
+
+/** On a public page, when it was chosen to stand there; of no page, nothing. */
+export function listOpBladzijde(pad: string): PubliekeErvaring[] {
+	const van = and(
+		eq(openbareBladzijde.pad, pad),
+		eq(openbareBladzijde.toontErvaringen, true),
+		isNull(openbareBladzijde.ingetrokkenOp),
+	);
+	const bladzijde = db().select().from(openbareBladzijde).where(van).get();
+	return bladzijde ? listPubliek(bladzijde.bijeenkomstId) : [];
+}

@@ -1,3 +1,4 @@
+import { listOpBladzijde } from '#features/ervaring/publiek.server.ts';
 import { InschrijvingInput } from '#features/kenniscafe/input.ts';
 import { createInschrijving, openBladzijde } from '#features/kenniscafe/open.server.ts';
 import { visitorOf } from '#features/persoon/entry.server.ts';
@@ -6,7 +7,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ params }) => {
 	const bladzijde = openBladzijde(params.pad);
-	return { titel: bladzijde.titel, bladzijde };
+	return { titel: bladzijde.titel, bladzijde, ervaringen: listOpBladzijde(params.pad) };
 };
 
 export const actions: Actions = {

@@ -1,3 +1,4 @@
+import { listPubliek } from '#features/ervaring/publiek.server.ts';
 import { detailBladzijde, listInschrijvingen } from '#features/kenniscafe/bladzijde.read.server.ts';
 import {
 	publishBladzijde,
@@ -10,11 +11,15 @@ import { action } from '#server/form.ts';
 import { NoFields, RowId } from '#ui/fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals: { actor }, params }) => ({
-	titel: 'Openbare bladzijde',
-	bladzijde: detailBladzijde(actor, params.id),
-	inschrijvingen: listInschrijvingen(actor, params.id),
-});
+export const load: PageServerLoad = ({ locals: { actor }, params }) => {
+	const bladzijde = detailBladzijde(actor, params.id);
+	return {
+		titel: 'Openbare bladzijde',
+		bladzijde,
+		inschrijvingen: listInschrijvingen(actor, params.id),
+		ervaringen: bladzijde.waarde.toontErvaringen ? listPubliek(params.id) : [],
+	};
+};
 
 const hier = (id: string | undefined) => `/bijeenkomsten/${id}/openbaar`;
 

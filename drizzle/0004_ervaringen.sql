@@ -1,0 +1,1 @@
+ALTER TABLE `openbare_bladzijde` ADD `toont_ervaringen` integer DEFAULT false NOT NULL;
