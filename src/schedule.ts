@@ -3,6 +3,7 @@ import { sendHerinneringen } from '#features/aanmelding/jobs.server.ts';
 import { removeOldBewijzen } from '#features/account/bewijs.server.ts';
 import { removeExpiredSessions } from '#features/account/session.server.ts';
 import { removeUnusedAfbeeldingen } from '#features/afbeelding/purge.server.ts';
+import { wisAdressen } from '#features/ervaring/jobs.server.ts';
 import { withdrawExpiredCodes } from '#features/presentie/code.jobs.server.ts';
 import { wisInschrijvingen } from '#features/kenniscafe/jobs.server.ts';
 import { keepVersies, removeOudeVersies } from '#features/versie/jobs.server.ts';
@@ -51,6 +52,7 @@ export const SCHEDULE: readonly Job[] = [
 	{ name: 'versies', cron: '* * * * *', run: keepVersies },
 	{ name: 'afbeeldingen', cron: '50 3 * * *', run: removeUnusedAfbeeldingen },
 	{ name: 'passages', cron: '55 3 * * *', run: removeLostPassages },
+	{ name: 'adressen wissen', cron: '35 3 * * *', run: wisAdressen },
 	{ name: 'inschrijvingen wissen', cron: '30 3 * * *', run: wisInschrijvingen },
 	{ name: 'herinneringen', cron: '0 9 * * *', run: sendHerinneringen },
 	{ name: 'oude versies', cron: '40 3 * * *', run: removeOudeVersies },

@@ -14,6 +14,7 @@ import { audit, mail } from '#server/tables.server.ts';
 import { openbareBladzijde } from '#features/kenniscafe/tables.server.ts';
 import { AntwoordInput } from './input.ts';
 import { answerErvaring, openErvaring } from './open.server.ts';
+import { wisAdressen } from './jobs.server.ts';
 import { listOpBladzijde, listPubliek } from './publiek.server.ts';
 import { listErvaringen } from './read.server.ts';
 import { vraagVan, tokenVan } from './rows.server.ts';
@@ -140,6 +141,18 @@ describe('asking', () => {
 		expect(openErvaring(nieuw)).toBeUndefined();
 		expect(() => answerErvaring(nieuw, ja())).toThrow(Invalid);
 		expect(lijst()[0]?.staat).toBe('nieuw');
+	});
+
+	test('an address goes when the time to answer is over, and when the question is withdrawn', () => {
+		const [een, twee] = [vraag('een@sol.example'), vraag('twee@sol.example')];
+		wisAdressen();
+		expect(lijst().map(({ email }) => email)).toEqual(['een@sol.example', 'twee@sol.example']);
+		withdrawVraag(w.lid, { id: een.id });
+		wisAdressen();
+		expect(lijst().map(({ email }) => email)).toEqual(['', 'twee@sol.example']);
+		verlopen();
+		wisAdressen();
+		expect(lijst().find(({ id }) => id === twee.id)?.email).toBe('');
 	});
 
 	test('one address gets no flood', () => {
