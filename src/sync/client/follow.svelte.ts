@@ -39,6 +39,7 @@ export class Followed<T> {
 
 	readonly #o: FollowOptions<T>;
 	readonly #around: () => Around;
+	#wasOnline = false;
 	#isAsking = false;
 	#again = false;
 	#askedAt = 0;
@@ -94,9 +95,13 @@ export class Followed<T> {
 		if (isBack) void this.ask();
 	}
 
-	/** The effect around it calls it again when the line of the document comes or goes. */
+	/**
+	 * The effect around it calls it again when the line of the document comes or goes. A line that
+	 * is not there yet is no line that was lost.
+	 */
 	#hear(heard: Heard): () => void {
-		this.#setOnline(heard.online);
+		if (heard.online || this.#wasOnline) this.#setOnline(heard.online);
+		this.#wasOnline ||= heard.online;
 		const offs = this.#o.topics.map((topic) => heard.on(topic, () => void this.ask()));
 		return () => offs.forEach((off) => off());
 	}

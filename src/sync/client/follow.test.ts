@@ -114,3 +114,13 @@ test('a document that is open on the page already brings the news itself', async
 	notifyDocument(NAME, 'agenda');
 	await until(() => expect(followed.current).toEqual({ rows: 1 }));
 });
+
+test('a line that is still being made is not one that was lost', () => {
+	const followed = look();
+	const heard = (online: boolean) => followed.follow({ online, on: () => () => {} })();
+	heard(false);
+	expect(followed.online).toBe(true);
+	heard(true);
+	heard(false);
+	expect(followed.online).toBe(false);
+});
