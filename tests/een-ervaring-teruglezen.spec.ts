@@ -130,3 +130,49 @@ test('met een link op papier, zonder script, en liever niet', async ({ page, iem
 	await elders.goto(link);
 	await expect(elders.getByRole('heading', { level: 1 })).toHaveText('Deze link werkt niet meer');
 });
+
+test('wat mag, staat op de openbare bladzijde als je daarvoor kiest, en anders niets', async ({
+	page,
+	secondPage,
+}) => {
+	await logIn(page, 'hanneke');
+	await page.goto('/bijeenkomsten/nieuw');
+	await page.getByLabel('Titel').fill('Praten over brieven');
+	await page.getByLabel('Wanneer').fill('20 juni 2019');
+	await page.getByText('Meer vastleggen').click();
+	await page.getByLabel('Iedereen mag komen').check();
+	await page.getByRole('button', { name: 'Plan de bijeenkomst' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Praten over brieven');
+	const [, id] = /bijeenkomsten\/([a-z2-7]{20})/.exec(page.url())!;
+	await page.goto(`/bijeenkomsten/${id}/ervaringen`);
+	for (const naam of ['Dilek Aksoy', 'Wim Bos']) await schrijfOp(page, naam);
+	await van(page, 'Dilek').locator('summary', { hasText: 'Vraag of het mag' }).click();
+	await save(page, 'Maak de vraag', 'Geef de link zelf door.');
+	const [link = ''] =
+		/https?:\/\/\S+\/ervaring\/\S+/.exec(await van(page, 'Dilek').innerText()) ?? [];
+	await secondPage.goto(link);
+	await secondPage.getByLabel('Jouw woorden').fill(MAG);
+	await secondPage.getByRole('radio', { name: 'Alleen met mijn voornaam: Dilek' }).check();
+	await secondPage.getByRole('button', { name: 'Ja, zo mag het' }).click();
+	await expect(secondPage.getByText('Genoteerd: dit mag.')).toBeVisible();
+
+	await page.goto(`/bijeenkomsten/${id}/openbaar`);
+	await page.getByRole('button', { name: 'Maak de bladzijde openbaar' }).click();
+	await follow(linkTo(page, 'Bekijk de bladzijde'));
+	const openbaar = page.url();
+	await expect(page.getByRole('main')).not.toContainText(MAG);
+	await page.goto(`/bijeenkomsten/${id}/openbaar`);
+	await page.getByLabel('Wat mensen zeiden, als zij dat goedkeurden').check();
+	await save(page, 'Bewaar');
+	await secondPage.goto(openbaar);
+	await expect(secondPage.getByRole('figure')).toHaveText(`${MAG} Dilek`);
+	await expect(secondPage.getByRole('main')).not.toContainText('Aksoy');
+	await expect(secondPage.getByRole('main')).not.toContainText(/Wim|duurde te lang/);
+	await screen(secondPage);
+
+	await secondPage.goto(link);
+	await secondPage.getByRole('button', { name: 'Liever niet' }).click();
+	await expect(secondPage.getByText('Genoteerd: liever niet.')).toBeVisible();
+	await secondPage.goto(openbaar);
+	await expect(secondPage.getByRole('main')).not.toContainText(MAG);
+});
