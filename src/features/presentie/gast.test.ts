@@ -1,7 +1,7 @@
 import { safeParse } from 'valibot';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { NIEMAND, type Actor, type SysteemActor } from '#access/actor.ts';
-import { afzegging } from '#features/bijeenkomst/tables.server.ts';
+import { afzegging, dagdeel } from '#features/bijeenkomst/tables.server.ts';
 import { createBijeenkomst, removeBijeenkomst } from '#features/bijeenkomst/write.server.ts';
 import { datum, maakLid, maakTeam } from '#features/leeromgeving/test-team.ts';
 import { metRol } from '#features/persoon/test-wereld.ts';
@@ -129,6 +129,18 @@ describe('a guest', () => {
 		expect(errorsOf(() => checkIn(token, fatima, phone('nog een')))['']).toMatch(/vol/);
 		// who is in, stays in
 		checkIn(token, fatima, phone('telefoon 3'));
+	});
+	test('of a bijeenkomst of two days comes in each day, and stands in the part at hand', () => {
+		const dagen = ['2026-06-11', '2026-06-12'].map((dag) => ({
+			...{ bijeenkomstId: id, dag, begin: '14.00', eind: '16.00' },
+		}));
+		const [een, twee] = db().insert(dagdeel).values(dagen).returning().all();
+		checkIn(token, fatima, phone('telefoon'));
+		vi.setSystemTime(new Date('2026-06-12T12:05:00Z'));
+		const { token: morgen } = openEen();
+		expect(openCode(morgen, phone('telefoon'))).toMatchObject({ staat: 'open', ik: null });
+		checkIn(morgen, fatima, phone('telefoon'));
+		expect(regelsOf(id).map(({ dagdeelId }) => dagdeelId)).toEqual([een!.id, twee!.id]);
 	});
 	test('of three at the same second each stands there', () => {
 		for (const gast of ['een', 'twee', 'drie'])
