@@ -16,3 +16,7 @@ export const BezoekerInput = v.object({
 	),
 });
 export type BezoekerInput = v.InferOutput<typeof BezoekerInput>;
+
+/** What is taken back: that I left early, or that I am here. Pressed twice it is taken back once. */
+export const TerugInput = v.object({ wat: v.optional(v.picklist(['weg', 'erbij']), 'erbij') });
+export type TerugInput = v.InferOutput<typeof TerugInput>;

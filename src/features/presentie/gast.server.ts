@@ -4,7 +4,7 @@ import { now } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
 import { Invalid, NotFound, TooMany } from '#server/errors.ts';
 import { limit, rateLimit } from '#server/limits.ts';
-import { GEEN_NAAM, type BezoekerInput } from './gast.input.ts';
+import { GEEN_NAAM, type BezoekerInput, type TerugInput } from './gast.input.ts';
 import { geschrevenMoment } from './geldig.ts';
 import {
 	gastHashVan,
@@ -119,29 +119,32 @@ export function checkIn(
 ) {
 	const rate = rateLimit('gastJoins', bezoeker.address);
 	if (!rate.allowed) throw new TooMany(rate.retryAfter);
-	const toegang = mustEnter(token, bezoeker);
-	if (toegang.persoon) return addPersoon(toegang, input, toegang.persoon);
-	const { voornaam } = input;
-	if (!voornaam) throw new Invalid({ voornaam: GEEN_NAAM });
-	addGast(toegang, { ...input, voornaam }, bezoeker);
+	db().transaction(() => {
+		const toegang = mustEnter(token, bezoeker);
+		if (toegang.persoon) return addPersoon(toegang, input, toegang.persoon);
+		const { voornaam } = input;
+		if (!voornaam) throw new Invalid({ voornaam: GEEN_NAAM });
+		addGast(toegang, { ...input, voornaam }, bezoeker);
+	});
 }
 
 /** What I said here myself, as long as nobody answers for the list. */
 function mustBeMine(token: string, bezoeker: Bezoeker): { toegang: Toegang; regel: RegelRow } {
 	const toegang = toegangVan(token, bezoeker);
 	const regel = toegang && mijnRegel(toegang, bezoeker);
-	if (!regel || regel.weggehaaldOp !== null) throw new NotFound();
+	if (!regel) throw new NotFound();
 	mustBeOpen(regel.bijeenkomstId);
 	return { toegang, regel };
 }
 
 const doorVan = ({ persoon }: Toegang) => persoon?.persoonId ?? null;
 
-/** Takes the last thing back: that I left, else that I am here. */
-export function undoCheckIn(token: string, bezoeker: Bezoeker) {
+/** "Ik ben er toch nog", or "Toch niet". */
+export function undoCheckIn(token: string, { wat }: TerugInput, bezoeker: Bezoeker) {
 	const { toegang, regel } = mustBeMine(token, bezoeker);
 	const door = doorVan(toegang);
-	if (regel.tot) return wijzigRegel(regel, { tot: '' }, { door });
+	if (regel.weggehaaldOp !== null) return;
+	if (wat === 'weg') return wijzigRegel(regel, { tot: '' }, { door });
 	if (!isEigen(regel.bron)) throw new NotFound();
 	db()
 		.update(presentieregel)
@@ -154,6 +157,7 @@ export function undoCheckIn(token: string, bezoeker: Bezoeker) {
 /** "Ik ga eerder weg": from now on it does not count. After the end it changes nothing. */
 export function leaveEarly(token: string, bezoeker: Bezoeker) {
 	const { toegang, regel } = mustBeMine(token, bezoeker);
+	if (regel.weggehaaldOp !== null || regel.tot) return;
 	const deel = deelNu(delenOf(toegang.row));
 	const [dag, tijd] = geschrevenMoment(now()).split(' ') as [string, string];
 	const begin = regel.van || deel?.begin || '';

@@ -87,7 +87,7 @@ describe('a guest', () => {
 		checkIn(token, fatima, phone('telefoon'));
 		for (const gast of ['anders', '', 'x'.repeat(4000)]) {
 			expect(zegt(gast)).toMatchObject({ ik: null });
-			expect(() => undoCheckIn(token, phone(gast))).toThrow(NotFound);
+			expect(() => undoCheckIn(token, { wat: 'erbij' }, phone(gast))).toThrow(NotFound);
 			expect(() => leaveEarly(token, phone(gast))).toThrow(NotFound);
 		}
 		expect(regelsOf(id)).toHaveLength(1);
@@ -95,10 +95,12 @@ describe('a guest', () => {
 	});
 	test('takes it back, and comes all the same', () => {
 		checkIn(token, fatima, phone('telefoon'));
-		undoCheckIn(token, phone('telefoon'));
+		undoCheckIn(token, { wat: 'erbij' }, phone('telefoon'));
 		expect(regelsOf(id)).toHaveLength(0);
 		expect(zegt('telefoon')).toMatchObject({ ik: null });
-		expect(() => undoCheckIn(token, phone('telefoon'))).toThrow(NotFound);
+		undoCheckIn(token, { wat: 'erbij' }, phone('telefoon'));
+		leaveEarly(token, phone('telefoon'));
+		expect(regelsOf(id)).toHaveLength(0);
 		checkIn(token, { ...fatima, voornaam: 'Fatima B.' }, phone('telefoon'));
 		expect(regelsOf(id)).toMatchObject([{ naam: 'Fatima B.' }]);
 	});
@@ -112,7 +114,7 @@ describe('a guest', () => {
 		expect(db().select().from(presentiespoor).all()).toMatchObject([
 			{ veld: 'tot', was: '', werd: '15.40', door: null },
 		]);
-		undoCheckIn(token, phone('telefoon'));
+		for (let n = 0; n < 2; n++) undoCheckIn(token, { wat: 'weg' }, phone('telefoon'));
 		expect(regelsOf(id)).toMatchObject([{ tot: '' }]);
 		at('14:35:00');
 		leaveEarly(token, phone('telefoon'));
@@ -167,13 +169,13 @@ describe('who is logged in', () => {
 		expect(regelsOf(id)).toMatchObject([
 			{ naam: 'Lid', perspectief: 'sociaal-werk', organisatieNaam: 'SOL', status: 'aanwezig' },
 		]);
-		expect(() => undoCheckIn(token, as(lid))).toThrow(NotFound);
+		expect(() => undoCheckIn(token, { wat: 'erbij' }, as(lid))).toThrow(NotFound);
 	});
 	test('without a seat there, the code is the invitation; from elsewhere it is a guest', () => {
 		const collega = metRol(systeem.werkplaatsId, 'lector');
 		checkIn(token, fatima, as(collega));
 		expect(regelsOf(id)).toMatchObject([{ persoonId: collega.persoonId, bron: 'code' }]);
-		undoCheckIn(token, as(collega));
+		undoCheckIn(token, { wat: 'erbij' }, as(collega));
 		expect(regelsOf(id)).toHaveLength(0);
 		const vreemd = metRol(testWerkplaats('Elders').werkplaatsId, 'lector');
 		expect(openCode(token, as(vreemd))).toMatchObject({ zelf: null });
@@ -208,7 +210,7 @@ describe('a code that lets nobody in', () => {
 		checkIn(token, fatima, phone('a'));
 		db().insert(presentiebevestiging).values({ bijeenkomstId: id, werkplaatsId, hash: '' }).run();
 		expect(zegt('a')).toMatchObject({ staat: 'voorbij', los: false, ik: { naam: 'Fatima' } });
-		expect(() => undoCheckIn(token, phone('a'))).toThrow(Invalid);
+		expect(() => undoCheckIn(token, { wat: 'erbij' }, phone('a'))).toThrow(Invalid);
 		expect(() => checkIn(token, fatima, phone('b'))).toThrow(Invalid);
 	});
 	test('is one that nobody knows, or of what was removed', () => {

@@ -1,9 +1,9 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { visitorOf } from '#features/persoon/entry.server.ts';
-import { BezoekerInput } from '#features/presentie/gast.input.ts';
+import { BezoekerInput, TerugInput } from '#features/presentie/gast.input.ts';
 import { checkIn, leaveEarly, undoCheckIn, WAAROM } from '#features/presentie/gast.server.ts';
 import { openCode, type Bezoeker } from '#features/presentie/open.server.ts';
-import { action } from '#server/form.ts';
+import { asyncAction } from '#server/form.ts';
 import { newToken } from '#server/session/token.ts';
 import { NoFields } from '#ui/fields.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -38,19 +38,20 @@ export const load: PageServerLoad = (event) => {
 	return { titel, waarom: '', bijeenkomst };
 };
 
+/** Not counted once: the address lets in, and is kept nowhere. One phone is one line all the same. */
 const here = ({ url }: RequestEvent) => ({ to: url.pathname });
 
 export const actions: Actions = {
-	erbij: action(BezoekerInput, (_actor, input, { event }) => {
+	erbij: asyncAction(BezoekerInput, async (_actor, input, { event }) => {
 		const { address } = visitorOf(event);
 		checkIn(event.params.token ?? '', input, { ...gastOf(event), address });
 		return here(event);
 	}),
-	terug: action(NoFields, (_actor, _input, { event }) => {
-		undoCheckIn(event.params.token ?? '', bezoekerOf(event));
+	terug: asyncAction(TerugInput, async (_actor, input, { event }) => {
+		undoCheckIn(event.params.token ?? '', input, bezoekerOf(event));
 		return here(event);
 	}),
-	weg: action(NoFields, (_actor, _input, { event }) => {
+	weg: asyncAction(NoFields, async (_actor, _input, { event }) => {
 		leaveEarly(event.params.token ?? '', bezoekerOf(event));
 		return here(event);
 	}),
