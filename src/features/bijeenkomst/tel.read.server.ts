@@ -46,3 +46,9 @@ export function countBijeenkomsten(actor: Actor, { periodeId }: { periodeId?: st
 		})),
 	};
 }
+
+/** The same for each periode in which there was something. */
+export const listGeteld = (actor: Actor) =>
+	listPerioden(actor)
+		.map(({ id, naam }) => ({ id, naam, ...countBijeenkomsten(actor, { periodeId: id }) }))
+		.filter(({ aantal, tenMinste }) => aantal > 0 || tenMinste);
