@@ -11,8 +11,9 @@ const OFFLINE = 'Zonder internet kun je de agenda niet wijzigen. Schrijven in he
 const puntenOn = (page: Page) => page.locator('li[data-id]');
 const titelsOn = (page: Page) => puntenOn(page).locator('.titel b').allTextContents();
 const puntOn = (page: Page, titel: string) => puntenOn(page).filter({ hasText: titel });
-/** What is at hand, in the agenda beside the verslag. */
-const nuOn = (page: Page) => page.locator('.paneel [aria-current="step"]');
+/** The agenda beside the verslag, and what is at hand in it. */
+const paneelOn = (page: Page) => page.getByRole('region', { name: 'Agenda', exact: true });
+const nuOn = (page: Page) => paneelOn(page).locator('[aria-current="step"]');
 
 /** The agenda of the example, with seven points. */
 async function begin(hanneke: Page): Promise<string> {
@@ -191,7 +192,7 @@ test('zonder internet staat er wat niet kan, en daarna klopt alles weer', async 
 	const sanne = await iemand('sanne');
 	await sanne.goto(`${pad}/agenda`);
 	await openVerslag(hanneke, pad);
-	await expect(hanneke.locator('.paneel').getByText(eerste)).toBeVisible();
+	await expect(paneelOn(hanneke).getByText(eerste)).toBeVisible();
 	await hanneke.context().setOffline(true);
 	await expect(hanneke.getByText(OFFLINE)).toBeVisible();
 	await expect(hanneke.getByRole('button', { name: /^(Volgende punt|Ga verder)$/ })).toHaveCount(0);
@@ -199,7 +200,7 @@ test('zonder internet staat er wat niet kan, en daarna klopt alles weer', async 
 	await expect(puntenOn(sanne).nth(1)).toContainText(eerste);
 	await hanneke.context().setOffline(false);
 	await expect(hanneke.getByText(OFFLINE)).toBeHidden();
-	await expect(hanneke.locator('.paneel ol li').nth(1)).toContainText(eerste);
+	await expect(paneelOn(hanneke).getByRole('listitem').nth(1)).toContainText(eerste);
 });
 
 test('met alleen het toetsenbord', async ({ iemand }) => {
@@ -241,5 +242,7 @@ test('zonder JavaScript verplaatst een knop een punt, en staat er tot hoe laat h
 	await expect(puntenOn(page).nth(1)).toContainText(eerste);
 	await page.goto(pad);
 	await page.getByRole('button', { name: /^(Begin met de agenda|Ga verder)$/ }).click();
+	await expect(nuOn(page)).toContainText(/begonnen om \d\d\.\d\d/);
+	await page.getByRole('button', { name: 'Volgende punt' }).click();
 	await expect(nuOn(page)).toContainText(/begonnen om \d\d\.\d\d, tot \d\d\.\d\d uur/);
 });
