@@ -48,7 +48,7 @@ export function gastheerVan(row: BijeenkomstRow): { naam: string; kleed: string 
 	return { naam, kleed };
 }
 
-export const countGeplaatst = (bijeenkomstId: string): number =>
+const countGeplaatst = (bijeenkomstId: string): number =>
 	db()
 		.select({ aantal: sql<number>`count(*)` })
 		.from(inschrijving)

@@ -3,7 +3,7 @@ import { leesAantal, type GeschrevenAantal } from '#features/bijeenkomst/aantal.
 import { datumVeldOfLeeg } from '#features/datum/input.ts';
 import { isEenDag } from '#features/datum/schrijfdatum.ts';
 import { emailOfNiets } from '#features/persoon/input.ts';
-import { choice, choices, requiredText, text } from '#ui/fields.ts';
+import { choices, requiredText, text } from '#ui/fields.ts';
 import { CATEGORIEEN, type Bezoekerscategorie } from './categorie.ts';
 
 const KEYS = Object.keys(CATEGORIEEN) as Bezoekerscategorie[];
@@ -124,5 +124,3 @@ export const InschrijvingInput = v.object({
 	email: v.optional(emailOfNiets, ''),
 });
 export type InschrijvingInput = v.InferOutput<typeof InschrijvingInput>;
-
-export const InschrijvingId = v.object({ id: choice('Kies eerst een regel.') });
