@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { bijeenkomstIn, bijeenkomstVelden, vulBijeenkomst } from './buitenaf-bijeenkomst.ts';
 import { FIXTURE } from './fixtures.ts';
 
 /** What an attacker can do from outside, and what there is to find: everything of the seed. */
@@ -75,10 +76,8 @@ const idOf = (plek: Plek, soort: string) =>
 export const doelwit = (plek: Plek): Mens => plek.mensen.find(({ wie }) => wie === 'lector')!;
 
 /** The ids that belong in an address, of one werkplaats and one of its teams. */
-export function fill(path: string, plek: Plek, team: Plek, staat = 'concept'): string {
-	const bijeenkomst =
-		team.objecten.find((ding) => ding.soort === 'bijeenkomst' && ding.staat === staat)?.id ??
-		'geen';
+export function fill(path: string, plek: Plek, team: Plek, staat?: string): string {
+	const bijeenkomst = bijeenkomstIn(team, staat);
 	const soorten: [prefix: RegExp, soort: string][] = [
 		[/^\/leervragen/, 'leervraag'],
 		[/^\/gremia/, 'gremium'],
@@ -90,11 +89,10 @@ export function fill(path: string, plek: Plek, team: Plek, staat = 'concept'): s
 	const soort = soorten.find(([prefix]) => prefix.test(path))?.[1];
 	const regel = path.includes('/partnerschap/') ? 'partnerschap' : 'intentieverklaring';
 	const id = soort ? idOf(plek, soort) : undefined;
-	return path
+	return vulBijeenkomst(path, team, staat)
 		.replace(/^(\/leeromgevingen)\/\[id\]/, `$1/${team.id}`)
 		.replace(/^(\/uitnodigingen)\/\[id\]/, `$1/${idOf(team, 'uitnodiging')}`)
 		.replace(/(mensen)\/\[id\]/, `$1/${doelwit(plek).persoonId}`)
-		.replace(/^(\/bijeenkomsten)\/\[id\]/, `$1/${bijeenkomst}`)
 		.replace('[bijeenkomstId]', bijeenkomst)
 		.replace('[versieId]', idOf(team, 'versie'))
 		.replace('[soort]', 'md')
@@ -179,11 +177,10 @@ export function fields(
 	if (path.startsWith('/bijeenkomsten')) Object.assign(given, { van: '', tot: '' });
 	if (name === 'verleng') given.tot = '2060';
 	if (path.endsWith('mensen/uitnodigen')) given.persoonId = '';
+	if (!path.startsWith('/bijeenkomsten/[id]/versies'))
+		Object.assign(given, bijeenkomstVelden({ path, name }, team, row));
 	return Object.entries(given);
 }
-
-/** In which state a verslag has to be for an action that a good request asks. */
-export const STAAT: Record<string, string> = { intrekken: 'ter-controle', erratum: 'vastgesteld' };
 
 interface Answer {
 	status: number;

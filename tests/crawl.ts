@@ -17,7 +17,7 @@ export async function crawl(page: Page, same = (url: string) => url) {
 		if (seen.has(same(url))) continue;
 		seen.add(same(url));
 		// slow to make, and no words can be found in it as it is: others ask for these by hand
-		if (/\/export\/(pdf|docx)$/.test(url)) continue;
+		if (/\/(export\/(pdf|docx)|papier\/pdf)$/.test(url)) continue;
 		const response = await page.request.get(url);
 		if (!/^text\/html/.test(response.headers()['content-type'] ?? '')) continue;
 		// the card of a team is for everyone, its space is not

@@ -36,7 +36,9 @@ const VAN_DE_RUIMTE = [
 	...['praktijkvraag', 'legeStoel', 'lidmaatschap', 'praktijk'],
 	...['leeromgeving.doel', 'leeromgeving.gewensteOpbrengst', 'leeromgeving.locaties'],
 	'leeromgeving.werkwijze',
-	...['bijeenkomst', 'versie', 'opmerking', 'sjabloon'],
+	...['bijeenkomst', 'versie', 'opmerking', 'sjabloon', 'titel', 'overBijeenkomst', 'reeks'],
+	...['agendapunt', 'agendasjabloon', 'werkvormgebruik', 'genodigde', 'actie', 'ervaring'],
+	...['presentieregel', 'presentiecorrectie'],
 ];
 
 /** A word of the seed: where it stands, and who may read it.  */
@@ -46,7 +48,8 @@ interface Woord {
 	mag: (actor: Actor) => boolean;
 }
 
-function ofDing(plek: Plek, team: Plek | undefined, soort: string, veld: string): Woord['mag'] {
+function ofDing(plek: Plek, team: Plek | undefined, ding: [string, string, string]): Woord['mag'] {
+	const [soort, staat, veld] = ding;
 	const inRuimte = (actor: Actor) => isOne(actor, ...RUIMTE) || (!!team && actor.team === team);
 	const hier = (rule: (actor: Actor) => boolean) => (actor: Actor) =>
 		actor.plek === plek && rule(actor);
@@ -59,6 +62,14 @@ function ofDing(plek: Plek, team: Plek | undefined, soort: string, veld: string)
 				(isOne(actor, 'trekker') && actor.team === team) ||
 				(veld === 'voornaam' && (inRuimte(actor) || isOne(actor, ...KENT_IEDEREEN))),
 		);
+	// who puts their name down for something open is known to who makes it
+	if (soort === 'inschrijving')
+		return hier(
+			(actor) =>
+				isOne(actor, 'coordinator') || (isOne(actor, 'trekker', 'lid') && actor.team === team),
+		);
+	if (soort === 'openbareBladzijde') return staat === 'openbaar' ? () => true : hier(inRuimte);
+	if (soort === 'openBijeenkomst' && veld === 'omschrijving') return hier(inRuimte);
 	if (soort === 'gremium') return hier((actor) => isOne(actor, ...ROL));
 	if (['partnerschap', 'werkrelatie', 'intentieverklaring'].includes(soort))
 		return hier((actor) => isOne(actor, ...ROL) && !isOne(actor, 'partnercontact'));
@@ -83,7 +94,10 @@ export function words(): Map<string, Woord> {
 				found.set(woord, {
 					soort,
 					veld,
-					mag: staat === 'weggehaald' ? ofWeg(plek, team, veld) : ofDing(plek, team, soort, veld),
+					mag:
+						staat === 'weggehaald'
+							? ofWeg(plek, team, veld)
+							: ofDing(plek, team, [soort, staat, veld]),
 				});
 		for (const { wie, woord, persoonId } of mensen)
 			found.set(woord, {

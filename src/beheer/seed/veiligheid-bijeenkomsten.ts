@@ -11,10 +11,27 @@ import { createControle, createErratum, finaliseVerslag } from '#features/versla
 import { newId } from '#server/id.ts';
 import { editDocument } from '#sync/server/edit.ts';
 import { dag, noteer, woord, type Plek } from './fixture.ts';
+import { maakAanmelding } from './veiligheid-aanmelding.ts';
+import { maakAgenda } from './veiligheid-agenda.ts';
+import { maakCode } from './veiligheid-code.ts';
+import { maakErvaring } from './veiligheid-ervaring.ts';
+import { maakKenniscafe } from './veiligheid-kenniscafe.ts';
+import { maakPresentie } from './veiligheid-presentie.ts';
+import { maakMeer, maakReeksen } from './veiligheid-reeks.ts';
 
 type Woorden = Record<string, string>;
 const STATEN = ['concept', 'ter-controle', 'vastgesteld', 'weggehaald'] as const;
 type Staat = (typeof STATEN)[number];
+/** What belongs to a bijeenkomst beside its verslag. */
+const ROND = [
+	maakMeer,
+	maakAgenda,
+	maakAanmelding,
+	maakPresentie,
+	maakCode,
+	maakKenniscafe,
+	maakErvaring,
+];
 
 const text = (words: string, ...marks: TekstMark[]): TekstNode[] => [
 	{ type: 'text', text: words, ...(marks.length > 0 && { marks }) },
@@ -76,9 +93,11 @@ export function maakBijeenkomsten(systeem: SysteemActor, team: Plek) {
 		maakVersie(systeem, team, [staat, id]);
 		merkOp(systeem, team, [staat, id]);
 		if (staat === 'concept') maakSjabloon(systeem, team, id);
+		for (const maak of ROND) maak(systeem, team, id, staat);
 		const woorden = { ...w, ...brengTot(systeem, id, staat) };
 		noteer(team, ['bijeenkomst', staat], { id, woorden });
 	}
+	maakReeksen(systeem, team);
 }
 
 function maakVersie(systeem: SysteemActor, team: Plek, [staat, bijeenkomstId]: [Staat, string]) {

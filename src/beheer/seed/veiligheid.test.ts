@@ -122,6 +122,8 @@ test('every kind of object in every state', () => {
 	expect(states(teams[0]!, 'uitnodiging')).toHaveLength(8);
 	for (const team of teams)
 		expect(states(team, 'bijeenkomst')).toEqual([
+			'geweest',
+			'bevestigd',
 			'concept',
 			'ter-controle',
 			'vastgesteld',

@@ -12,6 +12,7 @@ import type { Outcome } from '../command.ts';
 import type { Fixture, WerkplaatsPlek } from './fixture.ts';
 import { openLive, projectLive } from './live.ts';
 import { createLogin } from './logins.ts';
+import { maakOpenKenniscafe } from './veiligheid-kenniscafe.ts';
 import { maakKader, maakWerkplaats } from './veiligheid-kader.ts';
 import { maakRollen } from './veiligheid-mensen.ts';
 import { maakGremia, maakOrganisaties, maakPartnerschappen } from './veiligheid-partners.ts';
@@ -45,6 +46,7 @@ function vul(naam: string): WerkplaatsPlek {
 	maakTeam(systeem, plek, { letter: 'a', kleed: a, status: 'actief' });
 	maakTeam(systeem, plek, { letter: 'b', kleed: b, status: 'afronding' });
 	maakAndereTeams(systeem, plek, rest);
+	maakOpenKenniscafe(systeem, plek, null);
 	return plek;
 }
 
