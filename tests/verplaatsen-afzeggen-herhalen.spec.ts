@@ -47,6 +47,7 @@ test('er staat iets gepland, en wie gevraagd is heeft het in de agenda', async (
 	await page.getByLabel('Plaats').fill('De Wissel, kamer 2');
 	await page.getByRole('button', { name: 'Plan de bijeenkomst' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(TITEL);
+	await expect(page.locator('.toast')).toContainText('Deze dag valt in geen enkele periode.');
 	pad = new URL(page.url()).pathname;
 	await page.goto(`${pad}/wie`);
 	await page.getByRole('button', { name: 'Stuur de uitnodiging' }).click();

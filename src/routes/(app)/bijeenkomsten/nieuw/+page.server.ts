@@ -2,6 +2,7 @@ import { must } from '#access/must.ts';
 import { BijeenkomstVoor } from '#features/bijeenkomst/input.ts';
 import { listKeuzes } from '#features/bijeenkomst/keuzes.server.ts';
 import { listPlekken } from '#features/bijeenkomst/reeks.read.server.ts';
+import { metLetOp } from '#features/bijeenkomst/read.server.ts';
 import { createBijeenkomst } from '#features/bijeenkomst/write.server.ts';
 import { action } from '#server/form.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -22,6 +23,7 @@ export const load: PageServerLoad = ({ locals: { actor }, url }) => {
 export const actions: Actions = {
 	maak: action(BijeenkomstVoor, (actor, input) => {
 		const { id } = createBijeenkomst(actor, input);
-		return { to: `/bijeenkomsten/${id}`, melding: 'De bijeenkomst staat in de agenda.' };
+		const melding = metLetOp(actor, id, 'De bijeenkomst staat in de agenda.');
+		return { to: `/bijeenkomsten/${id}`, melding };
 	}),
 };

@@ -17,7 +17,7 @@ import {
 	updateKeukentafel,
 	updateOnderwijs,
 } from '#features/bijeenkomst/onderwijs.write.server.ts';
-import { detailBijeenkomst } from '#features/bijeenkomst/read.server.ts';
+import { detailBijeenkomst, metLetOp } from '#features/bijeenkomst/read.server.ts';
 import { wijzigingOf } from '#features/bijeenkomst/wijziging.server.ts';
 import { removeBijeenkomst, updateBijeenkomst } from '#features/bijeenkomst/write.server.ts';
 import { sendBezoekers } from '#features/kenniscafe/bladzijde.write.server.ts';
@@ -56,10 +56,8 @@ export const actions: Actions = {
 		const genodigden = verplaatst && laatweten ? sendWijziging(actor, id).aantal : 0;
 		// who put their name down always hears that it is another time or place
 		const bezoekers = verplaatst ? sendBezoekers(actor, { id, wat: 'gewijzigd' }).aantal : 0;
-		return {
-			to: `/bijeenkomsten/${id}`,
-			melding: `Bewaard.${mensenKrijgenMail(genodigden + bezoekers)}`,
-		};
+		const bewaard = `Bewaard.${mensenKrijgenMail(genodigden + bezoekers)}`;
+		return { to: `/bijeenkomsten/${id}`, melding: metLetOp(actor, id, bewaard) };
 	}),
 	dagdelen: action(DagdelenInput, (actor, { delen }, { event: { params } }) => {
 		mustKeepDagdelen(actor, { bijeenkomstId: params.id!, aantal: delen.length });
