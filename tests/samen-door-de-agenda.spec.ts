@@ -211,6 +211,8 @@ test('met alleen het toetsenbord', async ({ iemand }) => {
 	await tabTo(page, page.locator('summary', { hasText: 'Voeg een punt toe' }));
 	await page.keyboard.press('Enter');
 	await type(page, 'Waar gaat het over?', 'Rondje zonder muis');
+	await tabTo(page, page.getByLabel('Hoeveel minuten?'));
+	await page.keyboard.type('5');
 	await press(page, 'button', 'Voeg toe');
 	await expect(puntenOn(page)).toHaveCount(aantal + 1);
 
@@ -242,7 +244,5 @@ test('zonder JavaScript verplaatst een knop een punt, en staat er tot hoe laat h
 	await expect(puntenOn(page).nth(1)).toContainText(eerste);
 	await page.goto(pad);
 	await page.getByRole('button', { name: /^(Begin met de agenda|Ga verder)$/ }).click();
-	await expect(nuOn(page)).toContainText(/begonnen om \d\d\.\d\d/);
-	await page.getByRole('button', { name: 'Volgende punt' }).click();
 	await expect(nuOn(page)).toContainText(/begonnen om \d\d\.\d\d, tot \d\d\.\d\d uur/);
 });
