@@ -8,7 +8,7 @@ import { listMensen } from '#features/bijeenkomst/read.server.ts';
 import { toonSoort, type BijeenkomstSoort } from '#features/bijeenkomst/soort.ts';
 import { woordenlijst } from '#features/werkplaats/read.server.ts';
 import { hoofdletter } from '#features/werkplaats/woordenlijst.ts';
-import { naamVanWerkvorm } from '#features/werkvorm/bibliotheek.ts';
+import { naamVanWerkvorm, WERKVORMEN, werkvormVan } from '#features/werkvorm/bibliotheek.ts';
 import { now } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
 import { beamerOf } from './beamer.ts';
@@ -50,6 +50,10 @@ const gebruikOf = (bijeenkomstId: string) =>
 			hoeGingHet,
 		}));
 
+const WERKVORMKEUZE = WERKVORMEN.map(({ sleutel, naam }) => ({ sleutel, naam })).sort((a, b) =>
+	a.naam.localeCompare(b.naam, 'nl'),
+);
+
 /** The whole agenda, to prepare and to print. */
 export function detailAgenda(actor: Actor, bijeenkomstId: string) {
 	const { row, facts } = findAgenda(actor, bijeenkomstId);
@@ -59,7 +63,8 @@ export function detailAgenda(actor: Actor, bijeenkomstId: string) {
 	return {
 		punten: punten.map((punt, index) => {
 			const { wieId, wie, werkvorm, uitleg, stukken } = rows[index]!;
-			return { ...punt, invoer: { wieId: wieId ?? '', wie, werkvorm }, uitleg, stukken };
+			const invoer = { wieId: wieId ?? '', wie, werkvorm };
+			return { ...punt, invoer, uitleg, stukken, hoe: werkvormVan(werkvorm) ?? null };
 		}),
 		loop,
 		fase,
@@ -67,12 +72,16 @@ export function detailAgenda(actor: Actor, bijeenkomstId: string) {
 		/** That nobody put on the agenda yet. */
 		openActies: terugblik ? 0 : listOpenVoor(actor, bijeenkomstId).length,
 		gebruik: gebruikOf(row.id),
-		mensen: may.edit ? listMensen(actor, bijeenkomstId) : [],
+		keuzes: may.edit
+			? { mensen: listMensen(actor, bijeenkomstId), werkvormen: WERKVORMKEUZE }
+			: { mensen: [], werkvormen: [] },
 		may,
 	};
 }
 export type AgendaDetail = ReturnType<typeof detailAgenda>;
 export type AgendaPunt = AgendaDetail['punten'][number];
+/** What a point may be given: who sits at the table, and every werkvorm. */
+export type AgendaKeuzes = AgendaDetail['keuzes'];
 
 /** What this agenda may begin with: what fits this kind of bijeenkomst first. */
 export function listSjablonen(actor: Actor, bijeenkomstId: string) {
