@@ -216,7 +216,7 @@ describe('the beamer', () => {
 		verder();
 		expect(beeld().punt?.titel).toBe('Casuïstiekbespreking');
 		expect(beeld().stappen).toContain('Wat werkt hier?');
-		expect(JSON.stringify(beeld())).not.toMatch(/Jansen|Joke|geheim|"wie/i);
+		expect(JSON.stringify(beeld())).not.toMatch(/Jansen|Joke|[Gg]eheim|"wie\w*":/);
 		expect(() => detailBeamer(w.buiten, w.id)).toThrow(NotFound);
 	});
 
