@@ -24,7 +24,7 @@ const WOORDEN: Record<string, BijeenkomstSoort> = {
 	training: 'training',
 	uitwisselingsbijeenkomst: 'uitwisseling',
 	werkconferentie: 'werkconferentie',
-	werkgroepbijeenkomst: 'team',
+	werkgroepbijeenkomst: 'werkgroep',
 	werkteambijeenkomst: 'team',
 	workshop: 'workshop',
 };

@@ -32,7 +32,7 @@ export const SJABLONEN: readonly VastSjabloon[] = [
 	{
 		id: 'werkteambijeenkomst',
 		naam: '',
-		voor: ['team', 'uitwisseling', 'scrum', 'reflectie'],
+		voor: ['team', 'werkgroep', 'uitwisseling', 'scrum', 'reflectie'],
 		punten: [
 			punt('Binnenkomen met thee en koekjes', 10),
 			actiesPunt,
@@ -71,7 +71,7 @@ export const SJABLONEN: readonly VastSjabloon[] = [
 	{
 		id: 'leerkring',
 		naam: 'Leerkring',
-		voor: ['leerkring', 'leergang', 'workshop', 'training'],
+		voor: ['leerkring', 'leernetwerk', 'community', 'leergang', 'workshop', 'training'],
 		punten: [
 			punt('Wat probeerde je sinds de vorige keer?', 25, 'delen'),
 			punt('Wat viel op?', 25, 'duiden'),

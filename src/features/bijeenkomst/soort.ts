@@ -7,6 +7,7 @@ import { hoofdletter } from '#features/werkplaats/woordenlijst.ts';
  */
 export const BIJEENKOMST_SOORTEN = {
 	team: { label: '', groep: 'team' },
+	werkgroep: { label: 'werkgroepbijeenkomst', groep: 'team' },
 	uitwisseling: { label: 'uitwisselingsbijeenkomst', groep: 'team' },
 	casuistiek: { label: 'casuïstiekbespreking', groep: 'team' },
 	intervisie: { label: 'intervisie of coaching', groep: 'team' },
@@ -15,6 +16,7 @@ export const BIJEENKOMST_SOORTEN = {
 	reflectie: { label: 'reflectiebijeenkomst', groep: 'team' },
 	evaluatie: { label: 'evaluatie', groep: 'team' },
 	scrum: { label: 'scrumsessie', groep: 'team' },
+	community: { label: 'bijeenkomst van een learning community', groep: 'team' },
 	interview: { label: 'interview', groep: 'team' },
 	open: { label: '', groep: 'open' },
 	netwerk: { label: 'netwerkbijeenkomst', groep: 'open' },
@@ -27,6 +29,7 @@ export const BIJEENKOMST_SOORTEN = {
 	workshop: { label: 'workshop', groep: 'leren' },
 	training: { label: 'training', groep: 'leren' },
 	leerkring: { label: 'leerkring', groep: 'leren' },
+	leernetwerk: { label: 'leernetwerkbijeenkomst', groep: 'leren' },
 	leergang: { label: 'dagdeel van een leergang', groep: 'leren' },
 	lezing: { label: 'lezing of presentatie', groep: 'leren' },
 	gastcollege: { label: 'gastcollege', groep: 'leren' },
@@ -57,12 +60,14 @@ export function toonSoort({ soort, soortAnders }: MetSoort, woorden: Woordenlijs
 	return BIJEENKOMST_SOORTEN[soort].label;
 }
 
-/** To choose from in a form. */
+/** To choose from in a form; where teams are called werkgroep, theirs is not offered twice. */
 export const soortKeuzes = (woorden: Woordenlijst) =>
-	(Object.keys(BIJEENKOMST_SOORTEN) as BijeenkomstSoort[]).map((soort) => ({
-		value: soort,
-		label: hoofdletter(toonSoort({ soort, soortAnders: '' }, woorden)),
-	}));
+	(Object.keys(BIJEENKOMST_SOORTEN) as BijeenkomstSoort[])
+		.map((soort) => ({
+			value: soort,
+			label: hoofdletter(toonSoort({ soort, soortAnders: '' }, woorden)),
+		}))
+		.filter(({ label }, at, alle) => alle.findIndex((een) => een.label === label) === at);
 
 /** As `Fase` of the buttons: delen, duiden, doen. */
 export type { Fase } from '#ui/fase.ts';
