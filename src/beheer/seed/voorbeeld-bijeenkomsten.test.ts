@@ -38,6 +38,28 @@ describe('all that was done in the example', () => {
 		expect(alle().filter(({ soort }) => soort === 'open')).toHaveLength(16);
 	});
 
+	test('each team met as often as its source says, without a date for each time', () => {
+		const vaak = file.leeromgevingen.map(({ sleutel }) =>
+			listReeksen(actor)
+				.filter(({ leeromgevingId }) => leeromgevingId === loaded.ids.get('leeromgeving', sleutel))
+				.filter(
+					({ titel }) => titel.toLowerCase().endsWith('bijeenkomsten') || titel === 'Focusgroepen',
+				)
+				.map(
+					({ titel, aantal, tenMinste }) => `${titel} ${tenMinste ? 'ten minste ' : ''}${aantal}`,
+				)
+				.sort(),
+		);
+		expect(vaak).toEqual([
+			['Uitwisselingsbijeenkomsten 4', 'Werkgroepbijeenkomsten 7'],
+			['Focusgroepen 4', 'Werkgroepbijeenkomsten 8'],
+			['Werkteambijeenkomsten 9'],
+			['Brede werkteambijeenkomsten 12'],
+			['Brede werkteambijeenkomsten 18'],
+			['Werkteambijeenkomsten 10'],
+		]);
+	});
+
 	test('something is to come, never today, with an agenda', () => {
 		const { komend } = listAlleBijeenkomsten(actor);
 		const straks = komend.find(({ datum }) => datum !== null)!;

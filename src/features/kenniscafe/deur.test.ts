@@ -2,7 +2,11 @@ import { beforeEach, expect, test } from 'vitest';
 import type { SysteemActor } from '#access/actor.ts';
 import { mayCountDoor } from '#access/kenniscafe.ts';
 import { bijeenkomst } from '#features/bijeenkomst/tables.server.ts';
-import { iedereen, maakTeam } from '#features/leeromgeving/test-team.ts';
+import { createBijeenkomst } from '#features/bijeenkomst/write.server.ts';
+import { datum, iedereen, maakTeam } from '#features/leeromgeving/test-team.ts';
+import { confirmPresentie } from '#features/presentie/bevestig.write.server.ts';
+import { detailPresentie } from '#features/presentie/read.server.ts';
+import { addRegel } from '#features/presentie/rows.server.ts';
 import { testWerkplaats } from '#features/werkplaats/test-werkplaats.ts';
 import { db } from '#server/db/db.ts';
 import { freshDb } from '#server/db/test-db.ts';
@@ -55,6 +59,24 @@ test('what is written down afterwards goes before the taps', () => {
 		totaal: 12,
 		tikken: { bewoner: 1 },
 	});
+});
+
+test('who was counted at the door, without a name, makes no hours (R-31)', () => {
+	const { id } = createBijeenkomst(systeem, {
+		...{ titel: 'Kenniscafé', datum: datum('6 december 2018'), begin: '15.00', eind: '18.00' },
+		...{ plaats: '', soort: 'open', open: true, leeromgevingId: team },
+	});
+	for (let n = 0; n < 3; n++)
+		createTik(systeem, { bijeenkomstId: id, id: newId(), categorie: 'bewoner', aantal: 1 });
+	addRegel({
+		...{ werkplaatsId: systeem.werkplaatsId, bijeenkomstId: id, status: 'aanwezig', bron: 'lijst' },
+		...{ naam: 'Corrie', perspectief: 'bewoner' },
+	});
+	confirmPresentie(systeem, id);
+	expect(detailBezoek(systeem, id).totaal).toBe(3);
+	const { totaal, delen } = detailPresentie(systeem, id);
+	expect(totaal).toBe(180);
+	expect(delen.flatMap(({ rijen }) => rijen)).toHaveLength(1);
 });
 
 test('at the door stands who may', () => {

@@ -6,7 +6,9 @@ import { createBijeenkomst } from '#features/bijeenkomst/write.server.ts';
 import { testWerkplaats } from '#features/werkplaats/test-werkplaats.ts';
 import { freshDb } from '#server/db/test-db.ts';
 import { Forbidden, Invalid } from '#server/errors.ts';
+import { confirmPresentie } from './bevestig.write.server.ts';
 import { createEigenRegel, removeEigenRegel } from './eigen.write.server.ts';
+import { detailPresentie } from './read.server.ts';
 import { addRegel, regelsOf } from './rows.server.ts';
 import { standPresentie } from './stand.read.server.ts';
 
@@ -92,4 +94,16 @@ test('who only reads sees how many there are and may do nothing', () => {
 		may: { write: false },
 	});
 	expect(() => standPresentie(metRol(systeem.werkplaatsId, null), id)).toThrow();
+});
+
+test('who only watched makes no hours: no line comes by itself, also when the list is confirmed', () => {
+	const erbij = maakLid(systeem, team, 'lid');
+	createEigenRegel(erbij, { bijeenkomstId: id });
+	for (const actor of [lid, maakLid(systeem, team, 'procesobservator')]) {
+		standPresentie(actor, id);
+		detailPresentie(actor, id);
+	}
+	confirmPresentie(systeem, id);
+	expect(regelsOf(id).map(({ persoonId }) => persoonId)).toEqual([erbij.persoonId]);
+	expect(detailPresentie(systeem, id).totaal).toBe(150);
 });
