@@ -4,6 +4,7 @@ import { now } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
 import { Invalid, NotFound, TooMany } from '#server/errors.ts';
 import { limit, rateLimit } from '#server/limits.ts';
+import { newToken } from '#server/session/token.ts';
 import { GEEN_NAAM, type BezoekerInput, type TerugInput } from './gast.input.ts';
 import { geschrevenMoment } from './geldig.ts';
 import {
@@ -99,9 +100,10 @@ function addGast(toegang: Toegang, input: MetNaam, bezoeker: Bezoeker) {
 	const { organisatieId, organisatieNaam, ...regel } = regelVan(toegang, input);
 	const naam = input.voornaam;
 	const zelfde = mijnRegel(toegang, bezoeker);
+	if (zelfde?.weggehaaldOp !== null) mustHaveRoom(toegang);
 	if (!zelfde) {
-		mustHaveRoom(toegang);
-		const gastHash = gastHashVan(bezoeker.gast, toegang);
+		// two who have no cookie are not one phone
+		const gastHash = gastHashVan(bezoeker.gast || newToken(), toegang);
 		addRegel({ ...regel, organisatieId, organisatieNaam, naam, bron: 'gast', gastHash });
 		return;
 	}

@@ -131,6 +131,10 @@ describe('a guest', () => {
 		expect(errorsOf(() => checkIn(token, fatima, phone('nog een')))['']).toMatch(/vol/);
 		// who is in, stays in
 		checkIn(token, fatima, phone('telefoon 3'));
+		// who gave the place away does not get it back over who took it
+		undoCheckIn(token, { wat: 'erbij' }, phone('telefoon 3'));
+		checkIn(token, joke, phone('nog een'));
+		expect(errorsOf(() => checkIn(token, fatima, phone('telefoon 3')))['']).toMatch(/vol/);
 	});
 	test('of a bijeenkomst of two days comes in each day, and stands in the part at hand', () => {
 		const dagen = ['2026-06-11', '2026-06-12'].map((dag) => ({
@@ -181,6 +185,11 @@ describe('who is logged in', () => {
 		expect(openCode(token, as(vreemd))).toMatchObject({ zelf: null });
 		checkIn(token, fatima, { ...as(vreemd), gast: 'telefoon' });
 		expect(regelsOf(id)).toMatchObject([{ persoonId: null, naam: 'Fatima', bron: 'gast' }]);
+	});
+	test('from elsewhere, two without a cookie are not one', () => {
+		const vreemd = metRol(testWerkplaats('Elders').werkplaatsId, 'lector');
+		for (const gast of [fatima, joke]) checkIn(token, gast, as(vreemd));
+		expect(regelsOf(id).map(({ naam }) => naam)).toEqual(['Fatima', 'Joke']);
 	});
 });
 
@@ -250,5 +259,13 @@ describe('typing a code', () => {
 		checkIn(token, fatima, phone('met de camera'));
 		at('12:16:00');
 		expect(await findCode(cijfers, 'rader')).toBe(`/m/${token}`);
+	});
+	test('of many at once, no more are looked at when everybody has to wait', async () => {
+		setConfig({ LIMIT_CODE_FAILURES: '2', LIMIT_CODE_FAILURES_TOTAL: '1' });
+		await refused('0000 0000', 'iemand anders');
+		vi.useFakeTimers({ now: new Date('2026-06-11T12:05:00Z') });
+		const samen = ['1111 1111', '2222 2222', cijfers].map((code) => refused(code, 'rader'));
+		await vi.runAllTimersAsync();
+		expect(await Promise.all(samen)).toEqual([FOUT, FOUT, FOUT]);
 	});
 });

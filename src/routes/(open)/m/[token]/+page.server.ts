@@ -2,7 +2,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { visitorOf } from '#features/persoon/entry.server.ts';
 import { BezoekerInput, TerugInput } from '#features/presentie/gast.input.ts';
 import { checkIn, leaveEarly, undoCheckIn, WAAROM } from '#features/presentie/gast.server.ts';
-import { openCode, type Bezoeker } from '#features/presentie/open.server.ts';
+import { openCode, toegangVan, type Bezoeker } from '#features/presentie/open.server.ts';
 import { asyncAction } from '#server/form.ts';
 import { newToken } from '#server/session/token.ts';
 import { NoFields } from '#ui/fields.ts';
@@ -17,10 +17,13 @@ const bezoekerOf = ({ cookies, locals }: Pick<RequestEvent, 'cookies' | 'locals'
 	gast: cookies.get(COOKIE) ?? '',
 });
 
+type Komt = Pick<RequestEvent, 'cookies' | 'locals'> & { params: { token?: string | undefined } };
+
 /** Before anything is sent: a form that arrives twice then comes from one phone. */
-function gastOf(event: Pick<RequestEvent, 'cookies' | 'locals'>): Bezoeker {
+function gastOf(event: Komt): Bezoeker {
 	const bezoeker = bezoekerOf(event);
-	if (bezoeker.gast || event.locals.session) return bezoeker;
+	// who is logged in elsewhere is a guest here
+	if (bezoeker.gast || toegangVan(event.params.token ?? '', bezoeker)?.persoon) return bezoeker;
 	const gast = newToken();
 	const options = { path: '/', secure: true, httpOnly: true, sameSite: 'lax' } as const;
 	event.cookies.set(COOKIE, gast, { ...options, maxAge: HOURS * 60 * 60 });
