@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { doorWie, type Actor } from '#access/actor.ts';
 import { mayPublish, mayReadInschrijvingen } from '#access/kenniscafe.ts';
 import { must } from '#access/must.ts';
+import { sameEmail } from '#features/account/account.server.ts';
 import {
 	factsOf,
 	findBijeenkomst,
@@ -13,11 +14,18 @@ import { now, today } from '#server/clock.ts';
 import { merge, pick } from '#server/conflict.ts';
 import { db } from '#server/db/db.ts';
 import { Invalid, NotFound } from '#server/errors.ts';
+import { limit } from '#server/limits.ts';
 import { basisBladzijde } from './basis.ts';
 import type { BladzijdeRow } from './gezien.server.ts';
 import type { BladzijdeInput } from './input.ts';
 import { vrijPad } from './pad.ts';
-import { geefPlekOp, schuifOp, stuurBrief, listPlekken } from './plek.server.ts';
+import {
+	geefPlekOp,
+	listPlekken,
+	schuifOp,
+	stuurBrief,
+	type InschrijvingRow,
+} from './plek.server.ts';
 import { inschrijving, openbareBladzijde } from './tables.server.ts';
 
 const find = (bijeenkomstId: string): BladzijdeRow | undefined =>
@@ -128,6 +136,12 @@ export function removeInschrijving(
 	if (plek.afgemeldOp === null) geefPlekOp(plek);
 }
 
+/** An address may stand at many places, and not by its owner: a few letters are enough. */
+const opAdres = (plekken: InschrijvingRow[]) =>
+	[...Map.groupBy(plekken, ({ email }) => sameEmail(email)).values()].flatMap((samen) =>
+		samen.slice(0, limit('mailsPerRecipient')),
+	);
+
 /**
  * Tells who put their name down that it is another time, or not at all; nobody when it has been.
  * Says how many get it.
@@ -139,7 +153,7 @@ export function sendBezoekers(
 	const row = findBijeenkomst(actor, id);
 	must(mayReadInschrijvingen(actor, factsOf(row)));
 	if (row.datum !== null && row.datum.laatste < today()) return { aantal: 0 };
-	const metMail = listPlekken(row.id).filter(({ email }) => email !== '');
+	const metMail = opAdres(listPlekken(row.id).filter(({ email }) => email !== ''));
 	for (const plek of metMail) stuurBrief(wat, plek);
 	return { aantal: metMail.length };
 }

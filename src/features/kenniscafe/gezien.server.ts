@@ -1,5 +1,6 @@
 import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { SysteemActor } from '#access/actor.ts';
+import { momentNu } from '#features/aanmelding/rows.server.ts';
 import { toonAantal } from '#features/bijeenkomst/aantal.ts';
 import { delenVan } from '#features/bijeenkomst/duur.ts';
 import { ruimtenOf, type BijeenkomstRow } from '#features/bijeenkomst/find.server.ts';
@@ -63,7 +64,7 @@ const countGeplaatst = (bijeenkomstId: string): number =>
 
 /** Not over, not called off; a day that is unknown is still to come. */
 export const isKomend = (row: BijeenkomstRow) =>
-	(row.datum === null || row.datum.laatste >= today()) && afzeggingOf(row) === null;
+	momentNu(row) !== 'geweest' && afzeggingOf(row) === null;
 
 /** Whether one may put one's name down today. */
 export const isAanmeldenOpen = ({ aanmeldenTot }: BladzijdeRow, row: BijeenkomstRow) =>

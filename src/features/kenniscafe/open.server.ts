@@ -26,6 +26,7 @@ import {
 	geefPlekOp,
 	listPlekken,
 	plekToken,
+	schuifOp,
 	stuurBrief,
 } from './plek.server.ts';
 import { inschrijving, openbareBladzijde } from './tables.server.ts';
@@ -100,6 +101,8 @@ export function createInschrijving(
 	if (!isAanmeldenOpen(bladzijde, row) || listPlekken(bijeenkomstId).length >= MOST)
 		throw new Invalid('Aanmelden kan niet meer.');
 	const id = newId();
+	// a place that came free while nobody could come is for who waits
+	schuifOp(bladzijde);
 	const wacht = isVol(bladzijde);
 	const plek = db()
 		.insert(inschrijving)

@@ -1,12 +1,14 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
-import { mayMail } from '#features/account/bewijs.server.ts';
+import { sameEmail } from '#features/account/account.server.ts';
 import { bijeenkomst } from '#features/bijeenkomst/tables.server.ts';
 import { now } from '#server/clock.ts';
 import { config } from '#server/config.ts';
 import { db } from '#server/db/db.ts';
+import { limit } from '#server/limits.ts';
 import { queueMail } from '#server/mail/outbox.ts';
 import { secretFor } from '#server/secrets.ts';
 import { hashToken } from '#server/session/token.ts';
+import { hit, waitFor, type Allowance } from '#server/throttle.ts';
 import { plekBrief, type Aanleiding } from './brief.ts';
 import { gezienVan, isKomend, type BladzijdeRow } from './gezien.server.ts';
 import { agendabestand } from './agenda.server.ts';
@@ -40,9 +42,30 @@ export function listPlekken(bijeenkomstId: string): InschrijvingRow[] {
 	];
 }
 
+const HOUR_SECONDS = 60 * 60;
+/** Somebody typed an address, which may be of anybody. */
+const isGetypt = (aanleiding: Aanleiding) =>
+	aanleiding === 'aangemeld' || aanleiding === 'wachtlijst';
+
+/**
+ * Counts a letter that a visitor brings about. Apart from the mails to log in with: nobody is kept
+ * out of their account by who puts names down here. What the makers tell goes to everybody.
+ */
+function magMail(aanleiding: Aanleiding, email: string): boolean {
+	if (aanleiding === 'gewijzigd' || aanleiding === 'afgezegd') return true;
+	const getypt = isGetypt(aanleiding);
+	const perUur = (name: string, max: number): Allowance => ({ name, max, seconds: HOUR_SECONDS });
+	const to = perUur(getypt ? 'mail-bezoeker' : 'mail-plek', limit('mailsPerRecipient'));
+	const inTotal = perUur('mail-bezoekers', limit('mailsTotal'));
+	if (waitFor(to, sameEmail(email)) > 0 || (getypt && waitFor(inTotal, '') > 0)) return false;
+	hit(to, sameEmail(email));
+	if (getypt) hit(inTotal, '');
+	return true;
+}
+
 /** A letter about one's place, to who left an address and did not get too many already. */
 export function stuurBrief(aanleiding: Aanleiding, plek: InschrijvingRow) {
-	if (!plek.email || !mayMail(plek.email)) return;
+	if (!plek.email || !magMail(aanleiding, plek.email)) return;
 	const found = findMetBladzijde(plek.bijeenkomstId);
 	if (!found) return;
 	const gezien = gezienVan(found.bladzijde, found.row);

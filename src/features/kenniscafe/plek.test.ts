@@ -1,9 +1,10 @@
 import { eq } from 'drizzle-orm';
 import * as v from 'valibot';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { SysteemActor } from '#access/actor.ts';
 import { mayPublish, mayReadInschrijvingen } from '#access/kenniscafe.ts';
 import { mayReadBijeenkomst } from '#access/bijeenkomst.ts';
+import { mayMail } from '#features/account/bewijs.server.ts';
 import { afzegging, bijeenkomst, medeorganisator } from '#features/bijeenkomst/tables.server.ts';
 import { plusDagen } from '#features/datum/kalender.ts';
 import { toonDag } from '#features/datum/toon.ts';
@@ -13,6 +14,7 @@ import { today } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
 import { freshDb } from '#server/db/test-db.ts';
 import { Forbidden, Invalid, NotFound, TooMany } from '#server/errors.ts';
+import { setConfig } from '#server/http/test-http.ts';
 import { forgetRates } from '#server/limits.ts';
 import { mail } from '#server/tables.server.ts';
 import { detailBladzijde, listInschrijvingen } from './bladzijde.read.server.ts';
@@ -88,6 +90,10 @@ beforeEach(() => {
 		open: true,
 	} as const;
 	id = db().insert(bijeenkomst).values(values).returning({ id: bijeenkomst.id }).get().id;
+});
+afterEach(() => {
+	vi.useRealTimers();
+	setConfig({});
 });
 
 describe('what everybody may read', () => {
@@ -219,6 +225,46 @@ describe('a place', () => {
 		expect(openPlek(token).kanAfmelden).toBe(false);
 		expect(sendBezoekers(systeem, { id, wat: 'afgezegd' })).toEqual({ aantal: 1 });
 		expect(brieven().at(-1)).toEqual(['a@voorbeeld.nl', 'Gaat niet door: De brief in de la']);
+	});
+	test('that came free while it was called off goes to who waits, not to who comes last', () => {
+		publiceer({ capaciteit: '1' });
+		const [eerste, wacht] = [meldAan(), meldAan()];
+		db().insert(afzegging).values({ bijeenkomstId: id, reden: 'Ziek' }).run();
+		afmelden(eerste);
+		db().delete(afzegging).run();
+		const laatst = meldAan();
+		expect([wacht, laatst].map((token) => openPlek(token).staat)).toEqual(['geplaatst', 'wacht']);
+	});
+	test('is not given, nor asked for, when it is over that day', () => {
+		vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${STRAKS}T11:00:00Z`) });
+		publiceer({ capaciteit: '1' });
+		const [eerste] = [meldAan(), meldAan({ email: 'wacht@voorbeeld.nl' })];
+		vi.setSystemTime(new Date(`${STRAKS}T20:00:00Z`));
+		expect(() => meldAan()).toThrow(Invalid);
+		expect(openPlek(eerste).kanAfmelden).toBe(false);
+		afmelden(eerste);
+		expect(brieven()).toHaveLength(1);
+		expect(listOpenbaar()).toMatchObject({ komend: [], geweest: [{ aanmelden: 'voorbij' }] });
+	});
+	test('of many is told to each that it does not go on, and nobody else waits for mail', () => {
+		setConfig({ LIMIT_MAILS_TOTAL: '5' });
+		publiceer();
+		for (let n = 0; n < 8; n++) meldAan({ email: `b${n}@voorbeeld.nl` });
+		expect(brieven()).toHaveLength(5);
+		expect(mayMail('iemand@voorbeeld.nl')).toBe(true);
+		expect(sendBezoekers(systeem, { id, wat: 'afgezegd' })).toEqual({ aantal: 8 });
+		expect(brieven().filter(([, over]) => over?.startsWith('Gaat niet door'))).toHaveLength(8);
+	});
+	test('does not fill the box of somebody who never asked', () => {
+		publiceer({ capaciteit: '1' });
+		for (let n = 0; n < 9; n++) meldAan({ email: 'slachtoffer@voorbeeld.nl' });
+		expect(brieven()).toHaveLength(3);
+		publiceer({ capaciteit: '9' });
+		expect(brieven()).toHaveLength(6);
+		expect(sendBezoekers(systeem, { id, wat: 'gewijzigd' })).toEqual({ aantal: 3 });
+		expect(brieven()).toHaveLength(9);
+		// their own link to log in still comes
+		expect(mayMail('slachtoffer@voorbeeld.nl')).toBe(true);
 	});
 	test('forgets who it was after thirty days', () => {
 		publiceer();
