@@ -7,6 +7,7 @@ import { db } from './db/db.ts';
 import { freshDb } from './db/test-db.ts';
 import { Conflict, Invalid } from './errors.ts';
 import { action, asyncAction } from './form.ts';
+import { secretFor } from './secrets.ts';
 import { formRequest, throttle } from './tables.server.ts';
 
 beforeEach(() => void freshDb());
@@ -112,4 +113,28 @@ test('an action that waits goes on to where it says', async () => {
 	const wait = asyncAction(naam, async () => ({ to: '/klaar' }));
 	const thrown = await wait(send({ naam: 'kleed' })).catch((error: unknown) => error);
 	expect(isRedirect(thrown) && thrown.location).toBe('/klaar');
+});
+
+test('where one goes next is kept without what lets in', async () => {
+	const back = action(naam, () => ({ here: true }));
+	const on = action(naam, () => ({ to: '/plek/', secret: { purpose: 'plek', id: 'een' } }));
+	const goes = async (run: typeof back, path: string) => {
+		try {
+			return await run(send({ verzoek: path, naam: 'kleed' }, path));
+		} catch (thrown) {
+			return isRedirect(thrown) && thrown.location;
+		}
+	};
+	for (let n = 0; n < 2; n++) {
+		expect(await goes(back, '/ding/geheim?/maak')).toBe('/ding/geheim');
+		expect(await goes(on, '/ding?/maak')).toBe(`/plek/${secretFor('plek', 'een')}`);
+	}
+	const kept = JSON.stringify(
+		db()
+			.select()
+			.from(formRequest)
+			.all()
+			.map((row) => row.outcome),
+	);
+	expect(kept).not.toMatch(`geheim|${secretFor('plek', 'een')}`);
 });

@@ -7,11 +7,16 @@ import { HIDDEN, type FormFailure, type Values } from '#ui/form.ts';
 import { db } from './db/db.ts';
 import { Conflict, Forbidden, Invalid, NotFound, TooMany } from './errors.ts';
 import { setFlash, type Flash } from './flash.ts';
+import { secretFor } from './secrets.ts';
 import { formRequest } from './tables.server.ts';
 
 /** What an action leaves behind: where to go next, and one sentence to show there. */
 export interface Outcome {
 	to?: string;
+	/** Back to this page. Its address may let in, so it is kept nowhere. */
+	here?: boolean;
+	/** Goes behind `to`, and is kept nowhere either: it follows from the id. */
+	secret?: { purpose: string; id: string };
 	melding?: string | Flash;
 	/** For the page itself, as `page.form.data`: plain values that survive JSON. */
 	data?: unknown;
@@ -68,9 +73,15 @@ async function submit<S extends v.GenericSchema>(
 		return refusal(error, form, withoutSecrets(values));
 	}
 	if (outcome?.melding) setFlash(event.locals.session?.tokenHash, outcome.melding);
-	if (outcome?.to) redirect(303, outcome.to);
+	const to = outcome && whereTo(outcome, event);
+	if (to) redirect(303, to);
 	return { form, saved: true, data: outcome?.data };
 }
+
+const whereTo = ({ to, here, secret }: Outcome, { url }: RequestEvent) => {
+	if (here) return url.pathname;
+	return to && secret ? to + secretFor(secret.purpose, secret.id) : to;
+};
 
 /** Translates what a feature threw into what the form shows; anything else is not the form's. */
 function refusal(error: unknown, form: string, values: Values): ActionFailure<FormFailure> {

@@ -25,6 +25,7 @@ import {
 	findPlek,
 	geefPlekOp,
 	listPlekken,
+	plekGeheim,
 	plekToken,
 	schuifOp,
 	stuurBrief,
@@ -93,7 +94,7 @@ export function createInschrijving(
 	pad: string,
 	input: InschrijvingInput,
 	address: string,
-): { token: string } {
+): { token: string; geheim: ReturnType<typeof plekGeheim> } {
 	const rate = rateLimit('inschrijvingen', address);
 	if (!rate.allowed) throw new TooMany(rate.retryAfter);
 	const { bladzijde, row } = findOpenbaar(pad);
@@ -118,7 +119,7 @@ export function createInschrijving(
 		.get();
 	stuurBrief(wacht ? 'wachtlijst' : 'aangemeld', plek);
 	vertel(bijeenkomstId);
-	return { token: plekToken(id) };
+	return { token: plekToken(id), geheim: plekGeheim(id) };
 }
 
 const vertel = (id: string) => notifyDocument(documentName({ kind: 'verslag', id }), 'aanmelding');

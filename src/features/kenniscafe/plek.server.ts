@@ -18,7 +18,8 @@ import { schuiftOp } from './tel.ts';
 export type InschrijvingRow = typeof inschrijving.$inferSelect;
 
 /** What opens one's own place; it can be shown again, and the database does not hold it. */
-export const plekToken = (id: string) => secretFor('inschrijving', id);
+export const plekGeheim = (id: string) => ({ purpose: 'inschrijving', id });
+export const plekToken = (id: string) => secretFor(plekGeheim(id).purpose, id);
 const plekUrl = (id: string) => `${config().origin}/kenniscafe/plek/${plekToken(id)}`;
 
 export const findPlek = (token: string): InschrijvingRow | undefined =>

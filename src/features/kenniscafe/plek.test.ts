@@ -16,6 +16,7 @@ import { freshDb } from '#server/db/test-db.ts';
 import { Forbidden, Invalid, NotFound, TooMany } from '#server/errors.ts';
 import { setConfig } from '#server/http/test-http.ts';
 import { forgetRates } from '#server/limits.ts';
+import { secretFor } from '#server/secrets.ts';
 import { mail } from '#server/tables.server.ts';
 import { detailBladzijde, listInschrijvingen } from './bladzijde.read.server.ts';
 import {
@@ -212,6 +213,12 @@ describe('a place', () => {
 		expect(openPlek(token).staat).toBe('afgemeld');
 		expect(openPlek(volgende).staat).toBe('geplaatst');
 		expect(() => openPlek('onbekend')).toThrow(NotFound);
+		const { geheim, ...plek } = createInschrijving(
+			'de-brief-in-de-la',
+			{ categorie: 'bewoner', naam: '', email: '', organisatie: '' },
+			'a',
+		);
+		expect(secretFor(geheim.purpose, geheim.id)).toBe(plek.token);
 		expect(() => removeInschrijving(systeem, { id: 'x', bijeenkomstId: id })).toThrow(NotFound);
 	});
 	test('cannot be asked for when it is over or called off, nor by the hundred', () => {

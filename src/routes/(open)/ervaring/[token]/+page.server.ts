@@ -13,6 +13,6 @@ export const actions: Actions = {
 	antwoord: action(AntwoordInput, (_actor, input, { event }) => {
 		answerErvaring(event.params.token ?? '', input);
 		// what was noted stands at the top
-		return { to: event.url.pathname };
+		return { here: true };
 	}),
 };

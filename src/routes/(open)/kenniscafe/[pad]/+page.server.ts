@@ -12,7 +12,7 @@ export const load: PageServerLoad = ({ params }) => {
 
 export const actions: Actions = {
 	schrijfin: action(InschrijvingInput, (_actor, input, { event }) => {
-		const { token } = createInschrijving(event.params.pad!, input, visitorOf(event).address);
-		return { to: `/kenniscafe/plek/${token}` };
+		const { geheim } = createInschrijving(event.params.pad!, input, visitorOf(event).address);
+		return { to: '/kenniscafe/plek/', secret: geheim };
 	}),
 };

@@ -11,6 +11,6 @@ export const load: PageServerLoad = ({ params }) => {
 export const actions: Actions = {
 	afmelden: action(NoFields, (_actor, _input, { event: { params } }) => {
 		afmelden(params.token!);
-		return { to: `/kenniscafe/plek/${params.token}` };
+		return { here: true };
 	}),
 };
