@@ -106,6 +106,16 @@ test('samen gemaakt, voor iedereen te lezen, en wie wacht schuift op', async ({
 		expect(await bestand.text()).toContain('DTSTART;TZID=Europe/Amsterdam:20910611T150000');
 	});
 
+	await test.step('wie een naam gaf, kan zo op de presentielijst', async () => {
+		await hanneke.goto(`${path}/openbaar`);
+		await follow(linkTo(hanneke, 'Zet de namen op de presentielijst'));
+		await expect(hanneke.getByLabel('Rijen')).toHaveValue(
+			'Naam;Organisatie;E-mail;Rol\nNoor;;;bewoner',
+		);
+		await axe(hanneke);
+		await hanneke.goto(`${path}/openbaar`);
+	});
+
 	await test.step('er passen er twee; wie vrijkomt maakt plaats, met één mail', async () => {
 		const tweede = await bezoeker(browser, server.url);
 		await meldAan(tweede, 'de-brief-in-de-la');

@@ -1,16 +1,22 @@
 import { detailBijeenkomst } from '#features/bijeenkomst/read.server.ts';
+import { listInschrijvingen } from '#features/kenniscafe/bladzijde.read.server.ts';
+import { alsLijst } from '#features/kenniscafe/lijst.ts';
 import { ImportInput } from '#features/presentie/invoer.input.ts';
 import { beginInvoer, detailInvoer } from '#features/presentie/invoer.read.server.ts';
 import { createRegelsUitInvoer } from '#features/presentie/invoer.write.server.ts';
 import { action, asyncAction } from '#server/form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals: { actor }, params }) => {
+export const load: PageServerLoad = ({ locals: { actor }, params, url }) => {
 	const { id, titel } = detailBijeenkomst(actor, params.id);
+	const begin = beginInvoer(actor, params.id);
+	const vanAanmeldingen = url.searchParams.get('van') === 'aanmeldingen';
 	return {
 		titel: 'Haal een lijst binnen',
 		bijeenkomst: { id, titel },
-		begin: beginInvoer(actor, params.id),
+		begin,
+		/** Who gave a name on the public page, to begin with. */
+		tekst: vanAanmeldingen ? alsLijst(listInschrijvingen(actor, id).komt) : '',
 	};
 };
 
