@@ -40,10 +40,12 @@ export const BIJEENKOMST_SOORTEN = {
 } as const;
 export type BijeenkomstSoort = keyof typeof BIJEENKOMST_SOORTEN;
 
-/** What a school asks more of; the rest of the form stays the same. */
+/** What may be at a school, that asks more of it; the rest of the form stays the same. */
 export const IS_ONDERWIJS: ReadonlySet<BijeenkomstSoort> = new Set([
 	'gastcollege',
 	'masterclass',
+	'workshop',
+	'lezing',
 	'boekpresentatie',
 ]);
 
