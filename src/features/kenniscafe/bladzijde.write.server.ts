@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { doorWie, type Actor } from '#access/actor.ts';
 import { mayPublish, mayReadInschrijvingen } from '#access/kenniscafe.ts';
 import { must } from '#access/must.ts';
+import { momentNu } from '#features/aanmelding/rows.server.ts';
 import { sameEmail } from '#features/account/account.server.ts';
 import {
 	factsOf,
@@ -10,7 +11,7 @@ import {
 } from '#features/bijeenkomst/find.server.ts';
 import { wieWas } from '#features/persoon/rows.server.ts';
 import { record } from '#server/audit.ts';
-import { now, today } from '#server/clock.ts';
+import { now } from '#server/clock.ts';
 import { merge, pick } from '#server/conflict.ts';
 import { db } from '#server/db/db.ts';
 import { Invalid, NotFound } from '#server/errors.ts';
@@ -152,7 +153,10 @@ export function sendBezoekers(
 ): { aantal: number } {
 	const row = findBijeenkomst(actor, id);
 	must(mayReadInschrijvingen(actor, factsOf(row)));
-	if (row.datum !== null && row.datum.laatste < today()) return { aantal: 0 };
+	if (momentNu(row) === 'geweest') return { aantal: 0 };
+	// what came free while it was called off
+	const bladzijde = find(row.id);
+	if (bladzijde) schuifOp(bladzijde);
 	const metMail = opAdres(listPlekken(row.id).filter(({ email }) => email !== ''));
 	for (const plek of metMail) stuurBrief(wat, plek);
 	return { aantal: metMail.length };

@@ -242,6 +242,15 @@ describe('a place', () => {
 		const laatst = meldAan();
 		expect([wacht, laatst].map((token) => openPlek(token).staat)).toEqual(['geplaatst', 'wacht']);
 	});
+	test('that came free meanwhile is given as soon as it goes on after all', () => {
+		publiceer({ capaciteit: '1' });
+		const [eerste, wacht] = [meldAan(), meldAan()];
+		db().insert(afzegging).values({ bijeenkomstId: id, reden: 'Ziek' }).run();
+		afmelden(eerste);
+		db().delete(afzegging).run();
+		sendBezoekers(systeem, { id, wat: 'gewijzigd' });
+		expect(openPlek(wacht).staat).toBe('geplaatst');
+	});
 	test('is not given, nor asked for, when it is over that day', () => {
 		vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${STRAKS}T11:00:00Z`) });
 		publiceer({ capaciteit: '1' });
@@ -252,6 +261,7 @@ describe('a place', () => {
 		afmelden(eerste);
 		expect(brieven()).toHaveLength(1);
 		expect(listOpenbaar()).toMatchObject({ komend: [], geweest: [{ aanmelden: 'voorbij' }] });
+		expect(sendBezoekers(systeem, { id, wat: 'gewijzigd' })).toEqual({ aantal: 0 });
 	});
 	test('of many is told to each that it does not go on, and nobody else waits for mail', () => {
 		setConfig({ LIMIT_MAILS_TOTAL: '5' });

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { LeeromgevingRol } from '#access/actor.ts';
 import { aanmelding, genodigde } from '#features/aanmelding/tables.server.ts';
 import type { Antwoord } from '#features/aanmelding/antwoord.ts';
@@ -23,7 +23,7 @@ export function antwoordenOf(bijeenkomstId: string): Map<string, Antwoord | null
 		.from(genodigde)
 		.leftJoin(aanmelding, eq(aanmelding.genodigdeId, genodigde.id))
 		.where(and(eq(genodigde.bijeenkomstId, bijeenkomstId), isNull(genodigde.ingetrokkenOp)))
-		.orderBy(asc(aanmelding.createdAt), asc(aanmelding.id))
+		.orderBy(asc(aanmelding.createdAt), sql`${aanmelding}.rowid`)
 		.all();
 	return new Map(rows.map(({ persoonId, antwoord }) => [persoonId, antwoord]));
 }
