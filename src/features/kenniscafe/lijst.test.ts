@@ -12,10 +12,10 @@ const plek = (naam: string, categorie: Bezoekerscategorie = 'bewoner', organisat
 });
 
 /** As the list is read in: what it says of each. */
-function gelezen(lijst: string) {
+function gelezen(lijst: string, personen: Parameters<typeof leesImport>[1]['personen'] = []) {
 	const tabel = leesTabel(lijst);
 	const rijen = invoerrijen(tabel, indelingVan(tabel));
-	return leesImport(rijen, { personen: [], organisaties: [], lijst: [] });
+	return leesImport(rijen, { personen, organisaties: [], lijst: [] });
 }
 
 test('who gave a name comes on the list as they put it down, from each side', () => {
@@ -46,3 +46,11 @@ test.each(['Noor; de derde', 'Noor "van de hoek"', 'Bos, Noor', '=1+1', 'Noor\td
 		expect(gelezen(alsLijst([plek(naam)]))[0]!.naam).toBe(naam);
 	},
 );
+
+test('whose address somebody typed does not get the hours', () => {
+	const hanneke = {
+		...{ id: 'h', voornaam: 'Hanneke', tussenvoegsel: '', achternaam: 'Terpstra' },
+		email: 'noor@voorbeeld.example',
+	};
+	expect(gelezen(alsLijst([plek('Noor')]), [hanneke])).toMatchObject([{ persoonId: null }]);
+});

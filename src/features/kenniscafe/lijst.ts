@@ -5,7 +5,6 @@ interface Ingeschreven {
 	categorie: Bezoekerscategorie;
 	organisatie: string;
 	naam: string;
-	email: string;
 }
 
 /** From which side who came in a category looks, until somebody says otherwise. */
@@ -25,13 +24,14 @@ const cel = (tekst: string) =>
 
 /**
  * Who gave a name, as a list to read in and look at first: a name is asked only of who wants hours
- * confirmed. Nothing when nobody did.
+ * confirmed. Nothing when nobody did. Without the address: it was given for mail and nothing else,
+ * nobody proved it, and by it somebody else would get the hours.
  */
 export function alsLijst(inschrijvingen: readonly Ingeschreven[]): string {
 	const rijen = inschrijvingen
 		.filter(({ naam }) => naam !== '')
-		.map(({ naam, organisatie, email, categorie }) =>
-			[naam, organisatie, email, PERSPECTIEVEN[KANT[categorie]]].map(cel).join(';'),
+		.map(({ naam, organisatie, categorie }) =>
+			[naam, organisatie, PERSPECTIEVEN[KANT[categorie]]].map(cel).join(';'),
 		);
-	return rijen.length > 0 ? ['Naam;Organisatie;E-mail;Rol', ...rijen].join('\n') : '';
+	return rijen.length > 0 ? ['Naam;Organisatie;Rol', ...rijen].join('\n') : '';
 }
