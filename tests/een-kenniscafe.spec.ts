@@ -109,9 +109,7 @@ test('samen gemaakt, voor iedereen te lezen, en wie wacht schuift op', async ({
 	await test.step('wie een naam gaf, kan zo op de presentielijst', async () => {
 		await hanneke.goto(`${path}/openbaar`);
 		await follow(linkTo(hanneke, 'Zet de namen op de presentielijst'));
-		await expect(hanneke.getByLabel('Rijen')).toHaveValue(
-			'Naam;Organisatie;Rol\nNoor;;bewoner',
-		);
+		await expect(hanneke.getByLabel('Rijen')).toHaveValue('Naam;Organisatie;Rol\nNoor;;bewoner');
 		await axe(hanneke);
 		await hanneke.goto(`${path}/openbaar`);
 	});
