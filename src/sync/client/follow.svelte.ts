@@ -7,6 +7,9 @@ import { watchLine } from './wakeup.ts';
 const ASK_MS = 500;
 /** Without a line one looks by the clock. */
 const LOOK_MS = 20_000;
+/** An answer that does not come, or is none. */
+const GIVE_UP_MS = 10_000;
+const AGAIN_MS = 2_000;
 
 /** A live document that is open on this page already, and hears the same news. */
 export interface Heard {
@@ -39,7 +42,7 @@ export class Followed<T> {
 
 	readonly #o: FollowOptions<T>;
 	readonly #around: () => Around;
-	#wasOnline = false;
+	#wasOpen = false;
 	#isAsking = false;
 	#again = false;
 	#askedAt = 0;
@@ -61,27 +64,32 @@ export class Followed<T> {
 		};
 	}
 
-	/** Asks now, or as soon as one may again. No answer changes nothing. */
+	/** Asks now, or as soon as one may again. Without an answer it asks again later. */
 	async ask(): Promise<void> {
 		const wait = this.#askedAt + ASK_MS - Date.now();
 		if (this.#isAsking) this.#again = true;
-		else if (wait > 0) this.#later ??= setTimeout(() => this.#askLate(), wait);
+		else if (wait > 0) this.#askLater(wait);
 		else await this.#askNow();
 	}
 
-	#askLate() {
-		this.#later = undefined;
-		void this.ask();
+	#askLater(wait: number) {
+		this.#later ??= setTimeout(() => {
+			this.#later = undefined;
+			void this.ask();
+		}, wait);
 	}
 
 	async #askNow() {
 		this.#isAsking = true;
 		this.#askedAt = Date.now();
 		try {
-			const answer = await this.#around().fetch(this.#o.url);
+			const answer = await this.#around().fetch(this.#o.url, {
+				signal: AbortSignal.timeout(GIVE_UP_MS),
+			});
 			if (answer.ok) this.current = (await answer.json()) as T;
+			else this.#askLater(AGAIN_MS);
 		} catch {
-			// no line: when there is one, it is asked again
+			this.#askLater(AGAIN_MS);
 		}
 		this.#isAsking = false;
 		if (!this.#again) return;
@@ -89,19 +97,19 @@ export class Followed<T> {
 		void this.ask();
 	}
 
-	#setOnline(online: boolean) {
-		const isBack = online && !this.online;
-		this.online = online;
-		if (isBack) void this.ask();
+	/**
+	 * A line that is not there yet is no line that was lost; and what changed before it was there,
+	 * nobody told.
+	 */
+	#setOpen(isOpen: boolean) {
+		if (isOpen || this.#wasOpen) this.online = isOpen;
+		this.#wasOpen ||= isOpen;
+		if (isOpen) void this.ask();
 	}
 
-	/**
-	 * The effect around it calls it again when the line of the document comes or goes. A line that
-	 * is not there yet is no line that was lost.
-	 */
+	/** The effect around it calls it again when the line of the document comes or goes. */
 	#hear(heard: Heard): () => void {
-		if (heard.online || this.#wasOnline) this.#setOnline(heard.online);
-		this.#wasOnline ||= heard.online;
+		this.#setOpen(heard.online);
 		const offs = this.#o.topics.map((topic) => heard.on(topic, () => void this.ask()));
 		return () => offs.forEach((off) => off());
 	}
@@ -111,8 +119,8 @@ export class Followed<T> {
 		const listener = new Listener({
 			address: around.origin + SYNC_PATH + documentName(this.#o),
 			around,
-			opened: () => this.#setOnline(true),
-			closed: () => this.#setOnline(false),
+			opened: () => this.#setOpen(true),
+			closed: () => this.#setOpen(false),
 			news: (topic) => this.#o.topics.includes(topic) && void this.ask(),
 		});
 		const looking = setInterval(() => listener.isOpen || void this.ask(), LOOK_MS);

@@ -13,6 +13,7 @@ const until = (done: () => void) => vi.waitFor(done, { timeout: 8000, interval: 
 /** Who looks at rows that the test changes. */
 let rows = 1;
 let asked = 0;
+let isBroken = false;
 let line: Wakeup;
 let leave: (() => void)[] = [];
 let tabs: Tab[] = [];
@@ -27,7 +28,7 @@ function look(persoonId = 'sanne') {
 		},
 		fetch: async () => {
 			asked++;
-			return Response.json({ rows });
+			return isBroken ? new Response(null, { status: 503 }) : Response.json({ rows });
 		},
 	});
 	const options = { url: '/stand', kind: 'proef', id: 'a'.repeat(20), topics: ['agenda'] };
@@ -47,6 +48,7 @@ beforeEach(() => {
 	place.rights.clear();
 	rows = 1;
 	asked = 0;
+	isBroken = false;
 });
 afterEach(() => {
 	for (const stop of leave) stop();
@@ -58,12 +60,20 @@ afterEach(() => {
 
 test('what changed is asked for when the server says so, and nothing else is', async () => {
 	const followed = listen();
-	await until(() => expect(listeners()).toBe(1));
-	expect(followed.current).toEqual({ rows: 0 });
+	await until(() => expect(followed.current).toEqual({ rows: 1 }));
+	rows = 2;
 	notifyDocument(NAME, 'versies');
 	notifyDocument(NAME, 'agenda');
-	await until(() => expect(followed.current).toEqual({ rows: 1 }));
-	expect(asked).toBe(1);
+	await until(() => expect(followed.current).toEqual({ rows: 2 }));
+	expect(asked).toBe(2);
+});
+
+test('what changed after the page was made and before there was a line is asked for too', async () => {
+	rows = 5;
+	const followed = listen();
+	expect(followed.current).toEqual({ rows: 0 });
+	await until(() => expect(followed.current).toEqual({ rows: 5 }));
+	expect(followed.online).toBe(true);
 });
 
 test('who listens is not seen by who writes, and stays when the text grows', async () => {
@@ -80,7 +90,8 @@ test('who listens is not seen by who writes, and stays when the text grows', asy
 
 test('thirty changes at once are asked for twice at most', async () => {
 	const followed = listen();
-	await until(() => expect(listeners()).toBe(1));
+	await until(() => expect(followed.current).toEqual({ rows: 1 }));
+	asked = 0;
 	for (rows = 1; rows < 30; rows++) notifyDocument(NAME, 'agenda');
 	await until(() => expect(followed.current).toEqual({ rows: 30 }));
 	expect(asked).toBeLessThanOrEqual(2);
@@ -88,7 +99,7 @@ test('thirty changes at once are asked for twice at most', async () => {
 
 test('who was away asks again when the line is back', async () => {
 	const followed = listen();
-	await until(() => expect(listeners()).toBe(1));
+	await until(() => expect(followed.current).toEqual({ rows: 1 }));
 	line.lost();
 	expect(followed.online).toBe(false);
 	rows = 7;
@@ -100,8 +111,11 @@ test('who was away asks again when the line is back', async () => {
 test('who may not read the document hears nothing', async () => {
 	place.rights.set('gast', undefined);
 	const followed = listen(look('gast'));
-	await until(() => expect(followed.online).toBe(false));
+	const tab = place.open('gast');
+	tabs.push(tab);
+	await until(() => expect(tab.live.ended).toBe(4404));
 	expect(listeners()).toBe(0);
+	expect([asked, followed.current]).toEqual([0, { rows: 0 }]);
 });
 
 test('a document that is open on the page already brings the news itself', async () => {
@@ -111,7 +125,17 @@ test('a document that is open on the page already brings the news itself', async
 	const followed = look();
 	leave.push(followed.follow(tab.live));
 	expect(listeners()).toBe(1);
+	await until(() => expect(followed.current).toEqual({ rows: 1 }));
+	rows = 2;
 	notifyDocument(NAME, 'agenda');
+	await until(() => expect(followed.current).toEqual({ rows: 2 }));
+});
+
+test('a question that gets no answer is asked again', async () => {
+	isBroken = true;
+	const followed = listen();
+	await until(() => expect(asked).toBe(1));
+	isBroken = false;
 	await until(() => expect(followed.current).toEqual({ rows: 1 }));
 });
 
