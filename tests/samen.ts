@@ -33,9 +33,13 @@ export async function goToEndOf(page: Page, words: string) {
 	await page.keyboard.press('End');
 }
 
-/** What is selected, as soon as it is that. */
-export const expectSelected = (page: Page, words: string | RegExp) =>
-	expect.poll(() => page.evaluate(() => String(getSelection()))).toMatch(words);
+/** What is selected, as soon as it is that and the editor was told: before the next frame. */
+export async function expectSelected(page: Page, words: string | RegExp) {
+	await expect.poll(() => page.evaluate(() => String(getSelection()))).toMatch(words);
+	await page.evaluate(
+		() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+	);
+}
 
 /** Each block of the text on this screen, without the names at the carets of others. */
 export const blocksIn = (page: Page): Promise<string[]> =>
