@@ -39,6 +39,7 @@ async function weighScript(page: Page, open: () => Promise<unknown>) {
 }
 
 test('een bladzijde om te lezen is licht', async ({ page, browser, server }) => {
+	test.setTimeout(300_000);
 	await logIn(page, 'hanneke');
 	const storageState = await page.context().storageState();
 	const team = await openTeam(page, 'Samenspel tussen informeel en formeel');

@@ -33,7 +33,7 @@ function documents() {
 	];
 	return places.flatMap((place) =>
 		place[1].objecten
-			.filter(({ soort }) => soort === 'bijeenkomst')
+			.filter(({ soort, woorden }) => soort === 'bijeenkomst' && woorden.tekst)
 			.map((ding) => ({ place, ding, staat: ding.staat as Staat })),
 	);
 }
