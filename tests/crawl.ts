@@ -3,13 +3,16 @@ import { expect, type Page } from '@playwright/test';
 /** `/leeromgevingen/abc…/leden?x=1` is the same screen as that of another leeromgeving. */
 export const screenOf = (url: string) => new URL(url).pathname.replace(/[a-z0-9]{20}/g, ':id');
 
+/** A calendar goes on for ever: one month of it is enough. */
+const addressOf = (url: string) => url.replace(/maand=\d{4}-\d{2}/, 'maand=');
+
 /**
  * Follows every link from the page that is open, without a browser in between.
  *
- * @param same what makes two addresses the same; by default the whole address
+ * @param same what makes two addresses the same; by default all but the month of a calendar
  * @returns one address and the page as it was sent, for each; a file is kept and not shown
  */
-export async function crawl(page: Page, same = (url: string) => url) {
+export async function crawl(page: Page, same = addressOf) {
 	const found = new Map<string, { url: string; html: string; isFile: boolean }>();
 	const seen = new Set<string>();
 	const queue = [page.url()];
