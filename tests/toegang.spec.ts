@@ -185,7 +185,9 @@ test('wie iets niet mag wijzigen, wijzigt niets', async ({ server }) => {
 	const asks = await Promise.all(mogen.map(async (mens) => send(await enter(server.url, mens))));
 	const refused: string[] = [];
 	const last = ({ name }: Action) =>
-		/verwijder|voegSamen|haalweg/.test(name) ? 2 : Number(/weg$|trekin|vraagin|bevestig/i.test(name));
+		/verwijder|voegSamen|haalweg/.test(name)
+			? 2
+			: Number(/weg$|trekin|vraagin|bevestig/i.test(name));
 	for (const { path, name } of actions.toSorted((a, b) => last(a) - last(b))) {
 		const answers = [];
 		for (const ask of asks) answers.push(await ask({ path, name }));
