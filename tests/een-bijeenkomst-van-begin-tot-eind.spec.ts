@@ -147,11 +147,19 @@ test('van uitnodiging tot bevestigde presentie', async ({ page, server, iemand, 
 		await joke.getByRole('button', { name: 'Meer', exact: true }).click();
 		await joke.getByRole('button', { name: 'Ik was erbij' }).click();
 		await expect(joke.getByText('Je staat op de lijst.').first()).toBeVisible();
+		// today with another hat
+		const presentie = joke.getByRole('region', { name: 'Presentie' });
+		await follow(presentie.getByRole('link', { name: 'Wijzig' }));
+		await joke.getByLabel(/^Namens/).fill('Huurdersraad');
+		await fitsWidth(joke);
+		await axe(joke);
+		await save(joke, 'Bewaar');
 	});
 
 	await test.step('na afloop: nakijken en ervoor instaan', async () => {
 		await page.goto(`${pad}/presentie`);
 		await expect(page.getByRole('rowheader', { name: 'Mevrouw Yıldırım' })).toBeVisible();
+		await expect(page.getByRole('row', { name: /Joke van Dalen/ })).toContainText('Huurdersraad');
 		const joke = page.getByRole('group', { name: 'Was Joke van Dalen erbij?' });
 		await expect(joke.getByRole('button', { name: 'aanwezig', exact: true })).toHaveAttribute(
 			'aria-pressed',

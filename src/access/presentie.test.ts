@@ -4,6 +4,7 @@ import {
 	mayCheckIn,
 	mayConfirmPresentie,
 	mayCorrectPresentie,
+	mayEditRegel,
 	mayExportPresentie,
 	mayReadPresentie,
 	mayWritePresentie,
@@ -71,4 +72,15 @@ test('an answer is of oneself; who plans writes down what somebody said', () => 
 	expect(
 		mayAnswer(ACTORS.elders, { ...facts({ open: true }), persoonId: 'persoonzonderrolxxxx' }),
 	).toBe(false);
+});
+
+test('one line is for who fills in the list, and for who it is about when they have a seat', () => {
+	const van = (persoonId: string | null) =>
+		wieMag((actor) => mayEditRegel(actor, { ...facts(), persoonId }));
+	expect(van(null)).toEqual(mag(...PLANT));
+	const { student, procesobservator } = ACTORS;
+	const wie = (actor: typeof student) => (actor.soort === 'persoon' ? actor.persoonId : '');
+	expect(van(wie(student))).toEqual(mag(...PLANT, 'student'));
+	// reading along is no seat
+	expect(van(wie(procesobservator))).toEqual(mag(...PLANT));
 });

@@ -35,6 +35,11 @@ export const mayCheckIn = (actor: Actor, facts: AanwezigFacts) =>
 /** Fill the list in for others. */
 export const mayWritePresentie = mayWriteBijeenkomst;
 
+/** One line of it: who fills in the list, and who it is about. */
+export const mayEditRegel = (actor: Actor, facts: AanwezigFacts & { persoonId: string | null }) =>
+	mayWritePresentie(actor, facts) ||
+	(mayCheckIn(actor, facts) && actor.soort === 'persoon' && actor.persoonId === facts.persoonId);
+
 export const mayExportPresentie = mayWritePresentie;
 
 /** Answers for the list: from then on there are only corrections. */

@@ -8,7 +8,8 @@ import { freshDb } from '#server/db/test-db.ts';
 import { Forbidden, Invalid } from '#server/errors.ts';
 import { confirmPresentie } from './bevestig.write.server.ts';
 import { createEigenRegel, removeEigenRegel } from './eigen.write.server.ts';
-import { detailPresentie } from './read.server.ts';
+import { detailPresentie, detailRegel } from './read.server.ts';
+import { updateRegel } from './regel.write.server.ts';
 import { addRegel, regelsOf } from './rows.server.ts';
 import { standPresentie } from './stand.read.server.ts';
 
@@ -106,4 +107,21 @@ test('who only watched makes no hours: no line comes by itself, also when the li
 	confirmPresentie(systeem, id);
 	expect(regelsOf(id).map(({ persoonId }) => persoonId)).toEqual([erbij.persoonId]);
 	expect(detailPresentie(systeem, id).totaal).toBe(150);
+});
+
+test('on my own line I say for whom and from which side I came, until somebody answers for the list', () => {
+	const { id: regelId } = createEigenRegel(lid, { bijeenkomstId: id });
+	expect(standPresentie(lid, id).ik.regelId).toBe(regelId);
+	const regel = detailRegel(lid, { bijeenkomstId: id, regelId });
+	const mijn = { ...regel, perspectief: 'student', organisatie: 'Albeda', tot: '16.00' } as const;
+	updateRegel(lid, { ...mijn, bijeenkomstId: id, regelId });
+	expect(regelsOf(id)).toMatchObject([
+		{ perspectief: 'student', organisatieNaam: 'Albeda', tot: '16.00' },
+	]);
+	const ander = maakLid(systeem, team, 'student');
+	expect(detailRegel(ander, { bijeenkomstId: id, regelId }).may.edit).toBe(false);
+	expect(() => updateRegel(ander, { ...mijn, bijeenkomstId: id, regelId })).toThrow(Forbidden);
+	confirmPresentie(systeem, id);
+	expect(standPresentie(lid, id).ik.regelId).toBe('');
+	expect(() => updateRegel(lid, { ...mijn, van: '14.30', bijeenkomstId: id, regelId })).toThrow();
 });

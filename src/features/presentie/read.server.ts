@@ -3,6 +3,7 @@ import type { Actor } from '#access/actor.ts';
 import {
 	mayConfirmPresentie,
 	mayCorrectPresentie,
+	mayEditRegel,
 	mayExportPresentie,
 	mayWritePresentie,
 } from '#access/presentie.ts';
@@ -37,7 +38,7 @@ import { spoorZin } from './spoor.ts';
 import { bevestigdZin } from './stand.read.server.ts';
 import { presentieregel, presentiespoor } from './tables.server.ts';
 import { correctieRows, vasteMinuten } from './vast.server.ts';
-import { verwachtOp } from './verwacht.server.ts';
+import { factsOfRegel, verwachtOp } from './verwacht.server.ts';
 import { bakNaam, wereldVan } from './wereld.server.ts';
 
 const lijstVan = (actor: Actor, row: BijeenkomstRow, regels: readonly RegelRow[]): Lijst => ({
@@ -190,7 +191,9 @@ export function detailRegel(actor: Actor, plek: { bijeenkomstId: string; regelId
 		.where(eq(presentiespoor.regelId, regel.id))
 		.orderBy(asc(presentiespoor.createdAt), asc(presentiespoor.id))
 		.all();
-	const may = mayVan(actor, row);
+	const isVast = bevestigingOf(row.id) !== undefined;
+	const edit = !isVast && mayEditRegel(actor, factsOfRegel(actor, row, regel));
+	const may = { ...mayVan(actor, row), edit };
 	return {
 		...rijOf(regel, lijst),
 		regelId: regel.id,

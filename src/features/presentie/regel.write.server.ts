@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { doorWie, type Actor } from '#access/actor.ts';
 import { must } from '#access/must.ts';
-import { mayConfirmPresentie, mayWritePresentie } from '#access/presentie.ts';
+import { mayConfirmPresentie, mayEditRegel, mayWritePresentie } from '#access/presentie.ts';
 import { factsOf, type BijeenkomstRow } from '#features/bijeenkomst/find.server.ts';
 import { mustBeOrganisatie } from '#features/partner/read.server.ts';
 import { organisatieRow } from '#features/partner/rows.server.ts';
@@ -25,6 +25,7 @@ import {
 } from './rows.server.ts';
 import { namensVan } from './snap.server.ts';
 import { presentieregel } from './tables.server.ts';
+import { factsOfRegel } from './verwacht.server.ts';
 
 interface Plek {
 	bijeenkomstId: string;
@@ -72,7 +73,7 @@ export function updateRegel(
 	basis?: Record<string, string>,
 ) {
 	const { row, regel } = findRegel(actor, { bijeenkomstId, regelId });
-	must(mayWritePresentie(actor, factsOf(row)));
+	must(mayEditRegel(actor, factsOfRegel(actor, row, regel)));
 	mustBeOpen(row.id);
 	const keep = merge({
 		theirs: basisRegel({ ...regel, organisatie: regel.organisatieNaam }),

@@ -32,7 +32,7 @@ const isEigen = (row: RegelRow, persoonId: string) =>
 	row.persoonId === persoonId && (row.bron === 'zelf' || row.bron === 'code');
 
 function ikOf(actor: Actor, row: BijeenkomstRow, regels: RegelRow[]): PresentieStand['ik'] {
-	if (actor.soort !== 'persoon') return { erbij: false, kan: false, terug: false };
+	if (actor.soort !== 'persoon') return { erbij: false, kan: false, terug: false, regelId: '' };
 	const dag = dagOf(row, deelNu(delenOf(row)));
 	const mijn = regels.find(({ persoonId }) => persoonId === actor.persoonId);
 	const facts = { ...factsOf(row), genodigd: antwoordenOf(row.id).has(actor.persoonId) };
@@ -42,6 +42,7 @@ function ikOf(actor: Actor, row: BijeenkomstRow, regels: RegelRow[]): PresentieS
 		erbij,
 		kan: !erbij && open && mayCheckIn(actor, facts),
 		terug: erbij && open && isEigen(mijn, actor.persoonId),
+		regelId: erbij && open ? mijn.id : '',
 	};
 }
 

@@ -7,7 +7,7 @@ export interface PresentieStand {
 	afgemeld: string;
 	/** "Bevestigd door Hanneke op 11 juni 2026.", or nothing. */
 	bevestigd: string;
-	/** Of who looks: on the list, may say so, may take it back. */
-	ik: { erbij: boolean; kan: boolean; terug: boolean };
+	/** Of who looks: on the list, may say so, may take it back; the line of it, when it can be changed. */
+	ik: { erbij: boolean; kan: boolean; terug: boolean; regelId: string };
 	may: { write: boolean };
 }

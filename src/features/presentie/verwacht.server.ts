@@ -1,8 +1,8 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
-import type { LeeromgevingRol } from '#access/actor.ts';
+import { doorWie, type Actor, type LeeromgevingRol } from '#access/actor.ts';
 import { aanmelding, genodigde } from '#features/aanmelding/tables.server.ts';
 import type { Antwoord } from '#features/aanmelding/antwoord.ts';
-import { ruimtenOf, type BijeenkomstRow } from '#features/bijeenkomst/find.server.ts';
+import { factsOf, ruimtenOf, type BijeenkomstRow } from '#features/bijeenkomst/find.server.ts';
 import { holdsOn } from '#features/leeromgeving/lidmaatschap.ts';
 import { lidmaatschap } from '#features/leeromgeving/tables.server.ts';
 import { db } from '#server/db/db.ts';
@@ -27,6 +27,17 @@ export function antwoordenOf(bijeenkomstId: string): Map<string, Antwoord | null
 		.all();
 	return new Map(rows.map(({ persoonId, antwoord }) => [persoonId, antwoord]));
 }
+
+/** What the rules ask of one line of the list. */
+export const factsOfRegel = (
+	actor: Actor,
+	row: BijeenkomstRow,
+	{ persoonId }: { persoonId: string | null },
+) => ({
+	...factsOf(row),
+	genodigd: antwoordenOf(row.id).has(doorWie(actor) ?? ''),
+	persoonId,
+});
 
 /** The people of its teams on that day, each once. */
 export function ledenOp(row: BijeenkomstRow, dag: string): string[] {
