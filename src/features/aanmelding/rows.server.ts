@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Perspectief } from '#access/actor.ts';
 import { delenVan } from '#features/bijeenkomst/duur.ts';
 import type { BijeenkomstRow } from '#features/bijeenkomst/find.server.ts';
@@ -9,6 +9,7 @@ import { holdsOn } from '#features/leeromgeving/lidmaatschap.ts';
 import { persoon } from '#features/persoon/tables.server.ts';
 import { now, today } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
+import { rowid } from '#server/db/rowid.ts';
 import type { Antwoord } from './antwoord.ts';
 import { aanmelding, genodigde } from './tables.server.ts';
 import { momentVan } from './wanneer.ts';
@@ -32,7 +33,7 @@ export const genodigdenVan = (bijeenkomstId: string) =>
 		.from(genodigde)
 		.innerJoin(persoon, eq(persoon.id, genodigde.persoonId))
 		.where(and(eq(genodigde.bijeenkomstId, bijeenkomstId), isNull(genodigde.ingetrokkenOp)))
-		.orderBy(asc(genodigde.createdAt), asc(genodigde.id))
+		.orderBy(asc(genodigde.createdAt), asc(rowid(genodigde)))
 		.all();
 
 /** Also who was asked and is not any more. */
@@ -54,7 +55,7 @@ export function antwoordenOp(genodigdeIds: readonly string[]): Map<string, Aanme
 		.select()
 		.from(aanmelding)
 		.where(inArray(aanmelding.genodigdeId, [...genodigdeIds]))
-		.orderBy(asc(aanmelding.createdAt), sql`${aanmelding}.rowid`)
+		.orderBy(asc(aanmelding.createdAt), asc(rowid(aanmelding)))
 		.all();
 	return new Map(rows.map((row) => [row.genodigdeId, row]));
 }

@@ -1,8 +1,9 @@
-import { asc, eq, inArray, sql, type SQL } from 'drizzle-orm';
+import { asc, eq, inArray, type SQL } from 'drizzle-orm';
 import { bijeenkomst } from '#features/bijeenkomst/tables.server.ts';
 import type { VerslagRow } from '#features/verslag/find.server.ts';
 import { actiepunt } from '#features/verslag/tables.server.ts';
 import { db } from '#server/db/db.ts';
+import { rowid } from '#server/db/rowid.ts';
 import { actievervolg } from './tables.server.ts';
 
 export type Actiepunt = typeof actiepunt.$inferSelect;
@@ -22,7 +23,7 @@ function vervolgenVan(bijeenkomstIds: string[]) {
 		.select()
 		.from(actievervolg)
 		.where(inArray(actievervolg.bijeenkomstId, bijeenkomstIds))
-		.orderBy(asc(actievervolg.createdAt), sql`${actievervolg}.rowid`)
+		.orderBy(asc(actievervolg.createdAt), asc(rowid(actievervolg)))
 		.all();
 	return Map.groupBy(rows, (row) => keyOf(row.bijeenkomstId, row.actiepuntId));
 }

@@ -11,6 +11,7 @@ import { hoofdletter } from '#features/werkplaats/woordenlijst.ts';
 import { naamVanWerkvorm, WERKVORMEN, werkvormVan } from '#features/werkvorm/bibliotheek.ts';
 import { now } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
+import { rowid } from '#server/db/rowid.ts';
 import { beamerOf } from './beamer.ts';
 import { findAgenda } from './find.server.ts';
 import { mayWriteAgendaSjabloon, sjabloonRows } from './sjabloon.rows.server.ts';
@@ -40,7 +41,7 @@ const gebruikOf = (bijeenkomstId: string) =>
 		.select()
 		.from(werkvormgebruik)
 		.where(eq(werkvormgebruik.bijeenkomstId, bijeenkomstId))
-		.orderBy(asc(werkvormgebruik.createdAt), asc(werkvormgebruik.id))
+		.orderBy(asc(werkvormgebruik.createdAt), asc(rowid(werkvormgebruik)))
 		.all()
 		.map(({ id, werkvorm, naam, hoeGingHet }) => ({
 			id,

@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull } from 'drizzle-orm';
 import { config } from '#server/config.ts';
 import { db } from '#server/db/db.ts';
+import { rowid } from '#server/db/rowid.ts';
 import { secretFor } from '#server/secrets.ts';
 import { ervaring, ervaringvraag } from './tables.server.ts';
 
@@ -13,7 +14,7 @@ export const ervaringRows = (bijeenkomstId: string): ErvaringRow[] =>
 		.select()
 		.from(ervaring)
 		.where(and(eq(ervaring.bijeenkomstId, bijeenkomstId), isNull(ervaring.weggehaaldOp)))
-		.orderBy(asc(ervaring.createdAt), sql`${ervaring}.rowid`)
+		.orderBy(asc(ervaring.createdAt), asc(rowid(ervaring)))
 		.all();
 
 /** The question that still stands, also when its time is over. */
@@ -22,7 +23,7 @@ export const vraagVan = (ervaringId: string): VraagRow | undefined =>
 		.select()
 		.from(ervaringvraag)
 		.where(and(eq(ervaringvraag.ervaringId, ervaringId), isNull(ervaringvraag.ingetrokkenOp)))
-		.orderBy(desc(ervaringvraag.createdAt))
+		.orderBy(desc(ervaringvraag.createdAt), desc(rowid(ervaringvraag)))
 		.get();
 
 /** Follows from the row, so that it can be handed over again; the row itself cannot make it. */

@@ -4,6 +4,7 @@ import { bijeenkomst } from '#features/bijeenkomst/tables.server.ts';
 import { now } from '#server/clock.ts';
 import { config } from '#server/config.ts';
 import { db } from '#server/db/db.ts';
+import { rowid } from '#server/db/rowid.ts';
 import { limit } from '#server/limits.ts';
 import { queueMail } from '#server/mail/outbox.ts';
 import { secretFor } from '#server/secrets.ts';
@@ -35,7 +36,7 @@ export function listPlekken(bijeenkomstId: string): InschrijvingRow[] {
 		.select()
 		.from(inschrijving)
 		.where(and(eq(inschrijving.bijeenkomstId, bijeenkomstId), isNull(inschrijving.afgemeldOp)))
-		.orderBy(asc(inschrijving.createdAt), asc(inschrijving.id))
+		.orderBy(asc(inschrijving.createdAt), asc(rowid(inschrijving)))
 		.all();
 	return [
 		...rows.filter(({ geplaatstOp }) => geplaatstOp !== null),

@@ -1,4 +1,4 @@
-import { desc, eq, sql } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
 import type { Actor } from '#access/actor.ts';
 import {
 	mayReadLeervraag,
@@ -11,6 +11,7 @@ import type { LeeromgevingFacts } from '#access/leeromgeving.ts';
 import { must, mustFind } from '#access/must.ts';
 import { leeromgeving } from '#features/leeromgeving/tables.server.ts';
 import { db } from '#server/db/db.ts';
+import { rowid } from '#server/db/rowid.ts';
 import { leervraag, leervraagLeeromgeving, loslating, praktijkvraag } from './tables.server.ts';
 
 export type LeervraagRow = typeof leervraag.$inferSelect;
@@ -71,7 +72,7 @@ export function loslatingOf(vraagId: string) {
 		.select()
 		.from(loslating)
 		.where(eq(loslating.vraagId, vraagId))
-		.orderBy(desc(loslating.createdAt), desc(sql`${loslating}.rowid`))
+		.orderBy(desc(loslating.createdAt), desc(rowid(loslating)))
 		.get();
 	return last && !last.teruggenomenOp ? last : undefined;
 }

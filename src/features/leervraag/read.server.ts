@@ -1,4 +1,4 @@
-import { asc, desc, eq, sql } from 'drizzle-orm';
+import { asc, desc, eq } from 'drizzle-orm';
 import type { Actor } from '#access/actor.ts';
 import {
 	mayReadPraktijkvraag,
@@ -13,6 +13,7 @@ import { leeromgeving } from '#features/leeromgeving/tables.server.ts';
 import { organisatie } from '#features/partner/tables.server.ts';
 import { persoon } from '#features/persoon/tables.server.ts';
 import { db } from '#server/db/db.ts';
+import { rowid } from '#server/db/rowid.ts';
 import { faseVan } from './fase.ts';
 import {
 	findLeervraag,
@@ -74,7 +75,7 @@ export function listLeervragen(actor: Actor) {
 		.select()
 		.from(leervraag)
 		.where(eq(leervraag.werkplaatsId, actor.werkplaatsId))
-		.orderBy(asc(leervraag.createdAt), asc(sql`${leervraag}.rowid`))
+		.orderBy(asc(leervraag.createdAt), asc(rowid(leervraag)))
 		.all();
 	return rows.map((row) => ({
 		...leervraagOf(row),
@@ -95,7 +96,7 @@ const afgeleidUit = (leervraagId: string): PraktijkvraagRow[] =>
 		.from(afleiding)
 		.innerJoin(praktijkvraag, eq(praktijkvraag.id, afleiding.praktijkvraagId))
 		.where(eq(afleiding.leervraagId, leervraagId))
-		.orderBy(asc(praktijkvraag.createdAt), asc(sql`${praktijkvraag}.rowid`))
+		.orderBy(asc(praktijkvraag.createdAt), asc(rowid(praktijkvraag)))
 		.all()
 		.map((row) => row.vraag);
 
@@ -105,7 +106,7 @@ const bronnenVan = (praktijkvraagId: string): LeervraagRow[] =>
 		.from(afleiding)
 		.innerJoin(leervraag, eq(leervraag.id, afleiding.leervraagId))
 		.where(eq(afleiding.praktijkvraagId, praktijkvraagId))
-		.orderBy(asc(leervraag.createdAt), asc(sql`${leervraag}.rowid`))
+		.orderBy(asc(leervraag.createdAt), asc(rowid(leervraag)))
 		.all()
 		.map((row) => row.vraag);
 
@@ -117,13 +118,13 @@ export function listVragenVan(actor: Actor, leeromgevingId: string) {
 		.from(leervraagLeeromgeving)
 		.innerJoin(leervraag, eq(leervraag.id, leervraagLeeromgeving.leervraagId))
 		.where(eq(leervraagLeeromgeving.leeromgevingId, team.id))
-		.orderBy(asc(leervraag.createdAt), asc(sql`${leervraag}.rowid`))
+		.orderBy(asc(leervraag.createdAt), asc(rowid(leervraag)))
 		.all();
 	const praktijkvragen = db()
 		.select()
 		.from(praktijkvraag)
 		.where(eq(praktijkvraag.leeromgevingId, team.id))
-		.orderBy(asc(praktijkvraag.createdAt), asc(sql`${praktijkvraag}.rowid`))
+		.orderBy(asc(praktijkvraag.createdAt), asc(rowid(praktijkvraag)))
 		.all();
 	return {
 		leervragen: leervragen.map(({ vraag }) => leervraagOf(vraag)),
@@ -144,7 +145,7 @@ export function listPraktijkvragen(actor: Actor) {
 		.from(praktijkvraag)
 		.innerJoin(leeromgeving, eq(leeromgeving.id, praktijkvraag.leeromgevingId))
 		.where(eq(leeromgeving.werkplaatsId, werkplaatsId))
-		.orderBy(asc(praktijkvraag.createdAt), asc(sql`${praktijkvraag}.rowid`))
+		.orderBy(asc(praktijkvraag.createdAt), asc(rowid(praktijkvraag)))
 		.all()
 		.map(({ vraag }) => praktijkvraagOf(vraag))
 		.filter(({ leeromgevingId }) => mayReadPraktijkvraag(actor, { werkplaatsId, leeromgevingId }));
@@ -214,7 +215,7 @@ function versiesOf(vraagId: string, withNames: boolean) {
 		.select()
 		.from(vraagVersie)
 		.where(eq(vraagVersie.vraagId, vraagId))
-		.orderBy(desc(vraagVersie.createdAt), desc(sql`${vraagVersie}.rowid`))
+		.orderBy(desc(vraagVersie.createdAt), desc(rowid(vraagVersie)))
 		.all();
 	return rows.map(({ id, tekst, door, createdAt }) => ({
 		id,
@@ -229,5 +230,5 @@ const loslatingenOf = (vraagId: string) =>
 		.select({ reden: loslating.reden, op: loslating.createdAt, terug: loslating.teruggenomenOp })
 		.from(loslating)
 		.where(eq(loslating.vraagId, vraagId))
-		.orderBy(desc(loslating.createdAt), desc(sql`${loslating}.rowid`))
+		.orderBy(desc(loslating.createdAt), desc(rowid(loslating)))
 		.all();

@@ -1,6 +1,7 @@
-import { and, asc, count, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, eq, isNull } from 'drizzle-orm';
 import type { OpmerkingWaar } from '#access/opmerking.ts';
 import { db } from '#server/db/db.ts';
+import { rowid } from '#server/db/rowid.ts';
 import { opmerking } from './tables.server.ts';
 
 /** Remarks on one document, before any rule. */
@@ -20,7 +21,7 @@ export const opmerkingRows = ({ document }: OpmerkingWaar): OpmerkingRow[] =>
 		.select()
 		.from(opmerking)
 		.where(eq(opmerking.document, document))
-		.orderBy(asc(opmerking.createdAt), asc(sql`${opmerking}.rowid`))
+		.orderBy(asc(opmerking.createdAt), asc(rowid(opmerking)))
 		.all();
 
 /** Remarks nobody dealt with yet, or the answers to one. */

@@ -2,6 +2,7 @@ import { and, desc, eq, gt, isNull } from 'drizzle-orm';
 import { now } from '#server/clock.ts';
 import { config } from '#server/config.ts';
 import { db } from '#server/db/db.ts';
+import { rowid } from '#server/db/rowid.ts';
 import { hmac } from '#server/secrets.ts';
 import { hashToken } from '#server/session/token.ts';
 import { presentiecode } from './tables.server.ts';
@@ -35,7 +36,7 @@ export const liveCode = (bijeenkomstId: string): CodeRow | undefined =>
 		.select()
 		.from(presentiecode)
 		.where(and(eq(presentiecode.bijeenkomstId, bijeenkomstId), leeft()))
-		.orderBy(desc(presentiecode.createdAt))
+		.orderBy(desc(presentiecode.createdAt), desc(rowid(presentiecode)))
 		.get();
 
 /** Over all werkplaatsen: the row says where a guest comes in. */

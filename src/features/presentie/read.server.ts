@@ -19,6 +19,7 @@ import { listOrganisatieNamen } from '#features/partner/read.server.ts';
 import { wieWas } from '#features/persoon/rows.server.ts';
 import { today } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
+import { rowid } from '#server/db/rowid.ts';
 import { telBakken } from './bak.ts';
 import { listBotsingen } from './botsing.read.server.ts';
 import { findLijst, findRegel } from './find.server.ts';
@@ -189,7 +190,7 @@ export function detailRegel(actor: Actor, plek: { bijeenkomstId: string; regelId
 		.select()
 		.from(presentiespoor)
 		.where(eq(presentiespoor.regelId, regel.id))
-		.orderBy(asc(presentiespoor.createdAt), asc(presentiespoor.id))
+		.orderBy(asc(presentiespoor.createdAt), asc(rowid(presentiespoor)))
 		.all();
 	const isVast = bevestigingOf(row.id) !== undefined;
 	const edit = !isVast && mayEditRegel(actor, factsOfRegel(actor, row, regel));

@@ -4,6 +4,7 @@ import { delenVan, type Deel } from '#features/bijeenkomst/duur.ts';
 import type { BijeenkomstRow } from '#features/bijeenkomst/find.server.ts';
 import { now, today } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
+import { rowid } from '#server/db/rowid.ts';
 import { Invalid } from '#server/errors.ts';
 import { documentName } from '#sync/name.ts';
 import { notifyDocument } from '#sync/server/notify.ts';
@@ -36,7 +37,7 @@ export const regelsOf = (bijeenkomstId: string): RegelRow[] =>
 		.where(
 			and(eq(presentieregel.bijeenkomstId, bijeenkomstId), isNull(presentieregel.weggehaaldOp)),
 		)
-		.orderBy(asc(presentieregel.createdAt), asc(presentieregel.id))
+		.orderBy(asc(presentieregel.createdAt), asc(rowid(presentieregel)))
 		.all();
 
 export const bevestigingOf = (bijeenkomstId: string) =>

@@ -1,5 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
 import { db } from '#server/db/db.ts';
+import { rowid } from '#server/db/rowid.ts';
 import { bevestigdeRegel, presentiecorrectie } from './tables.server.ts';
 
 export const correctieRows = (bijeenkomstId: string) =>
@@ -7,7 +8,7 @@ export const correctieRows = (bijeenkomstId: string) =>
 		.select()
 		.from(presentiecorrectie)
 		.where(eq(presentiecorrectie.bijeenkomstId, bijeenkomstId))
-		.orderBy(asc(presentiecorrectie.createdAt), asc(presentiecorrectie.id))
+		.orderBy(asc(presentiecorrectie.createdAt), asc(rowid(presentiecorrectie)))
 		.all();
 
 interface Vast {

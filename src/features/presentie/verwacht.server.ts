@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import { doorWie, type Actor, type LeeromgevingRol } from '#access/actor.ts';
 import { aanmelding, genodigde } from '#features/aanmelding/tables.server.ts';
 import type { Antwoord } from '#features/aanmelding/antwoord.ts';
@@ -6,6 +6,7 @@ import { factsOf, ruimtenOf, type BijeenkomstRow } from '#features/bijeenkomst/f
 import { holdsOn } from '#features/leeromgeving/lidmaatschap.ts';
 import { lidmaatschap } from '#features/leeromgeving/tables.server.ts';
 import { db } from '#server/db/db.ts';
+import { rowid } from '#server/db/rowid.ts';
 
 /** Who comes as a matter of course. An agendalid comes when asked; who observes does not take part. */
 const VASTE_ROLLEN: readonly LeeromgevingRol[] = [
@@ -23,7 +24,7 @@ export function antwoordenOf(bijeenkomstId: string): Map<string, Antwoord | null
 		.from(genodigde)
 		.leftJoin(aanmelding, eq(aanmelding.genodigdeId, genodigde.id))
 		.where(and(eq(genodigde.bijeenkomstId, bijeenkomstId), isNull(genodigde.ingetrokkenOp)))
-		.orderBy(asc(aanmelding.createdAt), sql`${aanmelding}.rowid`)
+		.orderBy(asc(aanmelding.createdAt), asc(rowid(aanmelding)))
 		.all();
 	return new Map(rows.map(({ persoonId, antwoord }) => [persoonId, antwoord]));
 }

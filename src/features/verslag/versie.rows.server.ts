@@ -1,10 +1,11 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { and, desc, eq, gt, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray } from 'drizzle-orm';
 import { bijeenkomst } from '#features/bijeenkomst/tables.server.ts';
 import { persoon } from '#features/persoon/tables.server.ts';
 import type { TekstNode } from '#features/tekst/node.ts';
 import { now } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
+import { rowid } from '#server/db/rowid.ts';
 import type { Contribution } from '#sync/kind.ts';
 import { document, documentUpdate } from '#sync/server/tables.server.ts';
 import { telWoorden } from './blok.ts';
@@ -19,7 +20,7 @@ export const inhoudVan = (row: Pick<VersieRow, 'inhoud'>): TekstNode =>
 	JSON.parse(gunzipSync(row.inhoud).toString()) as TekstNode;
 
 /** Newest first; what came in one millisecond in the order in which it came. */
-export const NIEUWSTE = [desc(versie.createdAt), desc(sql`${versie}.rowid`)];
+export const NIEUWSTE = [desc(versie.createdAt), desc(rowid(versie))];
 
 export const laatsteVersie = (bijeenkomstId: string) =>
 	db()
