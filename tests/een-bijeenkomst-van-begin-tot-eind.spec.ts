@@ -117,6 +117,7 @@ test('van uitnodiging tot bevestigde presentie', async ({ page, server, iemand, 
 		await expect(nu(page)).toContainText('Binnenkomen');
 		await expect(nu(sanne)).toContainText('Binnenkomen');
 		await knop(page, 'Volgende punt').click();
+		await expect(nu(page)).not.toContainText('Binnenkomen');
 		const punt = (await nu(page).locator('button').first().innerText()).trim();
 		await expect(nu(sanne)).toContainText(punt);
 		await expect(beamer.getByRole('heading', { level: 1 })).toHaveText(punt);
