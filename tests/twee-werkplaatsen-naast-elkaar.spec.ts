@@ -65,7 +65,16 @@ test('de ene werkplaats ziet niets van de andere', async ({ page, secondPage }) 
 	expect(addresses.length).toBeGreaterThan(10);
 
 	await enter(page, mine, 'coordinator');
-	for (const [url, { html }] of await crawl(page)) expect(leaked(html, words), url).toEqual([]);
+	// whose a public page is, stands on it
+	const namen = theirs.objecten
+		.filter(({ soort }) => soort === 'werkplaats')
+		.flatMap(({ woorden }) => Object.values(woorden));
+	const secret = (url: string) =>
+		new URL(url).pathname.startsWith('/kenniscafe')
+			? words.filter((word) => !namen.includes(word))
+			: words;
+	for (const [url, { html }] of await crawl(page))
+		expect(leaked(html, secret(url)), url).toEqual([]);
 	for (const url of addresses) {
 		const response = await page.request.get(url);
 		expect([403, 404], url).toContain(response.status());
