@@ -23,11 +23,13 @@ const doel = v.pipe(
 	v.transform((chosen) => (chosen || null) as Doel | null),
 );
 
+const KIES_WERKVORM = 'Kies een werkvorm uit de lijst.';
+
 const werkvorm = v.pipe(
 	text(40),
 	v.check(
 		(chosen) => chosen === '' || WERKVORMEN.some(({ sleutel }) => sleutel === chosen),
-		'Kies een werkvorm uit de lijst.',
+		KIES_WERKVORM,
 	),
 );
 
@@ -57,7 +59,16 @@ export const PlaatsInput = v.object({ id: choice('Kies een punt.'), na: text(40)
 
 export const PuntKeus = v.object({ id: choice('Kies een punt.') });
 
-export const AgendaBegin = v.object({ sjabloon: choice('Kies een sjabloon.') });
+/** One of the two: a whole agenda, or the steps of one werkvorm. */
+export const AgendaBegin = v.pipe(
+	v.object({ sjabloon: text(40), werkvorm }),
+	v.forward(
+		v.check(({ sjabloon, werkvorm }) => Boolean(sjabloon || werkvorm), KIES_WERKVORM),
+		['werkvorm'],
+	),
+);
+
+export const StappenInput = v.object({ werkvorm: v.pipe(werkvorm, v.nonEmpty(KIES_WERKVORM)) });
 
 export const AgendaSjabloonNieuw = v.object({
 	naam: requiredText(80, 'Geef het sjabloon een naam.'),

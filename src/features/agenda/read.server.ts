@@ -51,9 +51,12 @@ const gebruikOf = (bijeenkomstId: string) =>
 			hoeGingHet,
 		}));
 
-const WERKVORMKEUZE = WERKVORMEN.map(({ sleutel, naam }) => ({ sleutel, naam })).sort((a, b) =>
-	a.naam.localeCompare(b.naam, 'nl'),
-);
+const WERKVORMKEUZE = WERKVORMEN.map(({ sleutel, naam, groep, duur }) => ({
+	sleutel,
+	naam,
+	/** For how many people, and how long: what one chooses by. */
+	omvang: `${groep}, ${duur}`,
+})).sort((a, b) => a.naam.localeCompare(b.naam, 'nl'));
 
 /** The whole agenda, to prepare and to print. */
 export function detailAgenda(actor: Actor, bijeenkomstId: string) {

@@ -5,6 +5,7 @@ import { must, mustFind } from '#access/must.ts';
 import { listOpenVoor } from '#features/actie/read.server.ts';
 import { ledenNu } from '#features/leeromgeving/rows.server.ts';
 import { wieWas } from '#features/persoon/rows.server.ts';
+import { werkvormVan } from '#features/werkvorm/bibliotheek.ts';
 import { now } from '#server/clock.ts';
 import { merge, pick } from '#server/conflict.ts';
 import { db } from '#server/db/db.ts';
@@ -16,6 +17,7 @@ import { tellAgenda } from './nieuws.server.ts';
 import type { SjabloonPunt } from './punt.ts';
 import { puntenVanSjabloon } from './sjabloon.rows.server.ts';
 import { actiesPunt } from './sjablonen.ts';
+import { puntenVanWerkvorm } from './stappen.ts';
 import { agendapunt } from './tables.server.ts';
 import { tussen } from './volgorde.ts';
 
@@ -35,8 +37,11 @@ function mustKnow(leeromgevingIds: readonly string[], wieId: string | null, was:
 }
 
 function mustFit(bijeenkomstId: string, erbij: number) {
-	if (puntRows(bijeenkomstId).length + erbij > MAX_PUNTEN)
-		throw new Invalid('De agenda is vol. Haal eerst een punt weg.');
+	const over = MAX_PUNTEN - puntRows(bijeenkomstId).length;
+	if (erbij <= over) return;
+	if (over <= 0) throw new Invalid('De agenda is vol. Haal eerst een punt weg.');
+	const passen = over === 1 ? 'past nog 1 punt' : `passen nog ${over} punten`;
+	throw new Invalid(`Er ${passen} op de agenda. Dit zijn er ${erbij}.`);
 }
 
 interface Erbij {
@@ -157,18 +162,28 @@ export function createTerugblik(actor: Actor, { bijeenkomstId }: { bijeenkomstId
 	tellAgenda(row.id);
 }
 
+function stappenVan(sleutel: string) {
+	const werkvorm = werkvormVan(sleutel);
+	if (!werkvorm) throw new Invalid({ werkvorm: 'Kies een werkvorm uit de lijst.' });
+	return puntenVanWerkvorm(werkvorm);
+}
+
 /**
- * Begins an empty agenda. Two people who choose at once, or one who wrote a point meanwhile: the
- * first counts.
+ * Begins an empty agenda, with a sjabloon or with the steps of a werkvorm. Two people who choose at
+ * once, or one who wrote a point meanwhile: the first counts.
  *
  * @returns whether it was filled
  */
 export function createAgenda(
 	actor: Actor,
-	{ bijeenkomstId, sjabloon }: { bijeenkomstId: string; sjabloon: string },
+	{
+		bijeenkomstId,
+		sjabloon = '',
+		werkvorm = '',
+	}: { bijeenkomstId: string; sjabloon?: string; werkvorm?: string },
 ): { gevuld: boolean } {
 	const { row } = findToEdit(actor, bijeenkomstId);
-	const punten = puntenVanSjabloon(row, sjabloon);
+	const punten = sjabloon ? puntenVanSjabloon(row, sjabloon) : stappenVan(werkvorm);
 	if (!punten) throw new Invalid({ sjabloon: 'Kies iets uit de lijst.' });
 	if (puntRows(row.id).length > 0) return { gevuld: false };
 	const heeftActies = punten.some(({ soort }) => soort === 'acties');
@@ -177,6 +192,20 @@ export function createAgenda(
 	addPunten(waar, isErbij ? [actiesPunt, ...punten] : punten);
 	tellAgenda(row.id);
 	return { gevuld: true };
+}
+
+/** The steps of a werkvorm behind what is there: it is one part of a bijeenkomst. */
+export function createStappen(
+	actor: Actor,
+	{ bijeenkomstId, werkvorm }: { bijeenkomstId: string; werkvorm: string },
+): { aantal: number } {
+	const { row } = findToEdit(actor, bijeenkomstId);
+	const punten = stappenVan(werkvorm);
+	mustFit(row.id, punten.length);
+	const waar = { bijeenkomstId: row.id, werkplaatsId: row.werkplaatsId, door: doorWie(actor) };
+	addPunten(waar, punten);
+	tellAgenda(row.id);
+	return { aantal: punten.length };
 }
 
 /** The agenda of another bijeenkomst behind this one, as if it had not begun. */

@@ -11,11 +11,13 @@ import {
 	PuntInput,
 	PuntKeus,
 	PuntNieuw,
+	StappenInput,
 } from '#features/agenda/input.ts';
 import { createSjabloon, removeSjabloon } from '#features/agenda/sjabloon.write.server.ts';
 import {
 	createAgenda,
 	createPunt,
+	createStappen,
 	createTerugblik,
 	movePunt,
 	removePunt,
@@ -33,6 +35,10 @@ export const agendaActions = {
 	maak: action(AgendaBegin, (actor, input, { event }) => {
 		const { gevuld } = createAgenda(actor, { ...of(event), ...input });
 		return { melding: gevuld ? 'De agenda staat er.' : 'Iemand was al begonnen.' };
+	}),
+	stappen: action(StappenInput, (actor, input, { event }) => {
+		const { aantal } = createStappen(actor, { ...of(event), ...input });
+		return { melding: aantal === 1 ? 'Er staat een punt bij.' : `Er staan ${aantal} punten bij.` };
 	}),
 	punt: action(PuntNieuw, (actor, input, { event }) => {
 		createPunt(actor, { ...of(event), ...input });
