@@ -49,6 +49,7 @@ test('een agenda klaarzetten', async ({ iemand }) => {
 		await axe(hanneke);
 		await vorm.getByRole('button', { name: 'Bewaar', exact: true }).click();
 		const zin = 'Samen 170 minuten, de bijeenkomst duurt 150. Dat is 20 te veel.';
+		await expect(vorm).toBeHidden();
 		await expect(hanneke.getByText(zin)).toBeVisible();
 	});
 
@@ -77,6 +78,41 @@ test('een agenda klaarzetten', async ({ iemand }) => {
 		await hanneke.reload();
 		expect((await titelsOn(hanneke))[2]).toBe('Binnenkomen met thee en koekjes');
 	});
+});
+
+test('wat een ander intussen doet, neemt de zin over het weghalen niet weg', async ({ iemand }) => {
+	const hanneke = await iemand('hanneke');
+	const pad = `${await begin(hanneke)}/agenda`;
+	const sanne = await iemand('sanne');
+	await sanne.goto(pad);
+	const [eerste = '', tweede = '', derde = ''] = await titelsOn(hanneke);
+	await puntOn(hanneke, derde)
+		.getByRole('link', { name: /^Wijzig/ })
+		.click();
+
+	let release = () => {};
+	const held = new Promise<void>((done) => (release = done));
+	let opWeg = false;
+	await hanneke.route('**/agenda/__data.json*', async (route) => {
+		const isWhole = !/invalidated=1*0/.test(route.request().url());
+		if (isWhole && !opWeg) {
+			opWeg = true;
+			await held;
+		}
+		await route.fallback();
+	});
+	await hanneke.getByRole('button', { name: 'Haal dit punt weg' }).click();
+	await expect.poll(() => opWeg).toBe(true);
+	const verteld = hanneke.waitForResponse((answer) => answer.url().endsWith('/stand'));
+	await sanne.getByRole('button', { name: `Omlaag: ${eerste}` }).click();
+	await verteld;
+	release();
+
+	await expect(hanneke.getByText('Punt weggehaald')).toBeVisible();
+	await expect(puntenOn(hanneke).first()).toContainText(tweede);
+	await expect(puntOn(hanneke, derde)).toHaveCount(0);
+	await hanneke.getByRole('button', { name: 'Zet terug' }).click();
+	await expect(puntOn(hanneke, derde)).toHaveCount(1);
 });
 
 test('twee mensen verplaatsen tegelijk een ander punt', async ({ iemand }) => {
