@@ -20,6 +20,16 @@ export class Invalid extends Error {
 	}
 }
 
+/** Odd, but it may well be so: a plain sentence per field to look at before it is saved. */
+export class Doubt extends Error {
+	override name = 'Doubt';
+	readonly doubts: Record<string, string>;
+	constructor(doubts: Record<string, string>) {
+		super('odd input');
+		this.doubts = doubts;
+	}
+}
+
 /** Somebody else changed the same fields meanwhile: both values, as text, per field. */
 export class Conflict extends Error {
 	override name = 'Conflict';

@@ -1,7 +1,7 @@
 import { isActionFailure, isRedirect, type RequestEvent } from '@sveltejs/kit';
 import { count } from 'drizzle-orm';
 import * as v from 'valibot';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { NIEMAND } from '#access/actor.ts';
 import { db } from './db/db.ts';
 import { freshDb } from './db/test-db.ts';
@@ -100,6 +100,84 @@ test('a conflict shows both values and starts from theirs next time', async () =
 	expect(await clash(send({ formulier: 'ding', naam: 'stoel' }))).toMatchObject({
 		status: 409,
 		data: { by: 'Ruben', conflicts: { naam: { theirs: 'tafel' } }, basis: { naam: 'tafel' } },
+	});
+});
+
+describe('a doubt', () => {
+	const dag = v.object({ dag: v.string(), naam: v.string() });
+	const plan = action(dag, (_actor, input, { sure }) => {
+		db()
+			.insert(throttle)
+			.values({ key: `${input.naam}-${Math.random()}`, count: 1, windowStart: new Date(0) })
+			.run();
+		sure({
+			...(input.dag === 'zondag' && { dag: 'Dit is een zondag.' }),
+			...(input.naam === 'kleed' && { naam: 'Deze naam bestaat al.' }),
+		});
+		return { data: input.naam };
+	});
+	const keep = { verzoek: 'k1', formulier: 'plan', basis: '{"dag":"maandag"}' };
+	/** What the form sends after it came back with this. */
+	const again = async (fields: Record<string, string>) => {
+		const result = await plan(send({ ...keep, ...fields }));
+		if (!isActionFailure(result)) throw new Error('it was saved at once');
+		expect(made()).toBe(0);
+		return { ...result.data, gezien: result.data.seen ?? '' };
+	};
+
+	test('is asked once beside its field, with all that was typed, and then saved', async () => {
+		const fields = { dag: 'zondag', naam: 'tafel' };
+		const { gezien, ...asked } = await again(fields);
+		expect(asked).toMatchObject({
+			form: 'plan',
+			values: fields,
+			errors: {},
+			doubts: { dag: 'Dit is een zondag.' },
+			basis: { dag: 'maandag' },
+		});
+		expect(db().select({ n: count() }).from(formRequest).get()?.n).toBe(0);
+		const sure = { ...keep, ...fields, gezien };
+		expect(await plan(send(sure))).toMatchObject({ saved: true });
+		// a double click on the second time, also of a page that lost its hidden field
+		expect(await plan(send(sure))).toMatchObject({ saved: true, data: 'tafel' });
+		expect(await plan(send({ ...keep, ...fields }))).toMatchObject({ saved: true });
+		expect(made()).toBe(1);
+	});
+
+	test('twice before an answer is a doubt twice', async () => {
+		const fields = { dag: 'zondag', naam: 'tafel' };
+		expect(await again(fields)).toEqual(await again(fields));
+	});
+
+	test('another one is asked too, and what was seen is not asked again', async () => {
+		const { gezien } = await again({ dag: 'zondag', naam: 'tafel' });
+		const second = await again({ dag: 'zondag', naam: 'kleed', gezien });
+		expect(Object.keys(second.doubts ?? {})).toEqual(['dag', 'naam']);
+		const sure = { ...keep, dag: 'zondag', gezien: second.gezien };
+		expect(await plan(send({ ...sure, naam: 'kleed' }))).toMatchObject({ saved: true });
+		expect(await plan(send({ ...sure, naam: 'stoel' }))).toMatchObject({ saved: true });
+	});
+
+	test('the same sentence about something else is another doubt', async () => {
+		const same = action(dag, (_actor, _input, { sure }) => sure({ dag: 'Dit is te ver weg.' }));
+		const result = await same(send({ dag: '2091', naam: '' }));
+		const gezien = (isActionFailure(result) && result.data.seen) || '';
+		expect(await same(send({ dag: '2092', naam: '', gezien }))).toMatchObject({ status: 422 });
+		expect(await same(send({ dag: '2091', naam: '', gezien }))).toMatchObject({ saved: true });
+	});
+
+	test.each(['', 'ja', '[]', '{"dag":1}', '{"dag":"Dit is een zondag."}'])(
+		'is not answered by %j',
+		async (gezien) => {
+			const { doubts } = await again({ dag: 'zondag', naam: 'tafel', gezien });
+			expect(doubts).toEqual({ dag: 'Dit is een zondag.' });
+		},
+	);
+
+	test('is not forgotten over a mistake made after it', async () => {
+		const { gezien } = await again({ dag: 'zondag', naam: 'tafel' });
+		const result = await make(send({ ...keep, naam: '', gezien }));
+		expect(isActionFailure(result) && result.data).toMatchObject({ seen: gezien });
 	});
 });
 

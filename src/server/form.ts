@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import type { Actor } from '#access/actor.ts';
 import { HIDDEN, type FormFailure, type Values } from '#ui/form.ts';
 import { db } from './db/db.ts';
-import { Conflict, Forbidden, Invalid, NotFound, TooMany } from './errors.ts';
+import { Conflict, Doubt, Forbidden, Invalid, NotFound, TooMany } from './errors.ts';
 import { setFlash, type Flash } from './flash.ts';
 import { secretFor } from './secrets.ts';
 import { formRequest } from './tables.server.ts';
@@ -26,8 +26,15 @@ interface Extra {
 	event: RequestEvent;
 	/** The values the form started from; give them to `merge()`. */
 	basis: Record<string, string> | undefined;
+	/**
+	 * Asks once whether what is odd is so: a sentence per field. The same form sent again means yes.
+	 * Within `action()` it may come after the write, which is then taken back.
+	 */
+	sure(doubts: Record<string, string>): void;
 }
 
+/** What goes back with any refusal. */
+type Kept = Omit<FormFailure, 'errors'>;
 type Saved = { form: string; saved: true; data?: unknown };
 type Result = ActionFailure<FormFailure> | Saved;
 type Run<S extends v.GenericSchema, R> = (actor: Actor, input: v.InferOutput<S>, extra: Extra) => R;
@@ -60,17 +67,18 @@ async function submit<S extends v.GenericSchema>(
 	const data = await event.request.formData();
 	const values = toValues(data);
 	const form = String(data.get(HIDDEN.name) ?? '');
+	const kept: Kept = { form, values: withoutSecrets(values), ...sentAlong(data) };
 	const parsed = v.safeParse(schema, values);
-	if (!parsed.success)
-		return fail(422, { form, values: withoutSecrets(values), errors: sentences(parsed.issues) });
+	if (!parsed.success) return fail(422, { ...kept, errors: sentences(parsed.issues) });
 
 	let outcome: Outcome | void;
 	try {
-		const basis = parseBasis(data.get(HIDDEN.basis));
 		const key = requestKey(event, String(data.get(HIDDEN.request) ?? ''), values);
-		outcome = await run(event.locals.actor, parsed.output, { event, basis }, key);
+		const sure = (doubts: Record<string, string>) => mustBeSeen(doubts, kept);
+		const extra = { event, basis: kept.basis, sure };
+		outcome = await run(event.locals.actor, parsed.output, extra, key);
 	} catch (error) {
-		return refusal(error, form, withoutSecrets(values));
+		return refusal(error, kept);
 	}
 	if (outcome?.melding) setFlash(event.locals.session?.tokenHash, outcome.melding);
 	const to = outcome && whereTo(outcome, event);
@@ -84,12 +92,16 @@ const whereTo = ({ to, here, secret }: Outcome, { url }: RequestEvent) => {
 };
 
 /** Translates what a feature threw into what the form shows; anything else is not the form's. */
-function refusal(error: unknown, form: string, values: Values): ActionFailure<FormFailure> {
-	if (error instanceof Invalid) return fail(422, { form, values, errors: error.errors });
+function refusal(error: unknown, kept: Kept): ActionFailure<FormFailure> {
+	if (error instanceof Invalid) return fail(422, { ...kept, errors: error.errors });
+	if (error instanceof Doubt) {
+		const { doubts } = error;
+		const seen = JSON.stringify({ ...parseRecord(kept.seen), ...asked(doubts, kept) });
+		return fail(422, { ...kept, errors: {}, doubts, seen });
+	}
 	if (error instanceof Conflict) {
 		return fail(409, {
-			form,
-			values,
+			...kept,
 			errors: {},
 			conflicts: error.fields,
 			by: error.by,
@@ -98,12 +110,11 @@ function refusal(error: unknown, form: string, values: Values): ActionFailure<Fo
 	}
 	if (error instanceof TooMany) {
 		const sentence = `Even rustig aan. Probeer het over ${error.seconds} seconden opnieuw.`;
-		return fail(429, { form, values, errors: { '': sentence } });
+		return fail(429, { ...kept, errors: { '': sentence } });
 	}
 	if (error instanceof Forbidden || error instanceof NotFound)
 		return fail(403, {
-			form,
-			values,
+			...kept,
 			errors: { '': 'Dit mag je hier niet, of het is er niet meer. Je tekst staat nog hieronder.' },
 		});
 	throw error;
@@ -145,13 +156,32 @@ function sentences(issues: readonly v.BaseIssue<unknown>[]): Record<string, stri
 	return errors;
 }
 
-function parseBasis(raw: FormDataEntryValue | null): Record<string, string> | undefined {
+function parseRecord(raw: unknown): Record<string, string> | undefined {
 	if (typeof raw !== 'string' || !raw) return undefined;
 	try {
 		return v.parse(v.record(v.string(), v.string()), JSON.parse(raw));
 	} catch {
 		return undefined;
 	}
+}
+
+/** Where the form started from and what it was asked: it goes on with that when it comes back. */
+function sentAlong(data: FormData): Pick<Kept, 'basis' | 'seen'> {
+	const basis = parseRecord(data.get(HIDDEN.basis));
+	const seen = data.get(HIDDEN.seen);
+	return { ...(basis && { basis }), ...(typeof seen === 'string' && { seen }) };
+}
+
+/** With what stands in the field: the same doubt about something else is another doubt. */
+const asked = (doubts: Record<string, string>, { values }: Kept) =>
+	Object.fromEntries(
+		Object.entries(doubts).map(([field, zin]) => [field, `${String(values[field] ?? '')}\n${zin}`]),
+	);
+
+function mustBeSeen(doubts: Record<string, string>, kept: Kept) {
+	const seen = parseRecord(kept.seen) ?? {};
+	const isNew = ([field, what]: [string, string]) => seen[field] !== what;
+	if (Object.entries(asked(doubts, kept)).some(isNew)) throw new Doubt(doubts);
 }
 
 interface RequestKey {

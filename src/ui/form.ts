@@ -8,6 +8,8 @@ export const HIDDEN = {
 	name: 'formulier',
 	/** The values the form started from, as JSON, to notice what somebody else changed. */
 	basis: 'basis',
+	/** What was asked already: sent again with it, the answer is yes. */
+	seen: 'gezien',
 } as const;
 
 export type Values = Record<string, string | string[]>;
@@ -24,4 +26,8 @@ export interface FormFailure {
 	by?: string;
 	/** The values to start from when the form is sent again. */
 	basis?: Record<string, string>;
+	/** What is odd and may be so, a plain sentence per field: it was asked, and not saved yet. */
+	doubts?: Record<string, string>;
+	/** The doubts with what they were about, for the hidden field. */
+	seen?: string;
 }

@@ -35,6 +35,10 @@ export function fieldState(name: () => string, initial: () => string | null | un
 		get error(): string | undefined {
 			return form?.failure?.errors[name()];
 		},
+		/** Odd, but not wrong. */
+		get doubt(): string | undefined {
+			return form?.failure?.doubts?.[name()];
+		},
 		get conflict() {
 			const both = form?.failure?.conflicts?.[name()];
 			return both && { ...both, by: form?.failure?.by ?? 'Iemand anders' };
