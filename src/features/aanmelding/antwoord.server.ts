@@ -7,9 +7,9 @@ import { notifyDocument } from '#sync/server/notify.ts';
 import { laatsteAntwoord, momentNu, type GenodigdeRow } from './rows.server.ts';
 import { aanmelding } from './tables.server.ts';
 
-export const BEGONNEN = 'Deze bijeenkomst is al begonnen.';
-export const GEWEEST = 'Deze bijeenkomst is geweest.';
-export const AFGEZEGD = 'Deze bijeenkomst gaat niet door.';
+const BEGONNEN = 'Deze bijeenkomst is al begonnen.';
+const GEWEEST = 'Deze bijeenkomst is geweest.';
+const AFGEZEGD = 'Deze bijeenkomst gaat niet door.';
 
 /** Why nobody can sign up any more, or empty. */
 export function waaromDicht(row: BijeenkomstRow): string {

@@ -15,7 +15,7 @@ import { aanmelding, genodigde } from './tables.server.ts';
 import { momentVan } from './wanneer.ts';
 
 export type GenodigdeRow = typeof genodigde.$inferSelect;
-export type AanmeldingRow = typeof aanmelding.$inferSelect;
+type AanmeldingRow = typeof aanmelding.$inferSelect;
 
 /** When it is, with its stretches. */
 export function geplandVan(row: BijeenkomstRow) {

@@ -9,7 +9,7 @@ import { genodigdeNu } from './rows.server.ts';
 
 /** For tests: a bijeenkomst of a team, people with an address, and what was sent to them. */
 
-export const DAG = '11 juni 2027';
+const DAG = '11 juni 2027';
 
 export const plan = (systeem: SysteemActor, leeromgevingId: string | null, titel = 'De brief') =>
 	createBijeenkomst(systeem, {

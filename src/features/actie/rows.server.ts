@@ -7,7 +7,7 @@ import { rowid } from '#server/db/rowid.ts';
 import { actievervolg } from './tables.server.ts';
 
 export type Actiepunt = typeof actiepunt.$inferSelect;
-export type Vervolgrij = typeof actievervolg.$inferSelect;
+type Vervolgrij = typeof actievervolg.$inferSelect;
 
 export interface ActieRij {
 	punt: Actiepunt;

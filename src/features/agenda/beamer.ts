@@ -4,9 +4,9 @@ import type { Doel, PuntSoort } from './punt.ts';
 import type { AgendaStand, PuntStaat, StandPunt } from './stand.ts';
 
 /** More than this nobody reads from the back row. */
-export const MAX_REGELS = 6;
+const MAX_REGELS = 6;
 
-export interface BeamerPunt {
+interface BeamerPunt {
 	id: string;
 	soort: PuntSoort;
 	titel: string;

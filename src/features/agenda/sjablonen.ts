@@ -18,7 +18,7 @@ const punt = (
 ): SjabloonPunt => ({ soort: 'punt', titel, minuten, doel, werkvorm, uitleg: '' });
 
 /** What stands there as the title of the point about what was agreed before. */
-export const TERUGBLIK = 'Wat leerde het ons?';
+const TERUGBLIK = 'Wat leerde het ons?';
 
 export const actiesPunt: SjabloonPunt = { ...punt(TERUGBLIK, 15, 'delen'), soort: 'acties' };
 

@@ -33,7 +33,7 @@ export function deelVan(row: BijeenkomstRow): Deel | undefined {
 	return delen.find(({ dag }) => dag === today()) ?? delen[0];
 }
 
-export const standLoop = (row: LoopRow, { minuten }: Pick<PuntRow, 'minuten'>): StandLoop => {
+const standLoop = (row: LoopRow, { minuten }: Pick<PuntRow, 'minuten'>): StandLoop => {
 	const loop = loopOf(row);
 	const nu = now().getTime();
 	const rest = minuten === null ? null : resterend(loop, minuten, nu);

@@ -13,42 +13,41 @@ interface Telbaar {
 	tenMinste: boolean;
 }
 
-/**
- * How many there were in a periode, of each kind: one of many titles counts once (R-02), one that
- * was called off not at all, and of a reeks those that are not here one by one count too (R-25).
- */
-export function countBijeenkomsten(actor: Actor, { periodeId }: { periodeId?: string } = {}) {
-	const perioden = listPerioden(actor);
-	const telt = (it: { datum: Schrijfdatum | null; periodeId: string | null }) =>
-		periodeId === undefined ||
-		(it.periodeId ?? perioden.find((p) => it.datum && isOp(p, it.datum.dag))?.id) === periodeId;
-	const los: Telbaar[] = regelsMetTeam(actor)
-		.filter((regel) => !regel.afgezegd && telt(regel))
-		.map(({ soort, soortAnders }) => ({ soort, soortAnders, aantal: 1, tenMinste: false }));
-	const rest: Telbaar[] = listReeksen(actor)
-		.filter(telt)
-		.map(({ soort, soortAnders, aantal, delen, tenMinste }) => ({
-			...{ soort, soortAnders, tenMinste },
-			aantal: aantal - delen,
-		}));
-	const alles = [...los, ...rest];
-	const som = (items: Telbaar[]) => ({
-		aantal: items.reduce((tot, { aantal }) => tot + aantal, 0),
-		tenMinste: items.some(({ tenMinste }) => tenMinste),
+const som = (items: readonly Telbaar[]) => ({
+	aantal: items.reduce((tot, { aantal }) => tot + aantal, 0),
+	tenMinste: items.some(({ tenMinste }) => tenMinste),
+});
+
+function perSoort(items: readonly Telbaar[]) {
+	const groepen = Map.groupBy(items, ({ soort, soortAnders }) => `${soort} ${soortAnders}`);
+	return [...groepen.values()].map((groep) => {
+		const { soort, soortAnders } = groep[0]!;
+		return { soort, soortAnders, ...som(groep) };
 	});
-	const perSoort = Map.groupBy(alles, ({ soort, soortAnders }) => `${soort} ${soortAnders}`);
-	return {
-		...som(alles),
-		soorten: [...perSoort.values()].map((items) => ({
-			soort: items[0]!.soort,
-			soortAnders: items[0]!.soortAnders,
-			...som(items),
-		})),
-	};
 }
 
-/** The same for each periode in which there was something. */
-export const listGeteld = (actor: Actor) =>
-	listPerioden(actor)
-		.map(({ id, naam }) => ({ id, naam, ...countBijeenkomsten(actor, { periodeId: id }) }))
+/**
+ * How many there were in each periode in which there was something, of each kind: one of many
+ * titles counts once (R-02), one that was called off not at all, and of a reeks those that are
+ * not here one by one count too (R-25).
+ */
+export function listGeteld(actor: Actor) {
+	const perioden = listPerioden(actor);
+	const periodeVan = (it: { datum: Schrijfdatum | null; periodeId: string | null }) =>
+		it.periodeId ?? perioden.find((p) => it.datum && isOp(p, it.datum.dag))?.id;
+	const los = regelsMetTeam(actor)
+		.filter(({ afgezegd }) => !afgezegd)
+		.map((regel) => ({ ...regel, aantal: 1, tenMinste: false, in: periodeVan(regel) }));
+	const rest = listReeksen(actor).map((reeks) => ({
+		...reeks,
+		aantal: reeks.aantal - reeks.delen,
+		in: periodeVan(reeks),
+	}));
+	const alles: (Telbaar & { in: string | undefined })[] = [...los, ...rest];
+	return perioden
+		.map(({ id, naam }) => {
+			const items = alles.filter((item) => item.in === id);
+			return { id, naam, ...som(items), soorten: perSoort(items) };
+		})
 		.filter(({ aantal, tenMinste }) => aantal > 0 || tenMinste);
+}

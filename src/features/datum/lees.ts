@@ -12,7 +12,7 @@ export type Gelezen =
 	| { ok: true; datum: Schrijfdatum; waarschuwing?: string }
 	| { ok: false; fout: string; voorstellen: string[] };
 
-export interface LeesOpties {
+interface LeesOpties {
 	rand: Rand;
 	/** The year it is now, for suggestions. */
 	nu?: number;

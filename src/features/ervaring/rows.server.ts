@@ -6,7 +6,7 @@ import { secretFor } from '#server/secrets.ts';
 import { ervaring, ervaringvraag } from './tables.server.ts';
 
 export type ErvaringRow = typeof ervaring.$inferSelect;
-export type VraagRow = typeof ervaringvraag.$inferSelect;
+type VraagRow = typeof ervaringvraag.$inferSelect;
 
 /** Those of one bijeenkomst that were not removed, in the order in which they were written down. */
 export const ervaringRows = (bijeenkomstId: string): ErvaringRow[] =>

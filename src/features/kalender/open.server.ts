@@ -18,7 +18,7 @@ import { afsprakenVan, kalenderVan } from './afspraak.server.ts';
 import { feedMetHash, type FeedRow } from './rows.server.ts';
 
 /** What somebody answered, by bijeenkomst; who asks knows where that stands. */
-export type AntwoordenVan = (persoonId: string) => ReadonlyMap<string, 'komt' | 'komt-niet'>;
+type AntwoordenVan = (persoonId: string) => ReadonlyMap<string, 'komt' | 'komt-niet'>;
 
 /** Longer ago is no use in a calendar. */
 const TERUG = 366;

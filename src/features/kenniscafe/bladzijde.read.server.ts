@@ -38,7 +38,6 @@ export function detailBladzijde(actor: Actor, id: string) {
 		may: { publish: mayPublish(actor, facts) },
 	};
 }
-export type BladzijdeDetail = ReturnType<typeof detailBladzijde>;
 
 const LEEG = {
 	tekst: '',

@@ -76,7 +76,6 @@ export function openBladzijde(pad: string) {
 	const { naam, kleed } = werkplaats;
 	return { ...gezienVan(bladzijde, row), werkplaats: { naam, kleed } };
 }
-export type OpenBladzijde = ReturnType<typeof openBladzijde>;
 
 /** As a file for a calendar. */
 export function openAgendabestand(pad: string): string {

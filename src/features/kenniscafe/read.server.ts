@@ -92,7 +92,6 @@ export function listCijfers(actor: Actor, keuze: Keuze = {}) {
 		may: { write: mayWriteTotaal(actor, where) },
 	};
 }
-export type Cijfers = ReturnType<typeof listCijfers>;
 
 const isGeweest = ({ datum }: BijeenkomstRow) => datum !== null && datum.laatste < today();
 
@@ -130,7 +129,6 @@ export function detailBezoek(actor: Actor, id: string) {
 		may: { write: mayWriteBezoek(actor, facts), deur: mayCountDoor(actor, facts) },
 	};
 }
-export type BezoekDetail = ReturnType<typeof detailBezoek>;
 
 /** The counters at the door. */
 export function detailDeur(actor: Actor, id: string) {

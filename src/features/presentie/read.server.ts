@@ -214,4 +214,3 @@ export function detailRegel(actor: Actor, plek: { bijeenkomstId: string; regelId
 		may,
 	};
 }
-export type RegelDetail = ReturnType<typeof detailRegel>;

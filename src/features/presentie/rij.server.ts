@@ -29,7 +29,7 @@ export function dubbelIn(regels: readonly RegelRow[]): Set<string> {
 	return new Set(vaker.map(({ id }) => id));
 }
 
-export const GEEN_TIJDEN = 'Van deze bijeenkomst zijn geen tijden bekend. Schrijf de uren erbij.';
+const GEEN_TIJDEN = 'Van deze bijeenkomst zijn geen tijden bekend. Schrijf de uren erbij.';
 
 export function minutenOf(regel: RegelRow, { delen, vast }: Lijst): number | null {
 	const { bevestigd, correcties = [] } = vast.get(regel.id) ?? {};
@@ -40,7 +40,7 @@ export function minutenOf(regel: RegelRow, { delen, vast }: Lijst): number | nul
 export const teltMee = (regel: RegelRow, lijst: Lijst): boolean =>
 	regel.status === 'aanwezig' || (minutenOf(regel, lijst) ?? 0) > 0;
 
-export const bakOf = (regel: RegelRow, { row, delen, wereld }: Lijst): Bak =>
+const bakOf = (regel: RegelRow, { row, delen, wereld }: Lijst): Bak =>
 	bakVan(regel, dagOf(row, deelOf(delen, regel.dagdeelId)), wereld);
 
 /** Outside the times of the bijeenkomst, or more by hand than it lasted. */

@@ -58,7 +58,7 @@ export const meldPresentie = (bijeenkomstId: string) =>
 	notifyDocument(documentName({ kind: 'verslag', id: bijeenkomstId }), 'presentie');
 
 type Insert = typeof presentieregel.$inferInsert;
-export type NieuweRegel = Omit<
+type NieuweRegel = Omit<
 	Insert,
 	'id' | 'createdAt' | 'weggehaaldOp' | 'weggehaaldDoor' | 'updatedAt'
 >;

@@ -18,7 +18,7 @@ export interface Namens {
 }
 
 /** As it goes on the list, of that day: later changes elsewhere do not change it. */
-export interface Snap extends Namens {
+interface Snap extends Namens {
 	persoonId: string;
 	naam: string;
 	perspectief: Perspectief;

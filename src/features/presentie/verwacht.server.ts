@@ -41,7 +41,7 @@ export const factsOfRegel = (
 });
 
 /** The people of its teams on that day, each once. */
-export function ledenOp(row: BijeenkomstRow, dag: string): string[] {
+function ledenOp(row: BijeenkomstRow, dag: string): string[] {
 	const spells = db()
 		.select()
 		.from(lidmaatschap)

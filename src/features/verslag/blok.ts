@@ -14,7 +14,7 @@ export interface Blok {
 	kenmerk: string;
 }
 
-export type BlokSoort =
+type BlokSoort =
 	| 'alinea'
 	| 'kop'
 	| 'punt'

@@ -7,7 +7,7 @@ export const PRIVACY_NIVEAUS = {
 	hoog: 'Blijft in deze kring',
 	'zeer-hoog': 'Blijft binnen vier muren',
 } as const;
-export type PrivacyNiveau = keyof typeof PRIVACY_NIVEAUS;
+type PrivacyNiveau = keyof typeof PRIVACY_NIVEAUS;
 
 export interface Stap {
 	titel: string;

@@ -12,12 +12,12 @@ const GIVE_UP_MS = 10_000;
 const AGAIN_MS = 2_000;
 
 /** A live document that is open on this page already, and hears the same news. */
-export interface Heard {
+interface Heard {
 	readonly online: boolean;
 	on(topic: string, fn: () => void): () => void;
 }
 
-export interface FollowOptions<T> extends DocumentName {
+interface FollowOptions<T> extends DocumentName {
 	/** Answers `T` as JSON. */
 	url: string;
 	/** What news to ask again for; see docs/sync.md. */

@@ -4,7 +4,7 @@ import type { Surroundings } from './surroundings.ts';
 const NIEUWS = 102;
 const WELKOM = 103;
 
-export interface ListenOptions {
+interface ListenOptions {
 	address: string;
 	around: Pick<Surroundings, 'socket' | 'watchLine'>;
 	/** The server let us in. */

@@ -139,7 +139,7 @@ const EDITS: Partial<Record<Act, (doc: Y.Doc, a: number, b: number) => void>> = 
 	map: (doc, a, b) => doc.getMap('staat').set(`k${a % 3}`, b),
 };
 
-export interface Replayed {
+interface Replayed {
 	refused: string[];
 	/** Guarded updates. */
 	syncs: number;
