@@ -34,7 +34,7 @@ const facts = (part: Partial<BijeenkomstFacts> = {}): BijeenkomstFacts => ({
 	leeromgevingIds: [TEAM],
 	door: null,
 	open: false,
-	bereidtVoorId: null,
+	voorbereiderIds: [],
 	...part,
 });
 const VAN_TEAM = facts();
@@ -108,11 +108,17 @@ test.each([
 	expect(wieMag((actor) => mayRemoveBijeenkomst(actor, facts({ door })))).toEqual(expected);
 });
 
+const KOMT_NIET = 'persoonzonderrolxxxx';
 test.each([
-	['nobody', null, mag(...PLANT, ...ALTIJD)],
-	['a student', 'persoon-student', mag(...PLANT, 'student', ...ALTIJD)],
-	['somebody who may not enter', 'persoonzonderrolxxxx', mag(...PLANT, ...ALTIJD)],
-])('the agenda, when %s prepares it', (_who, bereidtVoorId, expected) => {
+	['nobody', [], mag(...PLANT, ...ALTIJD)],
+	['a student', ['persoon-student'], mag(...PLANT, 'student', ...ALTIJD)],
+	['somebody who may not enter', [KOMT_NIET], mag(...PLANT, ...ALTIJD)],
+	[
+		'a student and an agendalid with somebody who may not enter',
+		[KOMT_NIET, 'persoon-student', 'persoon-agendalid'],
+		mag(...PLANT, 'student', 'agendalid', ...ALTIJD),
+	],
+])('the agenda, when %s prepares it', (_who, voorbereiderIds, expected) => {
 	for (const rule of [mayEditAgenda, mayLoopAgenda])
-		expect(wieMag((actor) => rule(actor, facts({ bereidtVoorId })))).toEqual(expected);
+		expect(wieMag((actor) => rule(actor, facts({ voorbereiderIds })))).toEqual(expected);
 });

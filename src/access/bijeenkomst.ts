@@ -9,7 +9,7 @@ export interface GeplandFacts extends RuimtenFacts {
 export interface BijeenkomstFacts extends GeplandFacts {
 	/** Anybody may come. */
 	open: boolean;
-	bereidtVoorId: string | null;
+	voorbereiderIds: readonly string[];
 }
 
 const isVan = (actor: Actor, persoonId: string | null) =>
@@ -67,10 +67,10 @@ export const mayRemoveBijeenkomst = (actor: Actor, facts: GeplandFacts) =>
 	leidtBijeenkomst(actor, facts) ||
 	(mayWriteBijeenkomst(actor, facts) && facts.door !== null && facts.door === doorWie(actor));
 
-/** Who plans, and who prepares this one: that may be a student. */
+/** Who plans, and who prepare this one: that may be a student. */
 export const mayEditAgenda = (actor: Actor, facts: BijeenkomstFacts) =>
 	mayWriteBijeenkomst(actor, facts) ||
-	(isVan(actor, facts.bereidtVoorId) && mayReadRuimteVan(actor, facts));
+	(facts.voorbereiderIds.some((id) => isVan(actor, id)) && mayReadRuimteVan(actor, facts));
 
 /** Next point, pause, and the code on the beamer. */
 export const mayLoopAgenda = mayEditAgenda;

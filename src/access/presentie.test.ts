@@ -23,7 +23,7 @@ const facts = (part: Partial<AanwezigFacts> = {}): AanwezigFacts => ({
 	leeromgevingIds: [TEAM],
 	door: null,
 	open: false,
-	bereidtVoorId: null,
+	voorbereiderIds: [],
 	genodigd: false,
 	...part,
 });

@@ -24,13 +24,15 @@ export function merge<T extends Texts>({ theirs, basis, mine, by }: Edit<T>): Se
 	const keep = new Set<keyof T>();
 	const clashes: Record<string, { mine: string; theirs: string }> = {};
 	/** What to start from next time: I saw theirs of the clashes, and of no other field. */
-	const again = (seen: object): Texts =>
-		Object.fromEntries(
+	const again = (seen: object): Texts => ({
+		...basis,
+		...Object.fromEntries(
 			Object.keys(mine).map((field) => [
 				field,
 				(field in seen ? theirs[field] : (basis?.[field] ?? theirs[field])) ?? '',
 			]),
-		);
+		),
+	});
 	for (const field of Object.keys(mine)) {
 		const [their, start, my] = [theirs[field] ?? '', basis?.[field], mine[field] ?? ''];
 		if (my === their || my === start) continue;

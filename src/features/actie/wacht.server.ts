@@ -44,7 +44,7 @@ function isVanMij(actor: Actor, row: BijeenkomstRow): boolean {
 	const mij = doorWie(actor);
 	const facts = factsOf(row);
 	return (
-		row.bereidtVoorId === mij ||
+		facts.voorbereiderIds.some((id) => id === mij) ||
 		heeftTeamrolIn(actor, facts, 'trekker', 'procesbegeleider') ||
 		(facts.leeromgevingIds.length === 0 && row.door === mij)
 	);

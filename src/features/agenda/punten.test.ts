@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '#access/actor.ts';
 import { eq } from 'drizzle-orm';
-import { bijeenkomst } from '#features/bijeenkomst/tables.server.ts';
+import { bijeenkomst, voorbereider } from '#features/bijeenkomst/tables.server.ts';
 import { createBijeenkomst } from '#features/bijeenkomst/write.server.ts';
 import { maakTeam } from '#features/leeromgeving/test-team.ts';
 import { projectVerslag } from '#features/verslag/project.server.ts';
@@ -60,11 +60,7 @@ describe('who', () => {
 
 	test('prepares it may edit, also an agendalid', () => {
 		const { persoonId } = w.agendalid;
-		db()
-			.update(bijeenkomst)
-			.set({ bereidtVoorId: persoonId })
-			.where(eq(bijeenkomst.id, w.id))
-			.run();
+		db().insert(voorbereider).values({ bijeenkomstId: w.id, persoonId }).run();
 		maak('Van wie voorbereidt', {}, w.agendalid);
 		expect(titels()).toEqual(['Van wie voorbereidt']);
 	});

@@ -28,16 +28,16 @@ export const tekstenVan = (b: BijeenkomstNieuw): Texts =>
 		omschrijving: b.omschrijving,
 		periodeId: geen(b.periodeId),
 		reeksId: geen(b.reeksId),
-		bereidtVoorId: geen(b.bereidtVoorId),
 		aantal: b.aantal && toonAantal({ ...b.aantal, aantalTekst: b.aantal.tekst }),
 		organisatorNamen: onder(b.organisatorNamen),
 		nieuwsUrl: b.nieuwsUrl,
 	});
 
-/** Choices from a list: what somebody changed last holds. */
+/** Choices from a list: what somebody changed last holds; of several, each that was put on or off. */
 export const keuzesVan = (b: BijeenkomstNieuw): Texts =>
 	gezegd({
 		fasen: rij(b.fasen),
+		voorbereiders: rij(b.voorbereiders),
 		open: b.open === undefined ? undefined : b.open ? 'ja' : '',
 		mede: rij(b.mede),
 		organisatoren: rij(b.organisatoren),

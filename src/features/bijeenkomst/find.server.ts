@@ -4,7 +4,7 @@ import { mayReadBijeenkomst, type BijeenkomstFacts } from '#access/bijeenkomst.t
 import { mustFind } from '#access/must.ts';
 import { db } from '#server/db/db.ts';
 import { prepared } from '#server/db/prepared.ts';
-import { bijeenkomst, medeleeromgeving } from './tables.server.ts';
+import { bijeenkomst, medeleeromgeving, voorbereider } from './tables.server.ts';
 
 export type BijeenkomstRow = typeof bijeenkomst.$inferSelect;
 
@@ -25,12 +25,27 @@ export function ruimtenOf({ id, leeromgevingId }: BijeenkomstRow): string[] {
 	return [...new Set(leeromgevingId === null ? mede : [leeromgevingId, ...mede])];
 }
 
+const voorbereiderRows = prepared((db) =>
+	db
+		.select({ id: voorbereider.persoonId })
+		.from(voorbereider)
+		.where(eq(voorbereider.bijeenkomstId, sql.placeholder('id')))
+		.orderBy(sql`rowid`)
+		.prepare(),
+);
+
+/** Who prepares it, in the order in which they were chosen. */
+export const voorbereiderIds = (id: string): string[] =>
+	voorbereiderRows()
+		.all({ id })
+		.map((row) => row.id);
+
 export const factsOf = (row: BijeenkomstRow): BijeenkomstFacts => ({
 	werkplaatsId: row.werkplaatsId,
 	leeromgevingIds: ruimtenOf(row),
 	door: row.door,
 	open: row.open,
-	bereidtVoorId: row.bereidtVoorId,
+	voorbereiderIds: voorbereiderIds(row.id),
 });
 
 /** A bijeenkomst that was removed can be put back; for everything else it is not there. */

@@ -29,7 +29,7 @@ const velden = v.object({
 	),
 	periodeId: choiceOrNone,
 	reeksId: choiceOrNone,
-	bereidtVoorId: choiceOrNone,
+	voorbereiders: choices,
 	open: vinkje,
 	aantal: aantalVeld,
 	mede: choices,

@@ -11,19 +11,20 @@ const optie = ({ id, naam }: { id: string; naam: string }) => ({ value: id, labe
 interface Voor {
 	/** Whose it is: of them somebody may prepare it. */
 	leeromgevingIds: readonly string[];
-	/** Who prepares it now, though no longer in one of the teams. */
-	bereidtVoorId?: string | null;
+	/** Who prepare it now, though perhaps no longer in one of the teams. */
+	voorbereiders?: readonly string[];
 	/** The team that it is of is not asked again whether it takes part. */
 	gastheerId?: string | null;
 }
 
-function mensenVoor(actor: Actor, { leeromgevingIds, bereidtVoorId }: Voor) {
+/** Who is no longer in a team stays, and may stay. */
+function mensenVoor(actor: Actor, { leeromgevingIds, voorbereiders = [] }: Voor) {
 	const leden = ledenNu(leeromgevingIds).map(optie);
-	if (!bereidtVoorId || actor.soort === 'niemand') return leden;
-	if (leden.some(({ value }) => value === bereidtVoorId)) return leden;
+	if (actor.soort === 'niemand') return leden;
+	const anderen = voorbereiders.filter((id) => !leden.some(({ value }) => value === id));
 	return [
 		...leden,
-		{ value: bereidtVoorId, label: persoonNaam(actor.werkplaatsId, bereidtVoorId) },
+		...anderen.map((id) => ({ value: id, label: persoonNaam(actor.werkplaatsId, id) })),
 	];
 }
 

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, notInArray } from 'drizzle-orm';
 import type { InWerkplaats } from '#access/actor.ts';
 import { mustBeHere } from '#features/leeromgeving/find.server.ts';
 import { leeromgeving } from '#features/leeromgeving/tables.server.ts';
@@ -10,16 +10,22 @@ import { db } from '#server/db/db.ts';
 import type { DagdeelNieuw } from './dagdeel.input.ts';
 import type { BijeenkomstNieuw } from './input.ts';
 import { dagdeelRows } from './rows.server.ts';
-import { dagdeel, medeleeromgeving, medeorganisator, reeks } from './tables.server.ts';
+import {
+	dagdeel,
+	medeleeromgeving,
+	medeorganisator,
+	reeks,
+	voorbereider,
+} from './tables.server.ts';
 
 /** What a bijeenkomst points at, and who organises it together. */
 
 /** Every field that points at something of the werkplaats. */
 export function mustPointHere(where: InWerkplaats, input: Partial<BijeenkomstNieuw>) {
-	const { periodeId = null, reeksId = null, bereidtVoorId = null } = input;
+	const { periodeId = null, reeksId = null } = input;
 	mustBeHere(where, { table: periode, ids: [periodeId], field: 'periodeId' });
 	mustBeHere(where, { table: reeks, ids: [reeksId], field: 'reeksId' });
-	mustBeHere(where, { table: persoon, ids: [bereidtVoorId], field: 'bereidtVoorId' });
+	mustBeHere(where, { table: persoon, ids: input.voorbereiders ?? [], field: 'voorbereiders' });
 	mustBeHere(where, { table: leeromgeving, ids: input.mede ?? [], field: 'mede' });
 	mustBeHere(where, { table: organisatie, ids: input.organisatoren ?? [], field: 'organisatoren' });
 }
@@ -33,6 +39,25 @@ export function assignMede(
 	const teams = mede.filter((team) => team !== leeromgevingId);
 	for (const team of new Set(teams))
 		db().insert(medeleeromgeving).values({ bijeenkomstId: id, leeromgevingId: team, door }).run();
+}
+
+/** Who stays keeps the row: who chose them, and when. */
+export function assignVoorbereiders(
+	bijeenkomstId: string,
+	voorbereiders: readonly string[],
+	door: string | null,
+) {
+	const weg = and(
+		eq(voorbereider.bijeenkomstId, bijeenkomstId),
+		notInArray(voorbereider.persoonId, [...voorbereiders]),
+	);
+	db().delete(voorbereider).where(weg).run();
+	for (const persoonId of new Set(voorbereiders))
+		db()
+			.insert(voorbereider)
+			.values({ bijeenkomstId, persoonId, door })
+			.onConflictDoNothing()
+			.run();
 }
 
 /** Organisaties of the list keep the name that they have now, for later. */

@@ -58,12 +58,13 @@ const maakOrganisatie = (naam: string) =>
 test('everything that was said stays as it was said, and a form that changes nothing changes nothing', () => {
 	const periodeId = maakPeriode(systeem.werkplaatsId, 2);
 	const gast = maakTeam(systeem, { naam: 'De gasten', volgnummer: 2 });
-	const lid = maakLid(systeem, team, 'student');
+	const leden = [maakLid(systeem, team, 'student'), maakLid(systeem, team, 'agendalid')];
+	const voorbereiders = leden.map(({ persoonId }) => persoonId);
 	const velden: Record<string, string | string[]> = {
 		...{ titel: 'Alles', datum: '8 juli 2019', begin: '14', eind: '16:30', plaats: 'De Wissel' },
 		...{ soort: 'overig', soortAnders: 'wandeling', pauzes: '15.00 - 15u15' },
 		...{ gemeente: 'Schiedam', omschrijving: 'Langs de Schie', fasen: ['doen', 'delen', 'zomaar'] },
-		...{ periodeId, bereidtVoorId: lid.persoonId, open: 'ja', aantal: 'ruim twintig' },
+		...{ periodeId, voorbereiders, open: 'ja', aantal: 'ruim twintig' },
 		...{
 			mede: gast,
 			organisatoren: maakOrganisatie('Albeda'),
@@ -79,7 +80,7 @@ test('everything that was said stays as it was said, and a form that changes not
 		pauzes: [{ begin: '15.00', eind: '15.15' }],
 		organisatoren: [{ naam: 'Albeda' }, { naam: 'studenten SJD', organisatieId: null }],
 		mede: [{ id: gast, naam: 'De gasten' }],
-		bereidtVoor: { id: lid.persoonId },
+		voorbereiders: voorbereiders.map((id) => ({ id })),
 	});
 	expect(wijzigingOf(systeem, id)).toEqual(input);
 	const basis = basisBijeenkomst(wijzigingOf(systeem, id));
@@ -103,19 +104,23 @@ test('a break, a number and an own kind are refused by their field when they can
 test('what is of another werkplaats cannot be pointed at', () => {
 	const elders = testWerkplaats('Elders');
 	const [ander, periode] = [maakTeam(elders), maakPeriode(elders.werkplaatsId, 1)];
-	for (const part of [{ mede: [ander] }, { periodeId: periode }, { organisatoren: ['zomaar'] }])
+	const { persoonId } = maakLid(elders, ander, 'lid');
+	for (const part of [
+		...[{ mede: [ander] }, { periodeId: periode }, { organisatoren: ['zomaar'] }],
+		{ voorbereiders: [persoonId] },
+	])
 		expect(() => plan(part)).toThrow(Invalid);
 	expect(() => plan({ reeksId: 'zomaar' })).toThrow(Invalid);
 });
 
 test('who prepares it, why it is off and what was written of it are for who may enter; the rest of an open one for all', () => {
 	const lid = maakLid(systeem, team, 'lid');
-	const id = plan({ open: true, omschrijving: 'Voor ons', bereidtVoorId: lid.persoonId });
+	const id = plan({ open: true, omschrijving: 'Voor ons', voorbereiders: [lid.persoonId] });
 	createAfzegging(systeem, { id, reden: 'De begeleider is ziek' });
 	const buiten = metRol(systeem.werkplaatsId, null);
 	expect(detailBijeenkomst(buiten, id)).toMatchObject({
 		...{ titel: 'Blue Monday', afgezegd: true, afzegging: null, href: `/bijeenkomsten/${id}/over` },
-		...{ omschrijving: null, bereidtVoor: null, waarschuwingen: [], may: { enter: false } },
+		...{ omschrijving: null, voorbereiders: null, waarschuwingen: [], may: { enter: false } },
 	});
 	expect(detailBijeenkomst(lid, id)).toMatchObject({
 		...{ omschrijving: 'Voor ons', href: `/bijeenkomsten/${id}` },
@@ -250,9 +255,11 @@ test('rows of the form: an empty one is none, what is wrong is told by its field
 });
 
 test('a copy is a new one on another day, without what came of the first', () => {
+	const { persoonId } = maakLid(systeem, team, 'student');
 	const id = plan({
 		aantal: { aantal: 30, circa: true, tekst: 'circa 30' },
 		organisatorNamen: ['Albeda'],
+		voorbereiders: [persoonId],
 	});
 	assignDagdelen(systeem, { id, delen: [deel('2096-06-11'), deel('2096-06-13')] });
 	const kopie = createKopie(systeem, { id, datum: datum('1 juli 2096') }).id;
@@ -260,6 +267,7 @@ test('a copy is a new one on another day, without what came of the first', () =>
 		titel: 'Blue Monday',
 		hoeveel: '',
 		organisatoren: [{ naam: 'Albeda' }],
+		voorbereiders: [{ id: persoonId }],
 	});
 	expect(detail(kopie).delen.map(({ dag }) => dag)).toEqual(['2096-07-01', '2096-07-03']);
 	expect(() =>

@@ -18,7 +18,13 @@ import { persoonNaam, wieWas } from '#features/persoon/rows.server.ts';
 import { detailWerkplaats, listPerioden } from '#features/werkplaats/read.server.ts';
 import { today } from '#server/clock.ts';
 import { delenVan } from './duur.ts';
-import { factsOf, findBijeenkomst, ruimtenOf, type BijeenkomstRow } from './find.server.ts';
+import {
+	factsOf,
+	findBijeenkomst,
+	ruimtenOf,
+	voorbereiderIds,
+	type BijeenkomstRow,
+} from './find.server.ts';
 import { readableBijeenkomsten, vanTeams } from './readable.server.ts';
 import { opDatum, regelOf, rowsOf, type BijeenkomstRegel } from './regel.server.ts';
 import {
@@ -63,7 +69,7 @@ function vanAllen(actor: Actor): Gastheer {
 }
 
 /** Each with its host, called as on that day (R-01); `isMijn` also when my team takes part in it. */
-export function teamsOf(actor: Actor) {
+function teamsOf(actor: Actor) {
 	const voorkanten = listLeeromgevingen(actor);
 	const bijId = new Map(voorkanten.map((voorkant) => [voorkant.id, voorkant]));
 	const allen = vanAllen(actor);
@@ -171,16 +177,16 @@ function gastherenOf(actor: Actor, row: BijeenkomstRow): { team: Gastheer; mede:
 /** Names and what was written: only for who may enter one of its ruimten. */
 const binnenOf = (row: BijeenkomstRow) => ({
 	omschrijving: row.omschrijving,
-	bereidtVoor: row.bereidtVoorId && {
-		id: row.bereidtVoorId,
-		naam: persoonNaam(row.werkplaatsId, row.bereidtVoorId),
-	},
+	voorbereiders: voorbereiderIds(row.id).map((id) => ({
+		id,
+		naam: persoonNaam(row.werkplaatsId, id),
+	})),
 	onderwijs: onderwijsOf(row.id),
 	keukentafel: keukentafelOf(row.id),
 });
 const BUITEN: Record<keyof ReturnType<typeof binnenOf>, null> = {
 	omschrijving: null,
-	bereidtVoor: null,
+	voorbereiders: null,
 	onderwijs: null,
 	keukentafel: null,
 };

@@ -69,8 +69,6 @@ export const bijeenkomst = sqliteTable(
 		/** Other than the periode of its day, on purpose (R-08). */
 		periodeId: text('periode_id').references(() => periode.id, { onDelete: 'set null' }),
 		reeksId: text('reeks_id').references(() => reeks.id, { onDelete: 'set null' }),
-		/** Who prepares it. */
-		bereidtVoorId: text('bereidt_voor_id').references(() => persoon.id, { onDelete: 'set null' }),
 		/** Anybody may come. What stands on the public page is another thing: `openbare_bladzijde`. */
 		open: integer('open', { mode: 'boolean' }).notNull().default(false),
 		/** Heads counted, or estimated when `circa`; `aantalTekst` as it was written: "ruim twintig" (R-24). */
@@ -129,6 +127,23 @@ export const medeleeromgeving = sqliteTable(
 	(t) => [
 		primaryKey({ columns: [t.bijeenkomstId, t.leeromgevingId] }),
 		index('medeleeromgeving_team').on(t.leeromgevingId),
+	],
+);
+
+/** Who prepares it: one, several together, or nobody yet. */
+export const voorbereider = sqliteTable(
+	'voorbereider',
+	{
+		bijeenkomstId: bijeenkomstId(),
+		persoonId: text('persoon_id')
+			.notNull()
+			.references(() => persoon.id, { onDelete: 'cascade' }),
+		door: text('door'),
+		createdAt: createdAt(),
+	},
+	(t) => [
+		primaryKey({ columns: [t.bijeenkomstId, t.persoonId] }),
+		index('voorbereider_persoon').on(t.persoonId),
 	],
 );
 

@@ -1,7 +1,7 @@
 import { must } from '#access/must.ts';
 import { mayWriteBijeenkomst } from '#access/bijeenkomst.ts';
 import type { Actor } from '#access/actor.ts';
-import { factsOf, findBijeenkomst, type BijeenkomstRow } from './find.server.ts';
+import { factsOf, findBijeenkomst, voorbereiderIds, type BijeenkomstRow } from './find.server.ts';
 import type { BijeenkomstInput } from './input.ts';
 import { medeIds, organisatorRows } from './rows.server.ts';
 
@@ -22,7 +22,7 @@ export function wijzigingVan(row: BijeenkomstRow): BijeenkomstInput {
 		fasen: row.fasen,
 		periodeId: row.periodeId,
 		reeksId: row.reeksId,
-		bereidtVoorId: row.bereidtVoorId,
+		voorbereiders: voorbereiderIds(row.id),
 		open: row.open,
 		aantal: { aantal: row.aantal, circa: row.circa, tekst: row.aantalTekst },
 		mede: medeIds(row.id),

@@ -9,14 +9,20 @@ import { must } from '#access/must.ts';
 import * as team from '#features/leeromgeving/find.server.ts';
 import { wieWas } from '#features/persoon/rows.server.ts';
 import { now } from '#server/clock.ts';
-import { merge } from '#server/conflict.ts';
+import { merge, pick } from '#server/conflict.ts';
 import { db } from '#server/db/db.ts';
 import { keuzesVan, tekstenVan } from './basis.ts';
 import { factsOf, findBijeenkomst, findOokWeggehaald, type BijeenkomstRow } from './find.server.ts';
 import type { BijeenkomstNieuw } from './input.ts';
-import { assignMede, assignOrganisatoren, mustPointHere } from './koppel.server.ts';
+import {
+	assignMede,
+	assignOrganisatoren,
+	assignVoorbereiders,
+	mustPointHere,
+} from './koppel.server.ts';
 import { laatWeten } from './meld.server.ts';
 import { mustReadReeks } from './reeks.find.server.ts';
+import { lijstenSamen } from './samen.ts';
 import { bijeenkomst } from './tables.server.ts';
 import { wijzigingVan } from './wijziging.server.ts';
 
@@ -24,9 +30,22 @@ type Kolommen = Partial<typeof bijeenkomst.$inferInsert>;
 
 /** The columns of what was said; lists of others are rows of their own. */
 function kolommenVan(input: Partial<BijeenkomstNieuw>): Kolommen {
-	const { mede: _m, organisatoren: _o, organisatorNamen: _n, aantal, ...kolommen } = input;
+	const { mede: _m, voorbereiders: _v, organisatoren: _o, ...rest } = input;
+	const { organisatorNamen: _n, aantal, ...kolommen } = rest;
 	if (!aantal) return kolommen;
 	return { ...kolommen, aantal: aantal.aantal, circa: aantal.circa, aantalTekst: aantal.tekst };
+}
+
+/** What was said of the lists that are rows of their own. */
+function zetLijsten(
+	row: Pick<BijeenkomstRow, 'id' | 'werkplaatsId' | 'leeromgevingId'>,
+	{ mede, voorbereiders, organisatoren, organisatorNamen }: Partial<BijeenkomstNieuw>,
+	door: string | null,
+) {
+	if (mede) assignMede(row, mede, door);
+	if (voorbereiders) assignVoorbereiders(row.id, voorbereiders, door);
+	if (organisatoren && organisatorNamen)
+		assignOrganisatoren(row, { organisatoren, organisatorNamen });
 }
 
 interface Plan {
@@ -58,9 +77,8 @@ export function createBijeenkomst(
 			})
 			.returning({ id: bijeenkomst.id })
 			.get();
-		const { mede = [], organisatoren = [], organisatorNamen = [] } = input;
-		assignMede({ id, leeromgevingId }, mede, door);
-		assignOrganisatoren({ id, werkplaatsId }, { organisatoren, organisatorNamen });
+		const lijsten = { organisatoren: [], organisatorNamen: [], ...input };
+		zetLijsten({ id, werkplaatsId, leeromgevingId }, lijsten, door);
 		return { id };
 	});
 }
@@ -93,20 +111,17 @@ export function updateBijeenkomst(
 	if (input.reeksId && input.reeksId !== row.reeksId) mustReadReeks(actor, input.reeksId);
 	const keep = mijnVelden(row, input, basis);
 	if (keep.size === 0) return { verplaatst: false };
-	const mijn = Object.fromEntries(
-		Object.entries(input).filter(([veld]) => keep.has(veld)),
-	) as Partial<BijeenkomstNieuw>;
+	const [hun, gezegd] = [wijzigingVan(row), pick(input, keep)];
+	const mijn = { ...gezegd, ...lijstenSamen(gezegd, hun, basis) };
 	const verplaatst = WAAR_EN_WANNEER.some((veld) => keep.has(veld));
 	const door = doorWie(actor);
 	db().transaction(() => {
 		const volgnummer = row.volgnummer + Number(verplaatst);
 		const values = { ...kolommenVan(mijn), volgnummer, updatedBy: door };
 		db().update(bijeenkomst).set(values).where(eq(bijeenkomst.id, id)).run();
-		if (mijn.mede) assignMede(row, mijn.mede, door);
-		if (mijn.organisatoren || mijn.organisatorNamen) {
-			const { organisatoren, organisatorNamen } = { ...wijzigingVan(row), ...mijn };
-			assignOrganisatoren(row, { organisatoren, organisatorNamen });
-		}
+		const { organisatoren, organisatorNamen } = { ...hun, ...mijn };
+		const metAndere = mijn.organisatoren || mijn.organisatorNamen;
+		zetLijsten(row, { ...mijn, ...(metAndere && { organisatoren, organisatorNamen }) }, door);
 	});
 	laatWeten(id);
 	return { verplaatst };

@@ -41,7 +41,7 @@ export const load: PageServerLoad = ({ locals: { actor }, params: { id } }) => {
 		keukentafel: keukentafel && basisKeukentafel(keukentafel),
 		keuzes: listKeuzes(actor, {
 			...{ leeromgevingIds, gastheerId: team.id },
-			bereidtVoorId: waarde.bereidtVoorId,
+			voorbereiders: waarde.voorbereiders,
 		}),
 		/** Who had a letter about it. */
 		gemaild: may.enter ? listGenodigden(actor, id).brieven.gemaild : 0,
