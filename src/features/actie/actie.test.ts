@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { persoonActor } from '#access/test-actors.ts';
 import type { Actor } from '#access/actor.ts';
 import { bijeenkomst, reeks } from '#features/bijeenkomst/tables.server.ts';
-import { createBijeenkomst, removeBijeenkomst } from '#features/bijeenkomst/write.server.ts';
+import { maakBijeenkomst } from '#features/bijeenkomst/test-bijeenkomst.ts';
+import { removeBijeenkomst } from '#features/bijeenkomst/write.server.ts';
 import { plusDagen } from '#features/datum/kalender.ts';
 import { datum, maakLid, maakTeam } from '#features/leeromgeving/test-team.ts';
 import { metRol } from '#features/persoon/test-wereld.ts';
@@ -59,14 +60,7 @@ const staten = (actor: Actor = w.trekker) =>
 	listActies(actor, { leeromgevingId: w.teamId }).map(({ id, staat }) => [id, staat]);
 const rijen = () => db().select().from(actievervolg).all();
 const plan = (titel: string, wanneer: string | null, leeromgevingId: string | null = w.teamId) =>
-	createBijeenkomst(w.systeem, {
-		titel,
-		datum: wanneer === null ? null : datum(wanneer),
-		begin: '',
-		eind: '',
-		plaats: '',
-		leeromgevingId,
-	}).id;
+	maakBijeenkomst(w.systeem, leeromgevingId, { titel, dag: wanneer, begin: '', eind: '' });
 const opDag = (id: string, wanneer: string) =>
 	db()
 		.update(bijeenkomst)

@@ -2,8 +2,8 @@ import { beforeEach, expect, test } from 'vitest';
 import type { SysteemActor } from '#access/actor.ts';
 import { mayCountDoor } from '#access/kenniscafe.ts';
 import { bijeenkomst } from '#features/bijeenkomst/tables.server.ts';
-import { createBijeenkomst } from '#features/bijeenkomst/write.server.ts';
-import { datum, iedereen, maakTeam } from '#features/leeromgeving/test-team.ts';
+import { maakBijeenkomst } from '#features/bijeenkomst/test-bijeenkomst.ts';
+import { iedereen, maakTeam } from '#features/leeromgeving/test-team.ts';
 import { confirmPresentie } from '#features/presentie/bevestig.write.server.ts';
 import { detailPresentie } from '#features/presentie/read.server.ts';
 import { addRegel } from '#features/presentie/rows.server.ts';
@@ -62,10 +62,7 @@ test('what is written down afterwards goes before the taps', () => {
 });
 
 test('who was counted at the door, without a name, makes no hours (R-31)', () => {
-	const { id } = createBijeenkomst(systeem, {
-		...{ titel: 'Kenniscafé', datum: datum('6 december 2018'), begin: '15.00', eind: '18.00' },
-		...{ plaats: '', soort: 'open', open: true, leeromgevingId: team },
-	});
+	const id = maakBijeenkomst(systeem, team, { begin: '15.00', eind: '18.00', open: true });
 	for (let n = 0; n < 3; n++)
 		createTik(systeem, { bijeenkomstId: id, id: newId(), categorie: 'bewoner', aantal: 1 });
 	addRegel({

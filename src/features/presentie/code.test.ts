@@ -1,8 +1,8 @@
 import { generate } from 'lean-qr';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { SysteemActor } from '#access/actor.ts';
-import { createBijeenkomst } from '#features/bijeenkomst/write.server.ts';
-import { datum, maakLid, maakTeam } from '#features/leeromgeving/test-team.ts';
+import { maakBijeenkomst } from '#features/bijeenkomst/test-bijeenkomst.ts';
+import { maakLid, maakTeam } from '#features/leeromgeving/test-team.ts';
 import { testWerkplaats } from '#features/werkplaats/test-werkplaats.ts';
 import { db } from '#server/db/db.ts';
 import { freshDb } from '#server/db/test-db.ts';
@@ -84,14 +84,7 @@ describe('a code', () => {
 		vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-06-11T12:05:00Z') });
 		systeem = testWerkplaats();
 		team = maakTeam(systeem);
-		bijeenkomstId = createBijeenkomst(systeem, {
-			titel: 'De eerste brief',
-			datum: datum('11 juni 2026'),
-			begin: '14.00',
-			eind: '16.30',
-			plaats: '',
-			leeromgevingId: team,
-		}).id;
+		bijeenkomstId = maakBijeenkomst(systeem, team, { dag: '11 juni 2026' });
 	});
 	afterEach(() => void vi.useRealTimers());
 	const open = (vervangt = '') => createCode(systeem, { bijeenkomstId, vervangt }).id;

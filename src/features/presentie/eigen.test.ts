@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { PersoonActor, SysteemActor } from '#access/actor.ts';
+import { maakBijeenkomst } from '#features/bijeenkomst/test-bijeenkomst.ts';
 import { maakLid, maakTeam, datum } from '#features/leeromgeving/test-team.ts';
 import { metRol } from '#features/persoon/test-wereld.ts';
-import { createBijeenkomst } from '#features/bijeenkomst/write.server.ts';
 import { testWerkplaats } from '#features/werkplaats/test-werkplaats.ts';
 import { freshDb } from '#server/db/test-db.ts';
 import { Forbidden, Invalid } from '#server/errors.ts';
@@ -17,18 +17,13 @@ let systeem: SysteemActor;
 let team: string;
 let lid: PersoonActor;
 let id: string;
-const TIJDEN = { titel: 'De brief', begin: '14.00', eind: '16.30', plaats: '' };
 
 beforeEach(() => {
 	freshDb();
 	systeem = testWerkplaats();
 	team = maakTeam(systeem);
 	lid = maakLid(systeem, team, 'lid');
-	id = createBijeenkomst(systeem, {
-		...TIJDEN,
-		datum: datum('11 juni 2019'),
-		leeromgevingId: team,
-	}).id;
+	id = maakBijeenkomst(systeem, team);
 });
 
 test('one tap puts me on the list as I sit in the team, and a second one changes nothing', () => {
@@ -78,11 +73,7 @@ test('only who has a seat, and not before the day', () => {
 	const buiten = metRol(systeem.werkplaatsId, 'lector');
 	for (const actor of [observator, buiten, systeem])
 		expect(() => createEigenRegel(actor, { bijeenkomstId: id })).toThrow(Forbidden);
-	const straks = createBijeenkomst(systeem, {
-		...TIJDEN,
-		datum: datum('11 juni 2099'),
-		leeromgevingId: team,
-	}).id;
+	const straks = maakBijeenkomst(systeem, team, { dag: '11 juni 2099' });
 	expect(() => createEigenRegel(lid, { bijeenkomstId: straks })).toThrow(Invalid);
 	expect(standPresentie(lid, straks).ik.kan).toBe(false);
 });

@@ -2,8 +2,9 @@ import { safeParse } from 'valibot';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { NIEMAND, type Actor, type SysteemActor } from '#access/actor.ts';
 import { afzegging, dagdeel } from '#features/bijeenkomst/tables.server.ts';
-import { createBijeenkomst, removeBijeenkomst } from '#features/bijeenkomst/write.server.ts';
-import { datum, maakLid, maakTeam } from '#features/leeromgeving/test-team.ts';
+import { maakBijeenkomst } from '#features/bijeenkomst/test-bijeenkomst.ts';
+import { removeBijeenkomst } from '#features/bijeenkomst/write.server.ts';
+import { maakLid, maakTeam } from '#features/leeromgeving/test-team.ts';
 import { metRol } from '#features/persoon/test-wereld.ts';
 import { testWerkplaats } from '#features/werkplaats/test-werkplaats.ts';
 import { db } from '#server/db/db.ts';
@@ -29,14 +30,7 @@ beforeEach(() => {
 	vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-06-11T12:05:00Z') });
 	systeem = testWerkplaats();
 	team = maakTeam(systeem);
-	id = createBijeenkomst(systeem, {
-		titel: 'De eerste brief',
-		datum: datum('11 juni 2026'),
-		begin: '14.00',
-		eind: '16.30',
-		plaats: '',
-		leeromgevingId: team,
-	}).id;
+	id = maakBijeenkomst(systeem, team, { dag: '11 juni 2026' });
 	({ token, cijfers } = openEen());
 });
 afterEach(() => {
@@ -67,7 +61,7 @@ const errorsOf = (run: () => void) => {
 
 describe('a guest', () => {
 	test('stands on the list by a name alone, and a reload leads straight back in', () => {
-		expect(zegt('telefoon')).toMatchObject({ staat: 'open', titel: 'De eerste brief', ik: null });
+		expect(zegt('telefoon')).toMatchObject({ staat: 'open', titel: 'De brief', ik: null });
 		checkIn(token, fatima, phone('telefoon'));
 		expect(regelsOf(id)).toMatchObject([
 			{ naam: 'Fatima', persoonId: null, perspectief: 'bewoner', bron: 'gast', van: '', tot: '' },

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as v from 'valibot';
 import type { PersoonActor, SysteemActor } from '#access/actor.ts';
-import { createBijeenkomst } from '#features/bijeenkomst/write.server.ts';
-import { datum, maakLid, maakTeam } from '#features/leeromgeving/test-team.ts';
+import { maakBijeenkomst } from '#features/bijeenkomst/test-bijeenkomst.ts';
+import { maakLid, maakTeam } from '#features/leeromgeving/test-team.ts';
 import { metAccount } from '#features/persoon/test-wereld.ts';
 import { testWerkplaats } from '#features/werkplaats/test-werkplaats.ts';
 import { db } from '#server/db/db.ts';
@@ -56,14 +56,7 @@ describe('a list from elsewhere', () => {
 		systeem = testWerkplaats();
 		const team = maakTeam(systeem);
 		lid = maakLid(systeem, team, 'lid');
-		bijeenkomstId = createBijeenkomst(systeem, {
-			titel: 'De brief',
-			datum: datum('11 juni 2019'),
-			begin: '14.00',
-			eind: '16.30',
-			plaats: '',
-			leeromgevingId: team,
-		}).id;
+		bijeenkomstId = maakBijeenkomst(systeem, team);
 	});
 	const input = (tekst: string, part: Record<string, unknown> = {}) => ({
 		...v.parse(ImportInput, { tekst, ...part }),

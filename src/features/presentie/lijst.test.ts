@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { PersoonActor, SysteemActor } from '#access/actor.ts';
-import { createBijeenkomst } from '#features/bijeenkomst/write.server.ts';
-import { datum, maakLid, maakTeam } from '#features/leeromgeving/test-team.ts';
+import { maakBijeenkomst } from '#features/bijeenkomst/test-bijeenkomst.ts';
+import { maakLid, maakTeam } from '#features/leeromgeving/test-team.ts';
 import { testWerkplaats } from '#features/werkplaats/test-werkplaats.ts';
 import { db } from '#server/db/db.ts';
 import { freshDb } from '#server/db/test-db.ts';
@@ -26,14 +26,10 @@ beforeEach(() => {
 	systeem = testWerkplaats();
 	const team = maakTeam(systeem);
 	lid = maakLid(systeem, team, 'lid');
-	bijeenkomstId = createBijeenkomst(systeem, {
+	bijeenkomstId = maakBijeenkomst(systeem, team, {
 		titel: 'De brief" #panic("x")',
-		datum: datum('11 juni 2019'),
-		begin: '14.00',
-		eind: '16.30',
 		plaats: 'De Boog',
-		leeromgevingId: team,
-	}).id;
+	});
 	const wie = { werkplaatsId: systeem.werkplaatsId, bijeenkomstId, bron: 'lijst' } as const;
 	const bewoner = { ...wie, perspectief: 'bewoner' } as const;
 	addRegel({ ...bewoner, naam: 'Fatima Sarıkaş 😀', organisatieNaam: '=1+1', status: 'aanwezig' });

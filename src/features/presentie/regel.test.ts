@@ -5,8 +5,8 @@ import { genodigde, aanmelding } from '#features/aanmelding/tables.server.ts';
 import { dagdeel } from '#features/bijeenkomst/tables.server.ts';
 import { assignDagdelen } from '#features/bijeenkomst/dagdeel.write.server.ts';
 import { dagdeelRows } from '#features/bijeenkomst/rows.server.ts';
-import { createBijeenkomst } from '#features/bijeenkomst/write.server.ts';
-import { datum, iedereen, maakLid, maakTeam } from '#features/leeromgeving/test-team.ts';
+import { maakBijeenkomst } from '#features/bijeenkomst/test-bijeenkomst.ts';
+import { iedereen, maakLid, maakTeam } from '#features/leeromgeving/test-team.ts';
 import { maakOrganisatie } from '#features/partner/test-partner.ts';
 import { maakPersoon, metRol } from '#features/persoon/test-wereld.ts';
 import { testWerkplaats } from '#features/werkplaats/test-werkplaats.ts';
@@ -31,25 +31,20 @@ let systeem: SysteemActor;
 let team: string;
 let trekker: PersoonActor;
 let id: string;
-const VELDEN = { titel: 'De brief', begin: '14.00', eind: '16.30', plaats: '' };
 const NAAM: RegelNieuw = {
 	...{ persoonId: null, naam: 'Joke', organisatie: '', perspectief: 'bewoner', van: '' },
 	...{ tot: '', dagdeelId: null, buitenRegio: false },
 };
 
-const plan = (dag: string | null, part: object = {}, leeromgevingId = team) =>
-	createBijeenkomst(systeem, {
-		...{ ...VELDEN, ...part },
-		datum: dag === null ? null : datum(dag),
-		leeromgevingId,
-	}).id;
+const plan = (part: Parameters<typeof maakBijeenkomst>[2], leeromgevingId = team) =>
+	maakBijeenkomst(systeem, leeromgevingId, part);
 
 beforeEach(() => {
 	freshDb();
 	systeem = testWerkplaats();
 	team = maakTeam(systeem);
 	trekker = maakLid(systeem, team, 'trekker');
-	id = plan('11 juni 2019');
+	id = plan({});
 });
 
 const tik = (persoonId: string, status: 'aanwezig' | 'afgemeld' | 'afwezig') =>
@@ -134,9 +129,9 @@ describe('the list', () => {
 	});
 
 	test('without a day nobody is put on it; without times the hours are asked', () => {
-		const ooit = plan(null);
+		const ooit = plan({ dag: null });
 		expect(() => createRegel(trekker, { ...NAAM, bijeenkomstId: ooit })).toThrow(Invalid);
-		const zonder = plan('12 juni 2019', { begin: '', eind: '' });
+		const zonder = plan({ dag: '12 juni 2019', begin: '', eind: '' });
 		createRegel(trekker, { ...NAAM, bijeenkomstId: zonder });
 		expect(rij('Joke', zonder).zinnen).toEqual([
 			'Van deze bijeenkomst zijn geen tijden bekend. Schrijf de uren erbij.',
@@ -234,7 +229,7 @@ describe('for whom and from which side', () => {
 		const organisatie = 'Jeugdwerk Utrecht';
 		maakOrganisatie(coordinator, organisatie, { soort: 'zorg-welzijn' });
 		const student = maakLid(systeem, team, 'student').persoonId;
-		const later = plan('18 juni 2019');
+		const later = plan({ dag: '18 juni 2019' });
 		const wie = { ...NAAM, persoonId: student, naam: '' };
 		createRegel(trekker, { ...wie, perspectief: 'student', bijeenkomstId: id });
 		createRegel(trekker, {
@@ -287,11 +282,7 @@ describe('at two places at once', () => {
 		const elders = maakTeam(systeem, { naam: 'Stille ruimte', volgnummer: 2 });
 		const coordinator = metRol(systeem.werkplaatsId, 'coordinator');
 		const wie = maakLid(systeem, team, 'lid').persoonId;
-		const ander = plan(
-			'11 juni 2019',
-			{ titel: 'Blue Monday', begin: '16.00', eind: '18.00' },
-			elders,
-		);
+		const ander = plan({ titel: 'Blue Monday', begin: '16.00', eind: '18.00' }, elders);
 		const regel = { ...NAAM, persoonId: wie, naam: '' };
 		createRegel(coordinator, { ...regel, bijeenkomstId: ander });
 		createRegel(coordinator, { ...regel, bijeenkomstId: id });

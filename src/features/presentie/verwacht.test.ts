@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { aanmelding, genodigde } from '#features/aanmelding/tables.server.ts';
-import { createBijeenkomst } from '#features/bijeenkomst/write.server.ts';
-import { datum, maakLid, maakTeam } from '#features/leeromgeving/test-team.ts';
+import { maakBijeenkomst } from '#features/bijeenkomst/test-bijeenkomst.ts';
+import { maakLid, maakTeam } from '#features/leeromgeving/test-team.ts';
 import { testWerkplaats } from '#features/werkplaats/test-werkplaats.ts';
 import { db } from '#server/db/db.ts';
 import { freshDb } from '#server/db/test-db.ts';
@@ -17,14 +17,7 @@ test('of two answers in one moment the one that was written last counts', () => 
 	const systeem = testWerkplaats();
 	const team = maakTeam(systeem);
 	const { werkplaatsId } = systeem;
-	const { id: bijeenkomstId } = createBijeenkomst(systeem, {
-		titel: 'De eerste brief',
-		datum: datum('11 juni 2026'),
-		begin: '14.00',
-		eind: '16.30',
-		plaats: '',
-		leeromgevingId: team,
-	});
+	const bijeenkomstId = maakBijeenkomst(systeem, team, { dag: '11 juni 2026' });
 	const { persoonId } = maakLid(systeem, team, 'lid');
 	const own = { werkplaatsId, bijeenkomstId, persoonId, tokenHash: 'x' };
 	const genodigdeId = db().insert(genodigde).values(own).returning().get().id;
