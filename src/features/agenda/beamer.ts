@@ -16,16 +16,22 @@ interface BeamerPunt {
 }
 
 /**
- * A point without who takes it. Where a story of a resident is told, the screen says how people
- * talk, and not about what.
+ * Where a story of a resident is told, the screen says how people talk, and not about what: the
+ * werkvorm, or a step of it as the library has it.
  */
+function titelOp(titel: string, sleutel: string): string {
+	const werkvorm = werkvormVan(sleutel);
+	if (!werkvorm || !isStil(werkvorm)) return titel;
+	return werkvorm.stappen.some((stap) => stap.titel === titel) ? titel : werkvorm.naam;
+}
+
+/** A point without who takes it. */
 function beamerPunt(punt: StandPunt, sleutel: string): BeamerPunt {
 	const { id, soort, doel, begin, staat } = punt;
-	const werkvorm = werkvormVan(sleutel);
 	return {
 		id,
 		soort,
-		titel: werkvorm && isStil(werkvorm) ? werkvorm.naam : punt.titel,
+		titel: titelOp(punt.titel, sleutel),
 		doel,
 		begin,
 		staat,
