@@ -3,7 +3,7 @@ import { choice, choiceOrNone, requiredText, text } from '#ui/fields.ts';
 import { WERKVORMEN } from '#features/werkvorm/bibliotheek.ts';
 import { DOELEN, type Doel } from './punt.ts';
 
-export const MAX_MINUTEN = 600;
+const MAX_MINUTEN = 600;
 
 const minuten = v.pipe(
 	text(10),
@@ -69,14 +69,6 @@ export const AgendaBegin = v.pipe(
 );
 
 export const StappenInput = v.object({ werkvorm: v.pipe(werkvorm, v.nonEmpty(KIES_WERKVORM)) });
-
-export const AgendaSjabloonNieuw = v.object({
-	naam: requiredText(80, 'Geef het sjabloon een naam.'),
-	voor: v.picklist(['team', 'werkplaats'], 'Kies voor wie het is.'),
-});
-export type AgendaSjabloonNieuw = v.InferOutput<typeof AgendaSjabloonNieuw>;
-
-export const AgendaSjabloonWeg = v.object({ sjabloonId: choice() });
 
 /** Which point the actor saw at hand; empty for none. What is no longer true changes nothing. */
 export const LoopInput = v.object({ van: text(40) });

@@ -1,10 +1,10 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { doorWie, werkplaatsVan, type Actor } from '#access/actor.ts';
 import { must, mustFind } from '#access/must.ts';
+import type { SjabloonNieuw } from '#features/sjabloon/input.ts';
 import { db } from '#server/db/db.ts';
 import { Invalid } from '#server/errors.ts';
 import { findAgenda, puntRows } from './find.server.ts';
-import type { AgendaSjabloonNieuw } from './input.ts';
 import { mayWriteAgendaSjabloon, type AgendaSjabloonRow } from './sjabloon.rows.server.ts';
 import { agendasjabloon } from './tables.server.ts';
 
@@ -28,7 +28,7 @@ function mustBeNew({
 /** The agenda of now to begin others with: without who takes a point, and without papers. */
 export function createSjabloon(
 	actor: Actor,
-	{ bijeenkomstId, naam, voor }: AgendaSjabloonNieuw & { bijeenkomstId: string },
+	{ bijeenkomstId, naam, voor }: SjabloonNieuw & { bijeenkomstId: string },
 ): { id: string } {
 	const { row } = findAgenda(actor, bijeenkomstId);
 	const place = {

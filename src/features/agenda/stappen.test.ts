@@ -5,7 +5,7 @@ import { verslagWereld, type VerslagWereld } from '#features/verslag/test-versla
 import { WERKVORMEN, werkvormVan } from '#features/werkvorm/bibliotheek.ts';
 import { Forbidden, Invalid, NotFound } from '#server/errors.ts';
 import { AgendaBegin, StappenInput } from './input.ts';
-import { detailAgenda, standAgenda } from './read.server.ts';
+import { detailAgenda, detailBeamer, standAgenda } from './read.server.ts';
 import { puntenVanWerkvorm } from './stappen.ts';
 import { leeg } from './test-agenda.ts';
 import { createAgenda, createPunt, createStappen } from './write.server.ts';
@@ -112,4 +112,19 @@ describe('the form', () => {
 		for (const values of [{}, { werkvorm: '' }])
 			expect(errors(StappenInput, values)).toEqual([kies]);
 	});
+});
+
+test('in the room the screen says which step it is, also where nothing is said about whom', () => {
+	begin('roddelmethode');
+	createPunt(w.lid, {
+		...{ bijeenkomstId: w.id, ...leeg },
+		titel: 'Over mevrouw Jansen',
+		werkvorm: 'roddelmethode',
+	});
+	const { lijst } = detailBeamer(w.lid, w.id);
+	expect(lijst.slice(2).map(({ titel }) => titel)).toEqual([
+		'De groep praat alsof de inbrenger er niet is',
+		'De inbrenger zegt wat verraste of hielp',
+		'Roddelmethode',
+	]);
 });

@@ -7,20 +7,32 @@ export const load: PageLoad = async ({ data }) => {
 	const heeftSjablonen =
 		sjablonen.sjablonen.some(({ may }) => may.remove) ||
 		(!isLeeg && (sjablonen.may.team || sjablonen.may.werkplaats));
-	const [Terugblik, PuntVorm, WerkvormKaart, SjabloonKeuze, SjabloonBeheer] = await Promise.all([
+	const [
+		AgendaLijst,
+		Terugblik,
+		PuntVorm,
+		WerkvormKaart,
+		WerkvormStappen,
+		SjabloonKeuze,
+		SjabloonBeheer,
+	] = await Promise.all([
+		isLeeg ? undefined : import('#features/agenda/AgendaLijst.svelte'),
 		acties.length ? import('#features/actie/Terugblik.svelte') : undefined,
 		punt ? import('#features/agenda/PuntVorm.svelte') : undefined,
 		agenda.punten.some(({ hoe }) => hoe)
 			? import('#features/werkvorm/WerkvormKaart.svelte')
 			: undefined,
-		isLeeg ? import('#features/agenda/SjabloonKeuze.svelte') : undefined,
-		heeftSjablonen ? import('#features/agenda/SjabloonBeheer.svelte') : undefined,
+		!isLeeg && agenda.may.edit ? import('#features/agenda/WerkvormStappen.svelte') : undefined,
+		isLeeg && agenda.may.edit ? import('#features/agenda/SjabloonKeuze.svelte') : undefined,
+		heeftSjablonen ? import('#features/sjabloon/SjabloonBeheer.svelte') : undefined,
 	]);
 	return {
 		...data,
+		AgendaLijst: AgendaLijst?.default,
 		Terugblik: Terugblik?.default,
 		PuntVorm: PuntVorm?.default,
 		WerkvormKaart: WerkvormKaart?.default,
+		WerkvormStappen: WerkvormStappen?.default,
 		SjabloonKeuze: SjabloonKeuze?.default,
 		SjabloonBeheer: SjabloonBeheer?.default,
 	};

@@ -4,8 +4,6 @@ import { createVervolg } from '#features/actie/write.server.ts';
 import { createGebruik, updateGebruik } from '#features/agenda/gebruik.write.server.ts';
 import {
 	AgendaBegin,
-	AgendaSjabloonNieuw,
-	AgendaSjabloonWeg,
 	GebruikInput,
 	PlaatsInput,
 	PuntInput,
@@ -24,6 +22,7 @@ import {
 	updatePunt,
 	withdrawWeghaling,
 } from '#features/agenda/write.server.ts';
+import { SjabloonNieuw, SjabloonWeg } from '#features/sjabloon/input.ts';
 import { action } from '#server/form.ts';
 import { NoFields } from '#ui/fields.ts';
 
@@ -66,11 +65,11 @@ export const agendaActions = {
 		createVervolg(actor, input);
 		return { melding: 'Bewaard.' };
 	}),
-	sjabloon: action(AgendaSjabloonNieuw, (actor, input, { event }) => {
+	sjabloon: action(SjabloonNieuw, (actor, input, { event }) => {
 		createSjabloon(actor, { ...of(event), ...input });
 		return { melding: `Bewaard als sjabloon '${input.naam}'.` };
 	}),
-	sjabloonweg: action(AgendaSjabloonWeg, (actor, input) => {
+	sjabloonweg: action(SjabloonWeg, (actor, input) => {
 		removeSjabloon(actor, input);
 		return { melding: 'Het sjabloon is weg.' };
 	}),
