@@ -16,6 +16,8 @@ export interface Shape {
 	elements: Readonly<Record<string, readonly string[]>>;
 	/** Marks on text (the keys of a format). */
 	marks: readonly string[];
+	/** Roots that only the server writes in: everybody sees them, and nobody can forge what they say. */
+	own?: readonly string[];
 	/** Bytes of one attribute, or of the value of one mark. */
 	maxAttribute: number;
 	/** Refuses a value that may not be there, such as an address with another scheme. */

@@ -11,6 +11,7 @@ export interface Rules {
 	roots: Map<string, RootType>;
 	elements: Map<string, ReadonlySet<string>>;
 	marks: ReadonlySet<string>;
+	own: ReadonlySet<string>;
 }
 
 const compiled = new WeakMap<Shape, Rules>();
@@ -23,9 +24,41 @@ function rulesOf(shape: Shape): Rules {
 		roots: new Map(Object.entries(shape.roots)),
 		elements: new Map(Object.entries(shape.elements).map(([name, own]) => [name, new Set(own)])),
 		marks: new Set(shape.marks),
+		own: new Set(shape.own),
 	};
 	compiled.set(shape, rules);
 	return rules;
+}
+
+/** What is taken away has to be somebody's who may; what is gone already may be named again. */
+export function checkDeletes({ doc }: Incoming, deletes: Deletes, shape: Shape) {
+	const { own } = rulesOf(shape);
+	if (own.size === 0) return;
+	for (const [client, ranges] of deletes) {
+		const structs = doc.store.clients.get(client);
+		if (!structs) continue;
+		for (const { clock, len } of ranges)
+			for (const item of stored(structs, clock, clock + len)) need(!own.has(rootOf(item)), 'own');
+	}
+}
+
+type Deletes = ReadonlyMap<number, readonly { clock: number; len: number }[]>;
+
+/** Those between two clocks that still stand. */
+function* stored(structs: readonly (Y.Item | Y.GC)[], from: number, to: number) {
+	const last = structs.at(-1);
+	if (!last || from >= last.id.clock + last.length) return;
+	for (let at = Y.findIndexSS(structs as Y.Item[], from); at < structs.length; at++) {
+		const struct = structs[at]!;
+		if (struct.id.clock >= to) return;
+		if (struct instanceof Y.Item && !struct.deleted) yield struct;
+	}
+}
+
+function rootOf({ parent }: Y.Item): string {
+	let type = parent;
+	while (type instanceof Y.AbstractType && type._item) type = type._item.parent;
+	return type instanceof Y.AbstractType ? Y.findRootTypeKey(type) : '';
 }
 
 /** Asks of everything new in an update whether it may be where it says it belongs. */
@@ -35,6 +68,8 @@ export function checkShape(incoming: Incoming, shape: Shape) {
 	for (const struct of incoming.fresh) {
 		if (!(struct instanceof Y.Item)) continue;
 		const place = places.of(struct);
+		// also what comes deleted already: under the key of a map it would hide what is there
+		need(!rules.own.has(place.root), 'own');
 		// what hangs on something that is gone is gone as well: Yjs keeps only its length
 		if (place.kind !== 'gone') checkContent(struct.content, place, rules);
 	}

@@ -287,6 +287,73 @@ describe('what may hurt others is refused', () => {
 	});
 });
 
+describe('what only the server writes', () => {
+	const OWN: Shape = { ...SHAPE, roots: { stand: 'map', plek: 'map' }, own: ['stand'] };
+
+	/** A table with the phase, one briefje that lies open, and where it lies. */
+	function table() {
+		const doc = new Y.Doc();
+		doc.clientID = THEIRS;
+		doc.getMap('stand').set('fase', 'delen');
+		const briefje = new Y.Map();
+		doc.getMap('stand').set('een', briefje);
+		briefje.set('tekst', 'De huismeester belde gewoon aan');
+		doc.getMap('plek').set('een', 'groep:n');
+		return doc;
+	}
+
+	function refused(edit: (doc: Y.Doc) => void, base = table()) {
+		const update = edited(edit, base);
+		try {
+			guard(base, update, { shape: OWN });
+		} catch (error) {
+			return (error as Reject).reason;
+		}
+		return 'passed';
+	}
+
+	const briefjeIn = (doc: Y.Doc) => doc.getMap('stand').get('een') as Y.Map<string>;
+
+	test.each<[string, (doc: Y.Doc) => void]>([
+		['another value', (doc) => doc.getMap('stand').set('fase', 'doen')],
+		['a new key', (doc) => doc.getMap('stand').set('twee', 'zelf gelegd')],
+		['a key of something in it', (doc) => briefjeIn(doc).set('tekst', 'Iets anders')],
+		['something new in something in it', (doc) => briefjeIn(doc).set('wie', 'Sanne')],
+		['taking it away', (doc) => doc.getMap('stand').delete('een')],
+		['taking away a part of it', (doc) => briefjeIn(doc).delete('tekst')],
+		[
+			'a value that was taken away again at once',
+			(doc) => {
+				doc.getMap('stand').set('fase', 'doen');
+				doc.getMap('stand').delete('fase');
+			},
+		],
+		[
+			'among what may be changed',
+			(doc) => {
+				doc.getMap('plek').set('een', 'elders:n');
+				doc.getMap('stand').set('fase', 'doen');
+			},
+		],
+	])('no client changes it: %s', (_, edit) => expect(refused(edit)).toBe('own'));
+
+	test('what stands beside it changes freely', () => {
+		expect(refused((doc) => doc.getMap('plek').set('een', 'elders:n'))).toBe('passed');
+		expect(refused((doc) => doc.getMap('plek').delete('een'))).toBe('passed');
+	});
+
+	test('what the server took away itself may be named again', () => {
+		const base = table();
+		base.getMap('stand').delete('een');
+		base.getMap('stand').set('fase', 'duiden');
+		const late = new Y.Doc();
+		Y.applyUpdate(late, Y.encodeStateAsUpdate(base));
+		late.getMap('plek').set('een', 'elders:n');
+		const answer = Y.encodeStateAsUpdate(late, Y.encodeStateVector(base));
+		expect(() => guard(base, answer, { shape: OWN })).not.toThrow();
+	});
+});
+
 test('what cannot be applied after all leaves a document that says so', () => {
 	const doc = stored();
 	expect(applyGuarded(doc, numbers(1, 1, MINE, 5, 0, 1, 0))).toBe(false);

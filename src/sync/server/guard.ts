@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import type { Shape } from '../kind.ts';
-import { checkShape } from './guard-shape.ts';
+import { checkDeletes, checkShape } from './guard-shape.ts';
 import { Reject, need } from './reject.ts';
 
 /** One struct, and the end of what one client id may ever count to. */
@@ -41,7 +41,10 @@ export function guard(doc: Y.Doc, update: Uint8Array, options: GuardOptions = {}
 	for (const [client, deletes] of ds.clients)
 		for (const { clock, len } of deletes)
 			need(isClient(client) && clock >= 0 && len > 0 && clock + len <= end(client), 'deletes');
-	if (options.shape) checkShape(incoming, options.shape);
+	if (options.shape) {
+		checkShape(incoming, options.shape);
+		checkDeletes(incoming, ds.clients, options.shape);
+	}
 	return [...ends.keys()];
 }
 

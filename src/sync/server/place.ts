@@ -12,6 +12,8 @@ export type PlaceKind = 'fragment' | 'element' | 'text' | 'map' | 'array' | 'gon
 /** Where a struct ends up: in what, and under which key if not in order. */
 export interface Place {
 	kind: PlaceKind;
+	/** Name of the root it is in, however deep; empty for what is gone. */
+	root: string;
 	/** Name of the element it is in, or of which it is an attribute. */
 	element: string;
 	key: string | null;
@@ -21,7 +23,7 @@ export interface Place {
 	inside: unknown;
 }
 
-const GONE: Place = { kind: 'gone', element: '', key: null, depth: 0, inside: undefined };
+const GONE: Place = { kind: 'gone', root: '', element: '', key: null, depth: 0, inside: undefined };
 const IN_ROOT: Record<RootType, PlaceKind> = {
 	xml: 'fragment',
 	map: 'map',
@@ -136,7 +138,7 @@ export class Places {
 		const type = this.#roots.get(name);
 		need(type !== undefined, 'root');
 		const inside = this.#doc.share.get(name) ?? name;
-		return { kind: IN_ROOT[type], element: '', key, depth: 1, inside };
+		return { kind: IN_ROOT[type], root: name, element: '', key, depth: 1, inside };
 	}
 
 	#inItem(holder: Y.Item, key: string | null, level: number): Place {
@@ -151,6 +153,7 @@ export class Places {
 		if (around.kind === 'gone') return GONE;
 		need(around.depth < MAX_DEPTH, 'depth');
 		const element = type instanceof Y.XmlElement ? type.nodeName : '';
-		return { kind, element, key, depth: around.depth + 1, inside: type };
+		const { root, depth } = around;
+		return { kind, root, element, key, depth: depth + 1, inside: type };
 	}
 }

@@ -8,6 +8,7 @@ export type RejectReason =
 	| 'order'
 	| 'deletes'
 	| 'root'
+	| 'own'
 	| 'place'
 	| 'element'
 	| 'attribute'
