@@ -3,14 +3,13 @@ import { doorWie, type Actor } from '#access/actor.ts';
 import { mayLoopAgenda } from '#access/bijeenkomst.ts';
 import { must } from '#access/must.ts';
 import { factsOf, findBijeenkomst } from '#features/bijeenkomst/find.server.ts';
+import { vrijeCode } from '#features/uitnodiging/schermcode.server.ts';
 import { now } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
 import { Invalid } from '#server/errors.ts';
-import { newId } from '#server/id.ts';
-import { hashToken } from '#server/session/token.ts';
 import { mustHaveDay } from './begin.server.ts';
 import type { CodeInput } from './code.input.ts';
-import { cijfersVan, codeHmac, liveCode, liveCodeByCijfers, tokenVan } from './code.rows.server.ts';
+import { liveCode, liveCodeByCijfers } from './code.rows.server.ts';
 import { isDicht } from './code.staat.server.ts';
 import { geldigTot } from './geldig.ts';
 import { delenOf, meldPresentie } from './rows.server.ts';
@@ -26,12 +25,6 @@ function mustLoop(actor: Actor, { bijeenkomstId }: Waar) {
 	return row;
 }
 
-/** Its code follows from the id: one that is in use now sends us to another id. */
-function vrijId(): string {
-	const id = newId();
-	return liveCodeByCijfers(cijfersVan(id)) ? vrijId() : id;
-}
-
 const endCode = (id: string) =>
 	db().update(presentiecode).set({ ingetrokkenOp: now() }).where(eq(presentiecode.id, id)).run();
 
@@ -43,21 +36,19 @@ export function createCode(actor: Actor, { bijeenkomstId, vervangt }: Waar & Cod
 	const live = liveCode(row.id);
 	if (live && live.id !== vervangt) return { id: live.id };
 	if (live) endCode(live.id);
-	const id = vrijId();
+	const code = vrijeCode('presentie', (cijfers) => liveCodeByCijfers(cijfers) !== undefined);
 	db()
 		.insert(presentiecode)
 		.values({
-			id,
+			...code,
 			werkplaatsId: row.werkplaatsId,
 			bijeenkomstId: row.id,
-			codeHmac: codeHmac(cijfersVan(id)),
-			tokenHash: hashToken(tokenVan(id)),
 			verlooptOp: geldigTot(delenOf(row), now()),
 			door: doorWie(actor),
 		})
 		.run();
 	meldPresentie(row.id);
-	return { id };
+	return { id: code.id };
 }
 
 /** From now on nobody comes in by it; who is in stays. */

@@ -41,13 +41,16 @@ export interface Toegang {
 	persoon: PersoonActor | undefined;
 }
 
-/** The address of what eight digits open. Wrong ones count as those on paper do. */
+/** The address of what eight digits open. */
+export function padVan(cijfers: string): string | undefined {
+	const code = liveCodeByCijfers(cijfers);
+	const row = code && bijeenkomstVan(code.bijeenkomstId);
+	return row && !isDicht(row) ? `/m/${tokenVan(code.id)}` : undefined;
+}
+
+/** Wrong ones count as those on paper do. */
 export const findCode = (typed: string, address: string): Promise<string> =>
-	tryCode(address, () => {
-		const code = liveCodeByCijfers(typed.replaceAll(/\D/g, ''));
-		const row = code && bijeenkomstVan(code.bijeenkomstId);
-		return row && !isDicht(row) ? `/m/${tokenVan(code.id)}` : undefined;
-	});
+	tryCode(address, () => padVan(typed.replaceAll(/\D/g, '')));
 
 export function toegangVan(token: string, { actor }: Bezoeker): Toegang | undefined {
 	const code = codeByToken(token);
