@@ -1,6 +1,7 @@
 import { version } from '$app/env';
 import { eq, sql } from 'drizzle-orm';
 import { SESSION_COOKIE, stillValid, validateSession } from '#features/account/session.server.ts';
+import { bordKind } from '#features/bord/live.server.ts';
 import { loadActor } from '#features/leeromgeving/actor.server.ts';
 import { voluit } from '#features/persoon/naam.ts';
 import { persoon } from '#features/persoon/tables.server.ts';
@@ -46,7 +47,7 @@ function tokenIn(cookies: string): string {
 
 /** The list of what is written together, and who may come in: what the sync server is started with. */
 export const SYNC: SyncOptions = {
-	kinds: { verslag: verslagKind } satisfies Record<LiveKind, ServerKind>,
+	kinds: { verslag: verslagKind, bord: bordKind } satisfies Record<LiveKind, ServerKind>,
 	buildId: version,
 	async identify(cookies) {
 		const token = tokenIn(cookies);

@@ -1,0 +1,137 @@
+import { and, count, countDistinct, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import type { Doc } from 'yjs';
+import { prepared } from '#server/db/prepared.ts';
+import { editDocument } from '#sync/server/edit.ts';
+import type { Standbeeld } from './beeld.ts';
+import { bordNaam } from './document.ts';
+import { zetStand } from './document.server.ts';
+import { bordRow, type BordRow } from './rows.server.ts';
+import { bordstand, briefje, deelnemer, stip, stipnamens, stipronde } from './tables.server.ts';
+
+export type StandRow = typeof bordstand.$inferSelect;
+
+/** Asked at every briefje, dot and hand. */
+const queries = prepared((db) => {
+	const [bordId, fase, id] = [
+		sql.placeholder('bordId'),
+		sql.placeholder('fase'),
+		sql.placeholder('id'),
+	];
+	const aanTafel = and(eq(deelnemer.bordId, bordId), isNull(deelnemer.verwijderdOp));
+	const samen = (aantal: typeof stip.aantal | typeof stipnamens.aantal) =>
+		sql<number>`coalesce(sum(${aantal}), 0)`;
+	return {
+		stand: db.select().from(bordstand).where(eq(bordstand.bordId, bordId)).prepare(),
+		geschreven: db
+			.select({ n: countDistinct(briefje.deelnemerId) })
+			.from(briefje)
+			.innerJoin(deelnemer, eq(deelnemer.id, briefje.deelnemerId))
+			.where(
+				and(
+					eq(briefje.bordId, bordId),
+					eq(briefje.fase, fase),
+					isNull(briefje.weggehaaldOp),
+					aanTafel,
+				),
+			)
+			.prepare(),
+		mensen: db
+			.select({
+				n: count(),
+				klaar: sql<number>`count(*) filter (where ${deelnemer.klaarFase} = ${fase})`,
+				handen: count(deelnemer.handOp),
+			})
+			.from(deelnemer)
+			.where(aanTafel)
+			.prepare(),
+		opTafel: db
+			.select({ id: briefje.id })
+			.from(briefje)
+			.where(
+				and(
+					eq(briefje.id, id),
+					eq(briefje.bordId, bordId),
+					isNotNull(briefje.gelegdOp),
+					isNull(briefje.weggehaaldOp),
+				),
+			)
+			.prepare(),
+		ronde: db
+			.select()
+			.from(stipronde)
+			.where(and(eq(stipronde.id, id), eq(stipronde.bordId, bordId)))
+			.prepare(),
+		gegeven: db
+			.select({ n: samen(stip.aantal) })
+			.from(stip)
+			.where(eq(stip.rondeId, id))
+			.prepare(),
+		geteld: db
+			.select({ n: samen(stipnamens.aantal) })
+			.from(stipnamens)
+			.where(eq(stipnamens.rondeId, id))
+			.prepare(),
+	};
+});
+
+/** As stored; every bord has one from its beginning. */
+export const standOf = (bordId: string): StandRow => queries().stand.get({ bordId })!;
+
+const VRAAG = { delen: 'vraagDelen', duiden: 'vraagDuiden', doen: 'vraagDoen' } as const;
+
+type Rondebeeld = Pick<Standbeeld, 'ronde' | 'rondeId' | 'budget' | 'geheim' | 'gegeven'>;
+const GEEN_RONDE: Rondebeeld = { ronde: '', rondeId: '', budget: 3, geheim: true, gegeven: 0 };
+
+function rondeVan(bordId: string, id: string): Rondebeeld {
+	const row = id === '' ? undefined : queries().ronde.get({ bordId, id });
+	if (!row) return GEEN_RONDE;
+	const staat = row.geslotenOp === null ? 'open' : 'dicht';
+	return {
+		ronde: row.uitslagOp === null ? staat : 'uitslag',
+		rondeId: row.id,
+		budget: row.budget,
+		geheim: row.geheim,
+		gegeven: queries().gegeven.get({ id })!.n + queries().geteld.get({ id })!.n,
+	};
+}
+
+/** How it stands by the rows: what everybody may know of them, and no more. */
+export function standVan(row: BordRow): Standbeeld {
+	const stand = standOf(row.id);
+	const { fase, uitlicht } = stand;
+	const bordId = row.id;
+	const mensen = queries().mensen.get({ bordId, fase })!;
+	const ligtEr = uitlicht !== '' && queries().opTafel.get({ bordId, id: uitlicht });
+	return {
+		fase,
+		vraag: row[VRAAG[fase]],
+		stil: stand.stil,
+		slot: stand.slot,
+		namen: row.namen,
+		klokTot: stand.klokTot?.getTime() ?? null,
+		klokRest: stand.klokRest,
+		geschreven: queries().geschreven.get({ bordId, fase })!.n,
+		deelnemers: mensen.n,
+		klaar: mensen.klaar,
+		handen: mensen.handen,
+		uitlicht: ligtEr ? uitlicht : '',
+		regie: stand.regieId ?? '',
+		...rondeVan(bordId, stand.rondeId),
+		klaarMet: row.afgerondOp === null ? '' : 'afgerond',
+	};
+}
+
+/**
+ * Puts on every screen how it stands now, in the transaction of what changed it, with what else the
+ * server changes on the table at that moment. Of a bord that was removed nothing is shown.
+ */
+export function toonStand(bordId: string, erbij?: (doc: Doc) => void): void {
+	const row = bordRow(bordId);
+	if (!row || row.weggehaaldOp !== null) return;
+	const stand = standVan(row);
+	const { werkplaatsId } = row;
+	editDocument({ soort: 'systeem', werkplaatsId }, bordNaam(bordId), (doc) => {
+		erbij?.(doc);
+		zetStand(doc, stand);
+	});
+}
