@@ -57,12 +57,25 @@ export interface SysteemActor {
 	werkplaatsId: string;
 }
 
+/** Without account, at the table of one bord: in no werkplaats, so every rule that does not name a gast refuses. */
+export interface GastActor {
+	soort: 'gast';
+	bordId: string;
+	deelnemerId: string;
+}
+
 /** Logged in, but invited nowhere yet; or not logged in at all. */
 export interface NiemandActor {
 	soort: 'niemand';
 }
 
-export type Actor = PersoonActor | SysteemActor | NiemandActor;
+export type Actor = PersoonActor | SysteemActor | GastActor | NiemandActor;
+
+/** Who is in a werkplaats. */
+export type WerkplaatsActor = PersoonActor | SysteemActor;
+
+export const isInEen = (actor: Actor): actor is WerkplaatsActor =>
+	actor.soort === 'persoon' || actor.soort === 'systeem';
 
 export const NIEMAND: NiemandActor = { soort: 'niemand' };
 
@@ -72,19 +85,15 @@ export interface InWerkplaats {
 }
 
 /** True when the actor belongs to this werkplaats: the first half of every other rule. */
-export const isIn = (
-	actor: Actor,
-	{ werkplaatsId }: InWerkplaats,
-): actor is PersoonActor | SysteemActor =>
-	actor.soort !== 'niemand' && actor.werkplaatsId === werkplaatsId;
+export const isIn = (actor: Actor, { werkplaatsId }: InWerkplaats): actor is WerkplaatsActor =>
+	isInEen(actor) && actor.werkplaatsId === werkplaatsId;
 
 /** True when the actor has one of these roles in this werkplaats. */
 export const heeftRol = (actor: Actor, where: InWerkplaats, ...rollen: WerkplaatsRol[]): boolean =>
 	isIn(actor, where) && (actor.soort === 'systeem' || rollen.some((r) => actor.rollen.includes(r)));
 
 /** The werkplaats the actor is in; of nobody an id that no werkplaats has. */
-export const werkplaatsVan = (actor: Actor): string =>
-	actor.soort === 'niemand' ? '' : actor.werkplaatsId;
+export const werkplaatsVan = (actor: Actor): string => (isInEen(actor) ? actor.werkplaatsId : '');
 
 /** Who did it, for a `door` or `updatedBy` column; the program itself is nobody. */
 export const doorWie = (actor: Actor): string | null =>

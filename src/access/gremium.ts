@@ -1,9 +1,10 @@
 import {
-	heeftRol,
-	isIn,
-	WERKPLAATS_ROLLEN,
 	type Actor,
+	heeftRol,
 	type InWerkplaats,
+	isIn,
+	isInEen,
+	WERKPLAATS_ROLLEN,
 	type WerkplaatsRol,
 } from './actor.ts';
 
@@ -19,8 +20,7 @@ interface GremiumFacts extends InWerkplaats {
 
 /** All gremia of the werkplaats. */
 export const mayListGremia = (actor: Actor) =>
-	actor.soort !== 'niemand' &&
-	heeftRol(actor, actor, ...(Object.keys(WERKPLAATS_ROLLEN) as WerkplaatsRol[]));
+	isInEen(actor) && heeftRol(actor, actor, ...(Object.keys(WERKPLAATS_ROLLEN) as WerkplaatsRol[]));
 
 /** One gremium: who sees them all, and who is in it. */
 export const mayReadGremium = (actor: Actor, facts: GremiumFacts) =>

@@ -1,4 +1,4 @@
-import { doorWie, type Actor, type InWerkplaats } from './actor.ts';
+import { type Actor, doorWie, type InWerkplaats, isInEen } from './actor.ts';
 
 /** What the rule of a live document says of this actor: a remark asks no more of it. */
 export interface OpmerkingWaar extends InWerkplaats {
@@ -16,7 +16,7 @@ export const mayReadOpmerkingen = (_actor: Actor, waar: OpmerkingWaar) => waar.m
 
 /** Remark, answer, and say that a remark is dealt with: whoever takes part in the conversation. */
 export const mayCreateOpmerking = (actor: Actor, waar: OpmerkingWaar) =>
-	actor.soort !== 'niemand' && waar.mayRead && waar.mayRemark;
+	isInEen(actor) && waar.mayRead && waar.mayRemark;
 
 export const mayResolveOpmerking = mayCreateOpmerking;
 

@@ -1,4 +1,11 @@
-import { heeftRol, isIn, type Actor, type InWerkplaats, type WerkplaatsRol } from './actor.ts';
+import {
+	type Actor,
+	heeftRol,
+	type InWerkplaats,
+	isIn,
+	isInEen,
+	type WerkplaatsRol,
+} from './actor.ts';
 
 /** Who needs to know with whom the werkplaats works, and on which terms. */
 const LEZERS: WerkplaatsRol[] = [
@@ -22,7 +29,7 @@ export const mayReadPartners = (actor: Actor, facts: InWerkplaats) =>
 
 /** The pages about partners: a partnercontact finds only its own organisatie there. */
 export const mayListPartners = (actor: Actor) =>
-	actor.soort !== 'niemand' && heeftRol(actor, actor, ...LEZERS, 'partnercontact');
+	isInEen(actor) && heeftRol(actor, actor, ...LEZERS, 'partnercontact');
 
 /** A partnercontact reads its own organisatie, and the members when that is a koepel. */
 export const mayReadOrganisatie = (actor: Actor, facts: OrganisatieFacts) =>

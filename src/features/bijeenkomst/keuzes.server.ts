@@ -1,4 +1,4 @@
-import type { Actor } from '#access/actor.ts';
+import { type Actor, isInEen } from '#access/actor.ts';
 import { listLeeromgevingen } from '#features/leeromgeving/read.server.ts';
 import { ledenNu } from '#features/leeromgeving/rows.server.ts';
 import { listOrganisatieNamen } from '#features/partner/read.server.ts';
@@ -20,7 +20,7 @@ interface Voor {
 /** Who is no longer in a team stays, and may stay. */
 function mensenVoor(actor: Actor, { leeromgevingIds, voorbereiders = [] }: Voor) {
 	const leden = ledenNu(leeromgevingIds).map(optie);
-	if (actor.soort === 'niemand') return leden;
+	if (!isInEen(actor)) return leden;
 	const anderen = voorbereiders.filter((id) => !leden.some(({ value }) => value === id));
 	return [
 		...leden,

@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNull, notInArray, or, sql, type SQL } from 'drizzle-orm';
-import { werkplaatsVan, type Actor } from '#access/actor.ts';
+import { type Actor, isInEen, werkplaatsVan } from '#access/actor.ts';
 import { mayReadRuimte, mayReadRuimten } from '#access/leeromgeving.ts';
 import { leeromgeving } from '#features/leeromgeving/tables.server.ts';
 import { db } from '#server/db/db.ts';
@@ -55,6 +55,6 @@ export function ruimteReadable(actor: Actor): SQL {
 
 /** `mayReadBijeenkomst`: those the actor may know of. */
 export const readableBijeenkomsten = (actor: Actor): SQL =>
-	actor.soort === 'niemand'
+	!isInEen(actor)
 		? sql`0`
 		: and(hier(actor), or(vanTeams(ruimtesVan(actor)), eq(bijeenkomst.open, true), zonderTeam()))!;

@@ -1,5 +1,11 @@
 import { and, asc, desc, eq, isNull } from 'drizzle-orm';
-import type { Actor, InWerkplaats, LeeromgevingRol, Perspectief } from '#access/actor.ts';
+import {
+	type Actor,
+	type InWerkplaats,
+	isInEen,
+	type LeeromgevingRol,
+	type Perspectief,
+} from '#access/actor.ts';
 import { mayCreateLeeromgeving, mayEditLeden } from '#access/leeromgeving.ts';
 import { must } from '#access/must.ts';
 import { organisatie } from '#features/partner/tables.server.ts';
@@ -124,6 +130,6 @@ export function listKandidaten(actor: Actor, leeromgevingId: string) {
 
 /** The same for a team that is not there yet. */
 export function listEersteKandidaten(actor: Actor) {
-	must(actor.soort !== 'niemand' && mayCreateLeeromgeving(actor, actor));
+	must(isInEen(actor) && mayCreateLeeromgeving(actor, actor));
 	return kandidaten(actor);
 }

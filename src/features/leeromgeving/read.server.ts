@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
-import type { Actor } from '#access/actor.ts';
+import { type Actor, isInEen } from '#access/actor.ts';
 import {
 	mayCreateLeeromgeving,
 	mayEditLeden,
@@ -61,7 +61,7 @@ function voorkantOf(actor: Actor, row: LeeromgevingRow) {
 }
 
 const rowsOf = (actor: Actor): LeeromgevingRow[] =>
-	actor.soort === 'niemand'
+	!isInEen(actor)
 		? []
 		: db()
 				.select()
@@ -146,7 +146,7 @@ const onderOf = (id: string): string[] =>
 		.map((row) => row.id);
 
 export const mayStart = (actor: Actor): boolean =>
-	actor.soort !== 'niemand' && mayCreateLeeromgeving(actor, actor);
+	isInEen(actor) && mayCreateLeeromgeving(actor, actor);
 
 /** Cloths that are taken, with who has them. */
 export const listKleden = (actor: Actor) =>
@@ -154,7 +154,7 @@ export const listKleden = (actor: Actor) =>
 
 /** Counts a thema once, however many teams work on it (AC: two teams, one thema). */
 export function countThemas(actor: Actor, leeromgevingIds: readonly string[]): number {
-	if (actor.soort === 'niemand' || leeromgevingIds.length === 0) return 0;
+	if (!isInEen(actor) || leeromgevingIds.length === 0) return 0;
 	return db()
 		.selectDistinct({ id: leeromgevingThema.themaId })
 		.from(leeromgevingThema)
@@ -170,7 +170,7 @@ export function countThemas(actor: Actor, leeromgevingIds: readonly string[]): n
 
 /** The choices a form about a leeromgeving offers. */
 export function listKeuzes(actor: Actor) {
-	if (actor.soort === 'niemand') return { themas: [], perioden: [], organisaties: [] };
+	if (!isInEen(actor)) return { themas: [], perioden: [], organisaties: [] };
 	const { werkplaatsId } = actor;
 	const naam = (table: typeof organisatie) => ({ id: table.id, naam: table.naam });
 	return {

@@ -1,4 +1,10 @@
-import type { Actor, LeeromgevingRol, PersoonActor, WerkplaatsRol } from '#access/actor.ts';
+import {
+	type Actor,
+	isInEen,
+	type LeeromgevingRol,
+	type PersoonActor,
+	type WerkplaatsRol,
+} from '#access/actor.ts';
 import { persoonActor } from '#access/test-actors.ts';
 import { maakPersoon, metRol } from '#features/persoon/test-wereld.ts';
 import { periode } from '#features/werkplaats/tables.server.ts';
@@ -69,7 +75,7 @@ export function maakLid(
 	leeromgevingId: string,
 	rol: LeeromgevingRol,
 ): PersoonActor {
-	if (systeem.soort === 'niemand') throw new Error('no werkplaats');
+	if (!isInEen(systeem)) throw new Error('no werkplaats');
 	const { werkplaatsId } = systeem;
 	const persoonId = maakPersoon(werkplaatsId, `${rol} van het team`);
 	createLidmaatschap(systeem, { leeromgevingId, persoonId, ...lid, rol, van: '2018-01-01' });
@@ -78,7 +84,7 @@ export function maakLid(
 
 /** Everyone there is: each role in the werkplaats and in the team, without role, and the program. */
 export function iedereen(systeem: Actor, leeromgevingId: string): Actor[] {
-	if (systeem.soort === 'niemand') throw new Error('no werkplaats');
+	if (!isInEen(systeem)) throw new Error('no werkplaats');
 	const { werkplaatsId } = systeem;
 	return [
 		...(Object.keys(WERKPLAATS_ROLLEN) as WerkplaatsRol[]).map((rol) => metRol(werkplaatsId, rol)),

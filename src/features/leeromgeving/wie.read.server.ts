@@ -1,12 +1,12 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
-import { doorWie, type Actor } from '#access/actor.ts';
+import { type Actor, doorWie, isInEen } from '#access/actor.ts';
 import { persoon, rol } from '#features/persoon/tables.server.ts';
 import { db } from '#server/db/db.ts';
 import { listLeden } from './lid.read.server.ts';
 
 /** First names of who can let somebody into a team. */
 export function listCoordinatoren(actor: Actor): string[] {
-	if (actor.soort === 'niemand') return [];
+	if (!isInEen(actor)) return [];
 	const here = and(
 		eq(persoon.werkplaatsId, actor.werkplaatsId),
 		eq(rol.rol, 'coordinator'),

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { doorWie, type Actor } from '#access/actor.ts';
+import { type Actor, doorWie, isInEen } from '#access/actor.ts';
 import {
 	mayCreateLeeromgeving,
 	mayEditKleden,
@@ -41,7 +41,7 @@ function mustPointHere(
 
 /** A new leeromgeving with its first name and its first leden. */
 export function createLeeromgeving(actor: Actor, input: LeeromgevingNieuw): { id: string } {
-	must(actor.soort !== 'niemand' && mayCreateLeeromgeving(actor, actor));
+	must(isInEen(actor) && mayCreateLeeromgeving(actor, actor));
 	const { naam, themaIds, periodeIds, praktijken, persoonIds, ...columns } = input;
 	mustPointHere(actor, input);
 	mustBeHere(actor, { table: persoon, ids: persoonIds, field: 'persoonIds' });

@@ -1,5 +1,5 @@
 import { asc, desc, eq } from 'drizzle-orm';
-import type { Actor } from '#access/actor.ts';
+import { type Actor, isInEen } from '#access/actor.ts';
 import {
 	mayReadPraktijkvraag,
 	mayWriteLeervraag,
@@ -69,7 +69,7 @@ function teamNamen(actor: Actor) {
 
 /** All leervragen of the werkplaats: the kennisagenda. Dropped ones are in it, with their reason. */
 export function listLeervragen(actor: Actor) {
-	if (actor.soort === 'niemand') return [];
+	if (!isInEen(actor)) return [];
 	const teams = teamNamen(actor);
 	const rows = db()
 		.select()
@@ -138,7 +138,7 @@ export function listVragenVan(actor: Actor, leeromgevingId: string) {
 
 /** Every praktijkvraag this actor may read, for searching. */
 export function listPraktijkvragen(actor: Actor) {
-	if (actor.soort === 'niemand') return [];
+	if (!isInEen(actor)) return [];
 	const { werkplaatsId } = actor;
 	return db()
 		.select({ vraag: praktijkvraag })

@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { doorWie, type Actor } from '#access/actor.ts';
+import { type Actor, doorWie, isInEen } from '#access/actor.ts';
 import {
 	mayKoppelLeervraag,
 	mayNeemLeervraag,
@@ -48,7 +48,7 @@ export function createLeervraag(
 	actor: Actor,
 	input: LeervraagNieuw & { leeromgevingIds: readonly string[] },
 ): { id: string } {
-	must(actor.soort !== 'niemand');
+	must(isInEen(actor));
 	const { leeromgevingIds, ...values } = input;
 	const { werkplaatsId } = actor;
 	must(mayWriteLeervraag(actor, { werkplaatsId, leeromgevingIds }));

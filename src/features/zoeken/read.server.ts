@@ -1,4 +1,4 @@
-import { werkplaatsVan, type Actor } from '#access/actor.ts';
+import { type Actor, isInEen, werkplaatsVan } from '#access/actor.ts';
 import { mayWriteLeervraag } from '#access/leervraag.ts';
 import { mayListPartners } from '#access/partner.ts';
 import { listAlleBijeenkomsten } from '#features/bijeenkomst/read.server.ts';
@@ -35,7 +35,7 @@ const MOST = 8;
  * ever had. Every list comes from its own feature, so its own rule holds here too.
  */
 export function search(actor: Actor, query: string): Groep[] {
-	if (!query.trim() || actor.soort === 'niemand') return [];
+	if (!query.trim() || !isInEen(actor)) return [];
 	const groepen: Groep[] = [
 		{ label: 'Ga naar', items: [...pages(actor, query), ...places(actor, query)] },
 		{ label: 'Doe', items: acts(actor, query) },

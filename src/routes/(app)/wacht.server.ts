@@ -1,4 +1,4 @@
-import type { Actor } from '#access/actor.ts';
+import { type Actor, isInEen } from '#access/actor.ts';
 import { mayManagePersonen } from '#access/persoon.ts';
 import { wachtVoor, type Wachtend as NaBijeenkomst } from '#features/actie/wacht.server.ts';
 import { detailTafel } from '#features/leeromgeving/lid.read.server.ts';
@@ -63,7 +63,7 @@ function vanUitnodigingen(actor: Actor): Wachtend[] {
 }
 
 function vanMail(actor: Actor): Wachtend[] {
-	if (actor.soort === 'niemand' || !mayManagePersonen(actor, actor)) return [];
+	if (!isInEen(actor) || !mayManagePersonen(actor, actor)) return [];
 	return listMislukteMail(actor)
 		.slice(0, 3)
 		.map(({ aan }) => ({

@@ -1,3 +1,4 @@
+import { isInEen } from '#access/actor.ts';
 import { mayEditKleden } from '#access/leeromgeving.ts';
 import { must } from '#access/must.ts';
 import { KleedInput } from '#features/leeromgeving/input.ts';
@@ -8,7 +9,7 @@ import { freeKleden } from '#ui/kleed.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { actor } }) => {
-	must(actor.soort !== 'niemand' && mayEditKleden(actor, actor));
+	must(isInEen(actor) && mayEditKleden(actor, actor));
 	const teams = listKleden(actor);
 	const vrij = freeKleden(teams.map((team) => team.kleed));
 	return { titel: 'Kleden', teams, vrij };

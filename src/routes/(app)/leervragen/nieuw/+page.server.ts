@@ -1,3 +1,4 @@
+import { isInEen } from '#access/actor.ts';
 import { mayWriteLeervraag } from '#access/leervraag.ts';
 import { must } from '#access/must.ts';
 import { listKeuzes } from '#features/leeromgeving/read.server.ts';
@@ -7,7 +8,7 @@ import { action } from '#server/form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { actor }, url }) => {
-	must(actor.soort !== 'niemand' && mayWriteLeervraag(actor, { ...actor, leeromgevingIds: [] }));
+	must(isInEen(actor) && mayWriteLeervraag(actor, { ...actor, leeromgevingIds: [] }));
 	return {
 		titel: 'Schrijf een leervraag',
 		themas: listKeuzes(actor).themas,
