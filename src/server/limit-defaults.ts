@@ -49,15 +49,21 @@ export const LIMIT_DEFAULTS = {
 	/** Guests that come in by a code: in a minute from one address, for a room is often one; in total. */
 	gastJoins: 300,
 	gastenPerBijeenkomst: 300,
+	/** At one bord: guests at a time, briefjes; laid down in a minute and dots in a second by one. */
+	bordGasten: 150,
+	bordBriefjes: 2000,
+	bordLeggen: 20,
+	bordStippen: 20,
 	/** Below one of these a disk counts as nearly full (a warning), or as full (reading only). */
 	diskLowPercent: 10,
 	diskLowMegabytes: 1024,
 	diskFullPercent: 5,
 	diskFullMegabytes: 300,
-	/** Open connections to live documents: in total, from one address, per account, per document. */
+	/** Open connections to live documents: in total, from one address, per account, per guest, per document. */
 	syncConnections: 2000,
 	syncConnectionsPerAddress: 300,
 	syncConnectionsPerUser: 20,
+	syncConnectionsPerGast: 3,
 	syncConnectionsPerDocument: 200,
 	/** Bytes of one message. */
 	syncMessage: 1_048_576,
@@ -105,6 +111,8 @@ export const RATES = {
 	uploads: 600,
 	exports: 600,
 	gastJoins: 60,
+	bordLeggen: 60,
+	bordStippen: 1,
 	inschrijvingen: 600,
 	feeds: 300,
 } as const satisfies Partial<Record<LimitName, number>>;

@@ -23,12 +23,12 @@ const isTooBusy = (): Turned => ({ code: CLOSE.busy, reason: RETRY });
 export async function admit(req: IncomingMessage, name: string): Promise<Outcome> {
 	const cookie = req.headers.cookie ?? '';
 	const rightsAt = sync().rights;
-	const visitor = await syncOptions().identify(cookie);
+	const visitor = await syncOptions().identify(cookie, name);
 	if (!visitor) return { code: CLOSE.loggedOut };
 	const found = findKind(name);
 	const right = found?.kind.rightOf(visitor.actor, found.id);
 	if (!right) return { code: CLOSE.notFound };
-	if (isCrowded('syncConnectionsPerUser', countOfAccount(visitor.accountId))) return isTooBusy();
+	if (hasEnough(visitor)) return isTooBusy();
 	return enter(req, name, { visitor, right, cookie, rightsAt });
 }
 
@@ -48,7 +48,16 @@ function enter(req: IncomingMessage, name: string, admission: Admission): Outcom
 	}
 }
 
-function isCrowded(name: 'syncConnectionsPerUser' | 'syncConnectionsPerDocument', now: number) {
+/** A guest is one phone; somebody with an account has tabs and devices. */
+const hasEnough = ({ accountId, actor }: Visitor) =>
+	isCrowded(
+		actor.soort === 'gast' ? 'syncConnectionsPerGast' : 'syncConnectionsPerUser',
+		countOfAccount(accountId),
+	);
+
+type Crowd = 'syncConnectionsPerUser' | 'syncConnectionsPerGast' | 'syncConnectionsPerDocument';
+
+function isCrowded(name: Crowd, now: number) {
 	if (now < limit(name)) return false;
 	events().limitHit({ limit: name });
 	return true;

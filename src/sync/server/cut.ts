@@ -95,11 +95,11 @@ lookForChanges.every = LOOK;
 
 /** Who wrote is there: the session of somebody who types for hours does not end for lack of clicks. */
 async function signsOfLife() {
-	for (const { connection } of [...allConnections()]) {
+	for (const { connection, room } of [...allConnections()]) {
 		if (!connection.isActive) continue;
 		connection.isActive = false;
 		await syncOptions()
-			.identify(connection.cookie)
+			.identify(connection.cookie, room.name)
 			.catch(() => null);
 	}
 }

@@ -35,8 +35,11 @@ export interface Visitor {
 
 export interface SyncOptions {
 	kinds: Readonly<Record<string, ServerKind>>;
-	/** Null for who is not logged in (any more). Counts as a sign of life of that session. */
-	identify(cookie: string): Promise<Visitor | null>;
+	/**
+	 * Null for who is not logged in (any more), and no guest at this document. Counts as a sign of life
+	 * of that session.
+	 */
+	identify(cookie: string, name: string): Promise<Visitor | null>;
 	/** The same person with what they may now, or null when that session has ended. */
 	renew(visitor: Visitor): Visitor | null;
 	/** Of the build: a page of another one is told that there is a newer. */
