@@ -8,7 +8,7 @@ import { bordRow, type BordRow } from './rows.server.ts';
 import { standOf } from './stand.server.ts';
 import { bordBijeenkomst } from './tables.server.ts';
 
-export type { BordRow } from './rows.server.ts';
+export { bordRow, type BordRow } from './rows.server.ts';
 
 /** What the rules ask of it, as it stands now. */
 export function factsOfBord(row: BordRow): BordFacts {

@@ -1,0 +1,5 @@
+import { notifyDocument } from '#sync/server/notify.ts';
+import { bordNaam } from './document.ts';
+
+/** Everybody at this bord asks again for what is not in the document: its title, what it is tied to. */
+export const tellBord = (bordId: string) => notifyDocument(bordNaam(bordId), 'bord');

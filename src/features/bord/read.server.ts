@@ -1,0 +1,195 @@
+import { and, asc, desc, eq, inArray, isNotNull, isNull, type SQL } from 'drizzle-orm';
+import type { Actor } from '#access/actor.ts';
+import { mayReadBijeenkomst } from '#access/bijeenkomst.ts';
+import {
+	mayArrange,
+	mayCreateBord,
+	mayEditBord,
+	mayFinaliseBord,
+	mayGeefRegie,
+	mayHand,
+	mayHeropenBord,
+	mayLegBriefje,
+	mayNamens,
+	mayNeemRegie,
+	mayReadBord,
+	mayRegie,
+	mayStip,
+} from '#access/bord.ts';
+import { mayReadLeervraag } from '#access/leervraag.ts';
+import { factsOf, findBijeenkomst } from '#features/bijeenkomst/find.server.ts';
+import { regelOf } from '#features/bijeenkomst/regel.server.ts';
+import { vergelijkDatum } from '#features/datum/toon.ts';
+import { factsOf as factsOfTeam, findRuimte } from '#features/leeromgeving/find.server.ts';
+import { naamOp } from '#features/leeromgeving/naam.ts';
+import { namenOf } from '#features/leeromgeving/rows.server.ts';
+import { leeromgeving } from '#features/leeromgeving/tables.server.ts';
+import { leervraag } from '#features/leervraag/tables.server.ts';
+import { persoonNaam, wieWas } from '#features/persoon/rows.server.ts';
+import { now, today } from '#server/clock.ts';
+import { db } from '#server/db/db.ts';
+import { rowid } from '#server/db/rowid.ts';
+import { basisBord } from './basis.ts';
+import { factsOfBord, findBord, regieFacts } from './find.server.ts';
+import { koppelingenOf } from './koppeling.rows.server.ts';
+import { readableBorden } from './readable.server.ts';
+import { regieKeuze } from './regie.rows.server.ts';
+import { bordRow, type BordRow } from './rows.server.ts';
+import { SJABLONEN } from './sjablonen.ts';
+import { standOf } from './stand.server.ts';
+import { bord, bordBijeenkomst } from './tables.server.ts';
+
+const rowsOf = (which: SQL): BordRow[] =>
+	db()
+		.select()
+		.from(bord)
+		.where(which)
+		.orderBy(desc(bord.createdAt), desc(rowid(bord)))
+		.all();
+
+/** Where it is used, by day; what has no day yet comes last (AC-18). */
+const bijeenkomstenOf = (actor: Actor, bordId: string) =>
+	koppelingenOf(bordId)
+		.filter(({ row }) => mayReadBijeenkomst(actor, factsOf(row)))
+		.sort(
+			(a, b) => vergelijkDatum(a.row.datum, b.row.datum) || a.row.begin.localeCompare(b.row.begin),
+		)
+		.map(({ row, fase }) => {
+			const { id, titel, href, wanneer, datum } = regelOf(actor, row);
+			return { id, titel, href, wanneer, datum, fase };
+		});
+
+/** What a list tells of each. */
+const regelVan = (actor: Actor, row: BordRow) => ({
+	id: row.id,
+	titel: row.titel,
+	soort: row.soort,
+	fase: standOf(row.id).fase,
+	plenairId: row.plenairId,
+	afgerondOp: row.afgerondOp,
+	bijeenkomsten: bijeenkomstenOf(actor, row.id),
+});
+export type BordRegel = ReturnType<typeof regelVan>;
+
+/** What was removed and this actor may put back, the latest first. */
+const weggehaaldOf = (actor: Actor, leeromgevingId: string) =>
+	rowsOf(and(eq(bord.leeromgevingId, leeromgevingId), isNotNull(bord.weggehaaldOp))!)
+		.filter((row) => mayEditBord(actor, factsOfBord(row)))
+		.map((row) => ({
+			id: row.id,
+			titel: row.titel,
+			op: row.weggehaaldOp!,
+			door: wieWas(row.werkplaatsId, row.weggehaaldDoor),
+		}));
+
+/** The borden of one team, the newest first. Forbidden for who is not in its space. */
+export function listBorden(actor: Actor, leeromgevingId: string) {
+	const team = findRuimte(actor, leeromgevingId);
+	const which = and(readableBorden(actor), eq(bord.leeromgevingId, team.id))!;
+	return {
+		borden: rowsOf(which).map((row) => regelVan(actor, row)),
+		weggehaald: weggehaaldOf(actor, team.id),
+		may: { create: mayCreateBord(actor, factsOfTeam(team)) },
+	};
+}
+
+/** The borden that are used at this bijeenkomst, with the phase there. */
+export function bordenVan(actor: Actor, bijeenkomstId: string) {
+	findBijeenkomst(actor, bijeenkomstId);
+	const here = db()
+		.select({ id: bordBijeenkomst.bordId })
+		.from(bordBijeenkomst)
+		.where(eq(bordBijeenkomst.bijeenkomstId, bijeenkomstId));
+	return rowsOf(and(readableBorden(actor), inArray(bord.id, here))!).map((row) => {
+		const regel = regelVan(actor, row);
+		const hier = regel.bijeenkomsten.find(({ id }) => id === bijeenkomstId);
+		return { ...regel, faseHier: hier?.fase ?? null };
+	});
+}
+
+function teamOf({ leeromgevingId }: BordRow) {
+	const row = db().select().from(leeromgeving).where(eq(leeromgeving.id, leeromgevingId)).get()!;
+	return { id: row.id, naam: naamOp(namenOf(row.id), today()), kleed: row.kleed };
+}
+
+function leervraagOf(actor: Actor, { leervraagId }: BordRow) {
+	if (leervraagId === null) return null;
+	const row = db().select().from(leervraag).where(eq(leervraag.id, leervraagId)).get();
+	return row && mayReadLeervraag(actor, row) ? { id: row.id, tekst: row.tekst } : null;
+}
+
+/** The tables of a wereldcafé, in the order in which they were made. */
+const tafelsOf = (actor: Actor, { id }: BordRow) =>
+	db()
+		.select()
+		.from(bord)
+		.where(and(eq(bord.plenairId, id), isNull(bord.weggehaaldOp)))
+		.orderBy(asc(bord.createdAt), asc(rowid(bord)))
+		.all()
+		.filter((row) => mayReadBord(actor, factsOfBord(row)))
+		.map((row) => ({ id: row.id, titel: row.titel }));
+
+function plenairOf(actor: Actor, { plenairId }: BordRow) {
+	const row = plenairId === null ? undefined : bordRow(plenairId);
+	if (!row || row.weggehaaldOp !== null || !mayReadBord(actor, factsOfBord(row))) return null;
+	return { id: row.id, titel: row.titel };
+}
+
+/** What the actor may, as data for the page. */
+export function mayOf(actor: Actor, row: BordRow) {
+	const facts = regieFacts(row);
+	return {
+		arrange: mayArrange(actor, facts),
+		leg: mayLegBriefje(actor, facts),
+		namens: mayNamens(actor, facts),
+		stip: mayStip(actor, facts),
+		hand: mayHand(actor, facts),
+		regie: mayRegie(actor, facts),
+		neemRegie: mayNeemRegie(actor, facts),
+		geefRegie: mayGeefRegie(actor, facts),
+		edit: mayEditBord(actor, facts),
+		finalise: mayFinaliseBord(actor, facts),
+		heropen: mayHeropenBord(actor, facts),
+	};
+}
+export type BordMay = ReturnType<typeof mayOf>;
+
+const afgerondOf = ({ afgerondOp, afgerondDoor, werkplaatsId }: BordRow) =>
+	afgerondOp && { op: afgerondOp, door: wieWas(werkplaatsId, afgerondDoor) };
+
+/**
+ * One bord: what is not in its document. A gast learns its questions, and nothing of the team but
+ * its name.
+ */
+export function detailBord(actor: Actor, id: string) {
+	const row = findBord(actor, id);
+	const may = mayOf(actor, row);
+	const { regieId } = standOf(id);
+	const isGast = actor.soort === 'gast';
+	return {
+		id: row.id,
+		titel: row.titel,
+		soort: row.soort,
+		sjabloon: SJABLONEN[row.soort],
+		vragen: { delen: row.vraagDelen, duiden: row.vraagDuiden, doen: row.vraagDoen },
+		basis: basisBord(row),
+		team: teamOf(row),
+		leervraag: leervraagOf(actor, row),
+		plenair: plenairOf(actor, row),
+		tafels: tafelsOf(actor, row),
+		bijeenkomsten: isGast ? [] : bijeenkomstenOf(actor, id),
+		namen: row.namen,
+		gasten: row.gasten,
+		afgerond: isGast ? null : afgerondOf(row),
+		regie:
+			isGast || regieId === null
+				? null
+				: { id: regieId, naam: persoonNaam(row.werkplaatsId, regieId) },
+		/** To whom regie may be given; only for who holds it. */
+		regieKeuze: may.geefRegie ? regieKeuze(row).filter((wie) => wie.id !== regieId) : [],
+		/** Of the server, for a clock that runs wrong on a phone. */
+		nu: now().getTime(),
+		may,
+	};
+}
+export type BordDetail = ReturnType<typeof detailBord>;

@@ -1,0 +1,97 @@
+import { doorWie, type Actor } from '#access/actor.ts';
+import { mayGeefRegie, mayNeemRegie } from '#access/bord.ts';
+import { must } from '#access/must.ts';
+import { now } from '#server/clock.ts';
+import { db } from '#server/db/db.ts';
+import { Invalid } from '#server/errors.ts';
+import type { Fase } from '#ui/fase.ts';
+import { legAllesOpen } from './briefje.open.server.ts';
+import { briefjeMet } from './briefje.rows.server.ts';
+import { factsOfBord, findBord, regieFacts } from './find.server.ts';
+import { naFase } from './klok.ts';
+import { klokOf, klokVelden } from './klok.rows.server.ts';
+import { findToLead, regieKeuze, zetStandRij, type Spoor } from './regie.rows.server.ts';
+import { standOf, type StandRow } from './stand.server.ts';
+
+interface Waar {
+	bordId: string;
+}
+
+/** One change of how it stands, by who holds regie; nothing when it is so already. */
+function zet(
+	actor: Actor,
+	{ bordId }: Waar,
+	spoor: { velden: Partial<StandRow>; wat: Spoor; naar?: string },
+) {
+	db().transaction(() => zetStandRij(actor, bordId, spoor));
+}
+
+/**
+ * Takes regie, whoever holds it: the laptop of the other may be dead. All else stays as it stands;
+ * the clock runs on.
+ */
+export function createRegie(actor: Actor, { bordId }: Waar) {
+	const row = findBord(actor, bordId);
+	must(mayNeemRegie(actor, regieFacts(row)));
+	const regieId = doorWie(actor);
+	if (regieId === null || standOf(bordId).regieId === regieId) return;
+	zet(actor, { bordId }, { velden: { regieId }, wat: 'regie', naar: regieId });
+}
+
+/** To somebody else of the team. */
+export function assignRegie(actor: Actor, { bordId, naar }: Waar & { naar: string }) {
+	const row = findBord(actor, bordId);
+	must(mayGeefRegie(actor, factsOfBord(row)));
+	if (!regieKeuze(row).some(({ id }) => id === naar))
+		throw new Invalid({ naar: 'Kies iemand uit de lijst.' });
+	zet(actor, { bordId }, { velden: { regieId: naar }, wat: 'regie', naar });
+}
+
+/**
+ * Everybody to this phase, forward or back. What is hidden stays so and keeps its phase; whether
+ * everybody writes for oneself stays as it was, so that going back shows nobody's words.
+ */
+export function moveFase(actor: Actor, { bordId, naar }: Waar & { naar: Fase }) {
+	const { stand } = findToLead(actor, bordId);
+	if (stand.fase === naar) return;
+	const klok = klokVelden(naFase(klokOf(stand), now().getTime()));
+	zet(actor, { bordId }, { velden: { fase: naar, uitlicht: '', ...klok }, wat: 'fase', naar });
+}
+
+/** Everybody writes for oneself, or what is laid down is open at once. What is hidden stays hidden. */
+export function updateStil(actor: Actor, { bordId, stil }: Waar & { stil: boolean }) {
+	const { stand } = findToLead(actor, bordId);
+	if (stand.stil === stil) return;
+	zet(actor, { bordId }, { velden: { stil }, wat: 'stil', naar: stil ? 'aan' : 'uit' });
+}
+
+/** Leg open: all that is hidden in this phase comes on the table at once; how many that were. */
+export function publishBriefjes(actor: Actor, { bordId }: Waar): { aantal: number } {
+	const { stand } = findToLead(actor, bordId);
+	return db().transaction(() => {
+		const aantal = legAllesOpen(bordId, stand.fase);
+		if (aantal > 0 || stand.stil)
+			zetStandRij(actor, bordId, { velden: { stil: false }, wat: 'open', naar: stand.fase });
+		return { aantal };
+	}, IMMEDIATE);
+}
+
+/** A briefje that is laid down at this moment is before it, or after it, and never between. */
+const IMMEDIATE = { behavior: 'immediate' } as const;
+
+/** Nobody lays down or moves but who holds regie. */
+export function updateSlot(actor: Actor, { bordId, slot }: Waar & { slot: boolean }) {
+	const { stand } = findToLead(actor, bordId);
+	if (stand.slot === slot) return;
+	zet(actor, { bordId }, { velden: { slot }, wat: 'slot', naar: slot ? 'op' : 'af' });
+}
+
+/** Everybody looks at one briefje; with none at the whole table again. */
+export function createUitlicht(actor: Actor, { bordId, briefjeId }: Waar & { briefjeId: string }) {
+	const { stand } = findToLead(actor, bordId);
+	if (stand.uitlicht === briefjeId) return;
+	const row = briefjeId === '' ? undefined : briefjeMet(briefjeId);
+	const ligtEr = row?.bordId === bordId && row.gelegdOp !== null && row.weggehaaldOp === null;
+	if (briefjeId !== '' && !ligtEr) throw new Invalid('Dit briefje ligt niet meer op het bord.');
+	zet(actor, { bordId }, { velden: { uitlicht: briefjeId }, wat: 'uitlicht', naar: briefjeId });
+}

@@ -1,0 +1,79 @@
+import type { Fase } from '#ui/fase.ts';
+import type { BordSoort } from './soort.ts';
+
+/** How a bord begins: everything in it can be changed. */
+export interface BordSjabloon {
+	naam: string;
+	/** For which moment it is, in one sentence. */
+	uitleg: string;
+	/** What to write as the question on top, as an example. */
+	voorbeeld: string;
+	vragen: Readonly<Record<Fase, string>>;
+	/** Minutes to start the clock with. */
+	minuten: Readonly<Record<Fase, number>>;
+	/** Dots that each gets. */
+	budget: number;
+}
+
+export const SJABLONEN: Readonly<Record<BordSoort, BordSjabloon>> = {
+	ddd: {
+		naam: 'Delen, duiden, doen',
+		uitleg: 'Van wat je zag, naar wat het betekent, naar wat jullie proberen.',
+		voorbeeld: 'Wie belt er aan, en wanneer?',
+		vragen: {
+			delen: 'Wat zag je of maakte je mee?',
+			duiden: 'Wat betekent dit, voor wie?',
+			doen: 'Wat gaan jullie proberen?',
+		},
+		minuten: { delen: 8, duiden: 20, doen: 15 },
+		budget: 3,
+	},
+	wereldcafe: {
+		naam: 'Wereldcafé',
+		uitleg: 'Aan elke tafel een eigen vraag. Daarna komt alles samen op één bord.',
+		voorbeeld: 'Wat helpt om elkaar te leren kennen?',
+		vragen: {
+			delen: 'Wat weet of merk jij hierover?',
+			duiden: 'Wat horen we aan meer tafels?',
+			doen: 'Wat nemen we mee?',
+		},
+		minuten: { delen: 20, duiden: 20, doen: 10 },
+		budget: 3,
+	},
+	stellingen: {
+		naam: 'Stellingen',
+		uitleg: 'Horen waarom mensen iets anders vinden. Niet wie wat koos.',
+		voorbeeld: 'Een buurthuis is er voor iedereen.',
+		vragen: {
+			delen: 'Waarom ben je het eens, of juist niet?',
+			duiden: 'Welke redenen horen bij elkaar?',
+			doen: 'Wat kunnen we met deze redenen?',
+		},
+		minuten: { delen: 5, duiden: 10, doen: 5 },
+		budget: 1,
+	},
+	checkin: {
+		naam: 'Check-in',
+		uitleg: 'Even horen hoe ieder binnenkomt.',
+		voorbeeld: 'Hoe kom je vandaag binnen?',
+		vragen: {
+			delen: 'Wat houdt je bezig?',
+			duiden: 'Wat hoor je bij elkaar?',
+			doen: 'Wat heb je vandaag nodig?',
+		},
+		minuten: { delen: 3, duiden: 5, doen: 3 },
+		budget: 1,
+	},
+	msc: {
+		naam: 'Most Significant Change',
+		uitleg: 'Samen het verhaal kiezen dat er het meest toe doet, met de reden.',
+		voorbeeld: 'Wat veranderde er voor bewoners?',
+		vragen: {
+			delen: 'Welke verandering telde het meest, en waarom?',
+			duiden: 'Welk verhaal kiezen we, en waarom?',
+			doen: 'Aan wie vertellen we wat we kozen?',
+		},
+		minuten: { delen: 15, duiden: 20, doen: 10 },
+		budget: 1,
+	},
+};
