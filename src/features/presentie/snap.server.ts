@@ -57,19 +57,27 @@ function werkgeverOp(persoonId: string, dag: string): string | null {
 	return werk.length === 1 ? werk[0]!.organisatieId : null;
 }
 
-/** How a persoon goes on the list of this bijeenkomst, unless they say otherwise. */
-export function snapVan(row: BijeenkomstRow, persoonId: string, dag: string): Snap {
-	const wie = persoonRow(row.werkplaatsId, persoonId);
+/** How a persoon sits at a table of these teams on that day. */
+export function snapIn(
+	{ werkplaatsId, leeromgevingIds }: { werkplaatsId: string; leeromgevingIds: string[] },
+	persoonId: string,
+	dag: string,
+): Snap {
+	const wie = persoonRow(werkplaatsId, persoonId);
 	if (!wie) throw new Invalid({ persoonId: 'Kies iemand uit de lijst.' });
-	const plek = plekOp(ruimtenOf(row), persoonId, dag);
+	const plek = plekOp(leeromgevingIds, persoonId, dag);
 	const organisatieId = plek ? plek.namensId : werkgeverOp(persoonId, dag);
 	return {
 		persoonId,
 		naam: voluit(wie),
 		perspectief: plek?.perspectief ?? wie.perspectief ?? 'anders',
-		...namensOf(row.werkplaatsId, organisatieId),
+		...namensOf(werkplaatsId, organisatieId),
 	};
 }
+
+/** How a persoon goes on the list of this bijeenkomst, unless they say otherwise. */
+export const snapVan = (row: BijeenkomstRow, persoonId: string, dag: string): Snap =>
+	snapIn({ werkplaatsId: row.werkplaatsId, leeromgevingIds: ruimtenOf(row) }, persoonId, dag);
 
 /** What was typed after "Namens": one that we know by that name, else the name alone. */
 export function namensVan(werkplaatsId: string, getypt: string): Namens {

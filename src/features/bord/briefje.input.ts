@@ -1,0 +1,60 @@
+import * as v from 'valibot';
+import { FASEN, type Fase } from '#ui/fase.ts';
+import { perspectief } from '#features/persoon/input.ts';
+import { choice } from '#ui/fields.ts';
+import { BRIEFJE_SOORTEN, type BriefjeSoort } from './soort.ts';
+
+export const BRIEFJE_LANGST = 600;
+const TE_LANG = `Dit is te lang. Gebruik hoogstens ${BRIEFJE_LANGST} tekens.`;
+
+/** What a form does with each text, also for what comes in another way: it goes on every screen. */
+const schoon = v.transform((text: string) =>
+	text
+		.toWellFormed()
+		.normalize('NFC')
+		.replaceAll('\r\n', '\n')
+		// eslint-disable-next-line no-control-regex -- removing them is the point
+		.replace(/[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '')
+		.trim(),
+);
+
+/** Letters, digits or signs: what is only white cannot be seen on the table. */
+const zichtbaar = (text: string) => /[^\s\p{Cf}\p{Zs}\u2800\u3164]/u.test(text);
+
+const tekst = v.pipe(
+	v.string('Schrijf eerst iets op het briefje.'),
+	schoon,
+	v.check(zichtbaar, 'Schrijf eerst iets op het briefje.'),
+	v.maxLength(BRIEFJE_LANGST, TE_LANG),
+);
+
+const soort = v.optional(
+	v.picklist(['', ...(Object.keys(BRIEFJE_SOORTEN) as BriefjeSoort[])], 'Kies een soort.'),
+	'',
+);
+
+/** In which phase it was begun; without it the phase of now. */
+const fase = v.optional(
+	v.union([
+		v.picklist(Object.keys(FASEN) as Fase[]),
+		v.pipe(
+			v.literal(''),
+			v.transform(() => undefined),
+		),
+	]),
+);
+
+/** Of the one who writes: sent twice it counts once. */
+const nieuwId = v.optional(v.pipe(v.string(), v.regex(/^([a-z2-7]{20})?$/)), '');
+
+export const BriefjeNieuw = v.object({ id: nieuwId, tekst, soort, fase });
+export type BriefjeNieuw = v.InferOutput<typeof BriefjeNieuw>;
+
+/** For somebody without a device. */
+export const NamensNieuw = v.object({ id: nieuwId, tekst, soort, fase, perspectief });
+export type NamensNieuw = v.InferOutput<typeof NamensNieuw>;
+
+export const BriefjeWijzig = v.object({ id: choice('Kies eerst een briefje.'), tekst, soort });
+export type BriefjeWijzig = v.InferOutput<typeof BriefjeWijzig>;
+
+export const BriefjeId = v.object({ id: choice('Kies eerst een briefje.') });

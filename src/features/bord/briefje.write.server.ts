@@ -1,0 +1,172 @@
+import { eq } from 'drizzle-orm';
+import { doorWie, type Actor } from '#access/actor.ts';
+import { mayHaalWeg, mayLegBriefje, mayNamens, mayRegie, mayWijzigBriefje } from '#access/bord.ts';
+import { must } from '#access/must.ts';
+import { now } from '#server/clock.ts';
+import { merge, pick } from '#server/conflict.ts';
+import { db } from '#server/db/db.ts';
+import { Invalid, NotFound, TooMany } from '#server/errors.ts';
+import { newId } from '#server/id.ts';
+import { limit, rateLimit } from '#server/limits.ts';
+import type { BriefjeNieuw, BriefjeWijzig, NamensNieuw } from './briefje.input.ts';
+import {
+	briefjeMet,
+	factsOfBriefje,
+	leg,
+	telBriefjes,
+	type BriefjeRow,
+} from './briefje.rows.server.ts';
+import { mustSit } from './deelnemer.rows.server.ts';
+import { haalVanTafel, wijzigTekst } from './document.server.ts';
+import { findTafel, type Tafel } from './tafel.server.ts';
+import { toonStand } from './stand.server.ts';
+import { briefje } from './tables.server.ts';
+
+interface Waar {
+	bordId: string;
+}
+type Van = Pick<BriefjeRow, 'deelnemerId' | 'namensDoor' | 'perspectief'>;
+
+const VOL = 'Het bord is vol. Vraag de begeleider om een nieuw bord.';
+/** Only who wrote it changes it: another value comes from another screen of the same person. */
+const ANDER_SCHERM = 'Je andere scherm';
+
+const immediate = <T>(run: () => T): T => db().transaction(run, { behavior: 'immediate' });
+
+function mustHaveRoom(bordId: string, wie: string) {
+	const rate = rateLimit('bordLeggen', `${bordId} ${wie}`);
+	if (!rate.allowed) throw new TooMany(rate.retryAfter);
+	if (telBriefjes(bordId) >= limit('bordBriefjes')) throw new Invalid(VOL);
+}
+
+/** Sent twice it is the same; the id of what somebody else wrote is none. */
+function eerder(id: string, bordId: string, van: Van): BriefjeRow | undefined {
+	const row = id ? briefjeMet(id) : undefined;
+	if (!row) return undefined;
+	const mine = row.deelnemerId === van.deelnemerId && row.namensDoor === van.namensDoor;
+	if (row.bordId !== bordId || !mine) throw new NotFound();
+	return row;
+}
+
+const uitkomst = ({ id, gelegdOp }: { id: string; gelegdOp: Date | null }) => ({
+	id,
+	/** It lies on the table; else nobody sees it but who wrote it. */
+	open: gelegdOp !== null,
+});
+
+/** Hidden is what belongs to the phase in which everybody writes for oneself. */
+const blijftVerborgen = ({ stand }: Tafel, fase: BriefjeRow['fase']) =>
+	stand.stil && stand.fase === fase;
+
+function add(bord: Tafel, input: BriefjeNieuw, van: Van) {
+	const { id: bordId, werkplaatsId } = bord.row;
+	const same = eerder(input.id, bordId, van);
+	if (same) return uitkomst(same);
+	mustHaveRoom(bordId, van.deelnemerId ?? van.namensDoor ?? '');
+	const { soort, tekst, fase = bord.stand.fase } = input;
+	const values = { id: input.id || newId(), bordId, werkplaatsId, fase, soort, tekst, ...van };
+	const row = db()
+		.insert(briefje)
+		.values({ ...values, updatedBy: van.namensDoor })
+		.returning()
+		.get();
+	if (blijftVerborgen(bord, fase)) toonStand(bordId);
+	else leg(bord.row, [row]);
+	return uitkomst(briefjeMet(row.id)!);
+}
+
+/** A briefje of who acts. Written while everybody writes for oneself, nobody else sees it yet. */
+export function createBriefje(actor: Actor, input: Waar & BriefjeNieuw) {
+	const bord = findTafel(actor, input.bordId);
+	must(mayLegBriefje(actor, bord.facts));
+	return immediate(() => {
+		const { id: deelnemerId, perspectief } = mustSit(actor, bord.row);
+		return add(bord, input, { deelnemerId, namensDoor: null, perspectief });
+	});
+}
+
+/** For somebody at the table who has no device: it says so. */
+export function createNamens(actor: Actor, input: Waar & NamensNieuw) {
+	const bord = findTafel(actor, input.bordId);
+	must(mayNamens(actor, bord.facts));
+	const van = { deelnemerId: null, namensDoor: doorWie(actor), perspectief: input.perspectief };
+	return immediate(() => add(bord, input, van));
+}
+
+/** What is not there, and what may not be known to be there, answer alike. */
+function findBriefje(actor: Actor, { bordId, id }: Waar & { id: string }) {
+	const bord = findTafel(actor, bordId);
+	const row = briefjeMet(id);
+	if (!row || row.bordId !== bordId) throw new NotFound();
+	const { facts } = bord;
+	const van = factsOfBriefje(row);
+	// a hidden one is there for its writer alone, also not for regie
+	if (row.gelegdOp === null && !mayWijzigBriefje(actor, facts, van)) throw new NotFound();
+	return { bord, row, facts, van };
+}
+
+/** The words of who wrote it, on the table or not. */
+export function updateBriefje(
+	actor: Actor,
+	input: Waar & BriefjeWijzig,
+	basis?: Record<string, string>,
+) {
+	const { row, facts, van } = findBriefje(actor, input);
+	must(mayWijzigBriefje(actor, facts, van));
+	if (row.weggehaaldOp !== null) throw new NotFound();
+	immediate(() => {
+		const mine = { tekst: input.tekst, soort: input.soort };
+		const keep = merge({
+			theirs: { tekst: row.tekst, soort: row.soort },
+			basis,
+			mine,
+			by: ANDER_SCHERM,
+		});
+		if (keep.size === 0) return;
+		const velden = pick(mine, keep);
+		db()
+			.update(briefje)
+			.set({ ...velden, updatedBy: doorWie(actor) })
+			.where(eq(briefje.id, row.id))
+			.run();
+		if (row.gelegdOp !== null)
+			toonStand(row.bordId, (doc) => wijzigTekst(doc, { id: row.id, ...velden }));
+	});
+}
+
+/** By who wrote it, or by who holds regie. */
+export function removeBriefje(actor: Actor, waar: Waar & { id: string }) {
+	const { row, facts, van } = findBriefje(actor, waar);
+	must(mayHaalWeg(actor, facts, van));
+	if (row.weggehaaldOp !== null) return;
+	const weggehaaldDoor = mayWijzigBriefje(actor, facts, van) ? 'zelf' : 'regie';
+	immediate(() => {
+		db()
+			.update(briefje)
+			.set({ weggehaaldOp: now(), weggehaaldDoor, updatedBy: doorWie(actor) })
+			.where(eq(briefje.id, row.id))
+			.run();
+		toonStand(row.bordId, (doc) => haalVanTafel(doc, [row.id]));
+	});
+}
+
+/** "Zet terug", by the side that took it away. */
+export function withdrawVerwijdering(actor: Actor, waar: Waar & { id: string }) {
+	const { bord, row, facts, van } = findBriefje(actor, waar);
+	must(mayLegBriefje(actor, facts) && mayHaalWeg(actor, facts, van));
+	if (row.weggehaaldOp === null) return uitkomst(row);
+	must(
+		row.weggehaaldDoor === 'regie' ? mayRegie(actor, facts) : mayWijzigBriefje(actor, facts, van),
+	);
+	if (!row.tekst) throw new NotFound();
+	return immediate(() => {
+		db()
+			.update(briefje)
+			.set({ weggehaaldOp: null, weggehaaldDoor: null, updatedBy: doorWie(actor) })
+			.where(eq(briefje.id, row.id))
+			.run();
+		if (row.gelegdOp === null && blijftVerborgen(bord, row.fase)) toonStand(row.bordId);
+		else leg(bord.row, [row]);
+		return uitkomst(briefjeMet(row.id)!);
+	});
+}

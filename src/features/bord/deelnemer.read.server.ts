@@ -1,0 +1,41 @@
+import type { Actor } from '#access/actor.ts';
+import { mayRegie } from '#access/bord.ts';
+import { must } from '#access/must.ts';
+import { deelnemersOf, mijnDeelnemer } from './deelnemer.rows.server.ts';
+import { findTafel } from './tafel.server.ts';
+import { terugcodeVan, toonTerugcode } from './terugcode.server.ts';
+
+/** How I sit at this bord; null for who only reads. */
+export function ikAanTafel(actor: Actor, bordId: string) {
+	const { stand } = findTafel(actor, bordId);
+	const mine = mijnDeelnemer(actor, bordId);
+	if (!mine) return null;
+	const { id, naam, perspectief, klaarFase, handOp } = mine;
+	const klaar = klaarFase === stand.fase;
+	return { id, naam, perspectief, klaar, hand: handOp !== null };
+}
+
+/** Who sits at the table, for who holds regie: hands first, in the order in which they went up. */
+export function listDeelnemers(actor: Actor, bordId: string) {
+	const { facts, stand } = findTafel(actor, bordId);
+	must(mayRegie(actor, facts));
+	const hand = (at: Date | null) => at?.getTime() ?? Infinity;
+	return deelnemersOf(bordId)
+		.toSorted((a, b) => (hand(a.handOp) === hand(b.handOp) ? 0 : hand(a.handOp) - hand(b.handOp)))
+		.map((row) => ({
+			id: row.id,
+			naam: row.naam,
+			perspectief: row.perspectief,
+			gast: row.persoonId === null,
+			hand: row.handOp !== null,
+			klaar: row.klaarFase === stand.fase,
+		}));
+}
+export type Deelnemer = ReturnType<typeof listDeelnemers>[number];
+
+/** "abcde fghij": with it a gast finds back afterwards what was theirs. */
+export function mijnTerugcode(actor: Actor, bordId: string): string | null {
+	findTafel(actor, bordId);
+	const mine = actor.soort === 'gast' ? mijnDeelnemer(actor, bordId) : undefined;
+	return mine && mine.terugHmac !== null ? toonTerugcode(terugcodeVan(mine.id)) : null;
+}

@@ -1,0 +1,92 @@
+import { eq } from 'drizzle-orm';
+import { doorWie, type Actor } from '#access/actor.ts';
+import { mayHand, mayRegie, mayStip } from '#access/bord.ts';
+import { must } from '#access/must.ts';
+import { now } from '#server/clock.ts';
+import { db } from '#server/db/db.ts';
+import { Invalid, NotFound } from '#server/errors.ts';
+import {
+	deelnemerRow,
+	mijnDeelnemer,
+	mustSit,
+	type DeelnemerRow,
+} from './deelnemer.rows.server.ts';
+import { findTafel } from './tafel.server.ts';
+import { toonStand } from './stand.server.ts';
+import { takeBackStippen } from './stip.rows.server.ts';
+import { deelnemer } from './tables.server.ts';
+
+interface Waar {
+	bordId: string;
+}
+interface Wie extends Waar {
+	deelnemerId: string;
+}
+
+/** Who opens the bord and has a place at it sits down: once, in however many tabs. */
+export function createDeelnemer(actor: Actor, { bordId }: Waar): { id: string } | undefined {
+	const { row, facts } = findTafel(actor, bordId);
+	if (actor.soort === 'systeem' || !mayStip(actor, facts)) return undefined;
+	const mine = mijnDeelnemer(actor, bordId);
+	if (mine) return { id: mine.id };
+	return db().transaction(() => {
+		const { id } = mustSit(actor, row);
+		toonStand(bordId);
+		return { id };
+	});
+}
+
+const set = (id: string, velden: Partial<typeof deelnemer.$inferInsert>) =>
+	db().update(deelnemer).set(velden).where(eq(deelnemer.id, id)).run();
+
+/** "Ik ben klaar", of this phase; the next begins anew. */
+export function updateKlaar(actor: Actor, { bordId, klaar }: Waar & { klaar: boolean }) {
+	const { row, stand, facts } = findTafel(actor, bordId);
+	must(mayHand(actor, facts));
+	db().transaction(() => {
+		const { id } = mustSit(actor, row);
+		set(id, { klaarFase: klaar ? stand.fase : null });
+		toonStand(bordId);
+	});
+}
+
+/** Raised again it keeps its place in the row. */
+export function updateHand(actor: Actor, { bordId, hand }: Waar & { hand: boolean }) {
+	const { row, facts } = findTafel(actor, bordId);
+	must(mayHand(actor, facts));
+	db().transaction(() => {
+		const { id, handOp } = mustSit(actor, row);
+		set(id, { handOp: hand ? (handOp ?? now()) : null });
+		toonStand(bordId);
+	});
+}
+
+function mustLead(actor: Actor, { bordId, deelnemerId }: Wie): DeelnemerRow {
+	must(mayRegie(actor, findTafel(actor, bordId).facts));
+	const row = deelnemerRow(bordId, deelnemerId);
+	if (!row) throw new NotFound();
+	return row;
+}
+
+/** Somebody had the floor. */
+export function withdrawHand(actor: Actor, wie: Wie) {
+	const row = mustLead(actor, wie);
+	db().transaction(() => {
+		set(row.id, { handOp: null });
+		toonStand(wie.bordId);
+	});
+}
+
+/** A gast who spoils it for others is out, and does not come back on this phone. */
+export function removeDeelnemer(actor: Actor, wie: Wie) {
+	const row = mustLead(actor, wie);
+	if (row.persoonId !== null)
+		throw new Invalid('Dit is iemand van de werkplaats. Die kun je hier niet weghalen.');
+	if (row.verwijderdOp !== null) return;
+	db().transaction(() => {
+		const velden = { verwijderdOp: now(), verwijderdDoor: doorWie(actor) };
+		set(row.id, { ...velden, handOp: null, klaarFase: null });
+		takeBackStippen(wie.bordId, row.id);
+		toonStand(wie.bordId);
+	});
+}

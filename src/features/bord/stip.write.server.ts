@@ -1,0 +1,160 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import { doorWie, type Actor } from '#access/actor.ts';
+import { mayNamens, mayRegie, mayStip } from '#access/bord.ts';
+import { must } from '#access/must.ts';
+import { now } from '#server/clock.ts';
+import { db } from '#server/db/db.ts';
+import { Invalid, NotFound, TooMany } from '#server/errors.ts';
+import { newId } from '#server/id.ts';
+import { rateLimit } from '#server/limits.ts';
+import { mustSit } from './deelnemer.rows.server.ts';
+import { zetUitslag } from './document.server.ts';
+import { findTafel, type Tafel } from './tafel.server.ts';
+import { toonStand } from './stand.server.ts';
+import type { StipInput, StipNamensInput, StiprondeInput } from './stip.input.ts';
+import { groepIdsOp, rondeRow, stippenVan, takeBackGone, totalen } from './stip.rows.server.ts';
+import { bordstand, stip, stipnamens, stipronde } from './tables.server.ts';
+
+interface Waar {
+	bordId: string;
+}
+
+const GESLOTEN = 'Deze ronde is gesloten. Je stippen staan vast.';
+const GEEN_RONDE = 'Er is nu geen ronde met stippen.';
+const OP = 'Je stippen zijn op. Je kunt ze nog verplaatsen.';
+
+const immediate = <T>(run: () => T): T => db().transaction(run, { behavior: 'immediate' });
+
+/** The round that is on the bord now. */
+function huidige({ row, stand }: Tafel) {
+	const ronde = rondeRow(row.id, stand.rondeId);
+	if (!ronde) throw new Invalid(GEEN_RONDE);
+	return ronde;
+}
+
+const mustLead = (actor: Actor, bordId: string): Tafel => {
+	const bord = findTafel(actor, bordId);
+	must(mayRegie(actor, bord.facts));
+	return bord;
+};
+
+/** A new round; the one before ends, and its outcome goes off the table. Pressed twice it is one. */
+export function createStipronde(actor: Actor, { bordId, ...input }: Waar & StiprondeInput) {
+	must(mayRegie(actor, findTafel(actor, bordId).facts));
+	return immediate(() => {
+		const vorige = rondeRow(bordId, findTafel(actor, bordId).stand.rondeId);
+		if (vorige && vorige.geslotenOp === null) return { id: vorige.id };
+		const { id } = db()
+			.insert(stipronde)
+			.values({ bordId, ...input, begonnenOp: now(), door: doorWie(actor) })
+			.returning({ id: stipronde.id })
+			.get();
+		db().update(bordstand).set({ rondeId: id }).where(eq(bordstand.bordId, bordId)).run();
+		toonStand(bordId, (doc) => zetUitslag(doc, {}));
+		return { id };
+	});
+}
+
+function zet(rondeId: string, deelnemerId: string, { groepId, aantal }: StipInput) {
+	if (aantal > 0) {
+		db()
+			.insert(stip)
+			.values({ rondeId, deelnemerId, groepId, aantal })
+			.onConflictDoUpdate({
+				target: [stip.rondeId, stip.deelnemerId, stip.groepId],
+				set: { aantal },
+			})
+			.run();
+		return;
+	}
+	const mine = and(eq(stip.rondeId, rondeId), eq(stip.deelnemerId, deelnemerId));
+	db()
+		.delete(stip)
+		.where(and(mine, eq(stip.groepId, groepId)))
+		.run();
+}
+
+/** How many this group has of me. It is one number, so what is sent twice is the same. */
+export function updateStip(actor: Actor, { bordId, ...input }: Waar & StipInput) {
+	const bord = findTafel(actor, bordId);
+	must(mayStip(actor, bord.facts));
+	return immediate(() => {
+		const { id: deelnemerId } = mustSit(actor, bord.row);
+		const rate = rateLimit('bordStippen', deelnemerId);
+		if (!rate.allowed) throw new TooMany(rate.retryAfter);
+		const ronde = huidige(findTafel(actor, bordId));
+		if (ronde.geslotenOp !== null) throw new Invalid(GESLOTEN);
+		const groepIds = groepIdsOp(bordId);
+		if (input.aantal > 0 && !groepIds.includes(input.groepId)) throw new NotFound();
+		takeBackGone(ronde.id, groepIds, deelnemerId);
+		zet(ronde.id, deelnemerId, input);
+		const gegeven = stippenVan(ronde.id, deelnemerId).reduce((n, { aantal }) => n + aantal, 0);
+		if (gegeven > ronde.budget) throw new Invalid(OP);
+		toonStand(bordId);
+		return { over: ronde.budget - gegeven };
+	});
+}
+
+/** Counted in the room, on paper or of raised hands. */
+export function createStipNamens(actor: Actor, { bordId, id, ...input }: Waar & StipNamensInput) {
+	const bord = findTafel(actor, bordId);
+	must(mayNamens(actor, bord.facts) || mayRegie(actor, bord.facts));
+	immediate(() => {
+		const ronde = huidige(findTafel(actor, bordId));
+		if (ronde.uitslagOp !== null) throw new Invalid(GESLOTEN);
+		if (!groepIdsOp(bordId).includes(input.groepId)) throw new NotFound();
+		db()
+			.insert(stipnamens)
+			.values({ id: id || newId(), rondeId: ronde.id, ...input, door: doorWie(actor) })
+			.onConflictDoNothing()
+			.run();
+		toonStand(bordId);
+	});
+}
+
+/** What was counted wrong. */
+export function removeStipNamens(actor: Actor, { bordId, id }: Waar & { id: string }) {
+	const bord = findTafel(actor, bordId);
+	must(mayNamens(actor, bord.facts) || mayRegie(actor, bord.facts));
+	immediate(() => {
+		const ronde = huidige(bord);
+		if (ronde.uitslagOp !== null) throw new Invalid(GESLOTEN);
+		const one = and(eq(stipnamens.id, id), eq(stipnamens.rondeId, ronde.id));
+		db().delete(stipnamens).where(one).run();
+		toonStand(bordId);
+	});
+}
+
+const sluit = (id: string) =>
+	db()
+		.update(stipronde)
+		.set({ geslotenOp: now() })
+		.where(and(eq(stipronde.id, id), isNull(stipronde.geslotenOp)))
+		.run();
+
+/** From now on nobody moves a dot. */
+export function finaliseStipronde(actor: Actor, { bordId }: Waar) {
+	const bord = mustLead(actor, bordId);
+	immediate(() => {
+		const ronde = huidige(bord);
+		takeBackGone(ronde.id, groepIdsOp(bordId));
+		sluit(ronde.id);
+		toonStand(bordId);
+	});
+}
+
+/** "Toon uitslag": closed it is shown to everybody, per group and never per person. */
+export function publishUitslag(actor: Actor, { bordId }: Waar) {
+	const bord = mustLead(actor, bordId);
+	immediate(() => {
+		const ronde = huidige(bord);
+		sluit(ronde.id);
+		const stippen = totalen(bordId, ronde.id);
+		db()
+			.update(stipronde)
+			.set({ uitslagOp: ronde.uitslagOp ?? now() })
+			.where(eq(stipronde.id, ronde.id))
+			.run();
+		toonStand(bordId, (doc) => zetUitslag(doc, stippen));
+	});
+}
