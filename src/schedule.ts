@@ -4,6 +4,7 @@ import { removeOldBewijzen } from '#features/account/bewijs.server.ts';
 import { removeExpiredSessions } from '#features/account/session.server.ts';
 import { removeUnusedAfbeeldingen } from '#features/afbeelding/purge.server.ts';
 import { wisAdressen } from '#features/ervaring/jobs.server.ts';
+import { withdrawExpiredBordcodes } from '#features/bord/code.jobs.server.ts';
 import { withdrawExpiredCodes } from '#features/presentie/code.jobs.server.ts';
 import { wisInschrijvingen } from '#features/kenniscafe/jobs.server.ts';
 import { keepVersies, removeOudeVersies } from '#features/versie/jobs.server.ts';
@@ -49,6 +50,7 @@ export const SCHEDULE: readonly Job[] = [
 	{ name: 'pogingen', cron: '20 * * * *', run: removeOldThrottles },
 	{ name: 'oude mail', cron: '25 * * * *', run: removeOldMail },
 	{ name: 'presentiecodes', cron: '35 * * * *', run: withdrawExpiredCodes },
+	{ name: 'bordcodes', cron: '40 * * * *', run: withdrawExpiredBordcodes },
 	{ name: 'versies', cron: '* * * * *', run: keepVersies },
 	{ name: 'afbeeldingen', cron: '50 3 * * *', run: removeUnusedAfbeeldingen },
 	{ name: 'passages', cron: '55 3 * * *', run: removeLostPassages },

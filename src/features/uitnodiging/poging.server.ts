@@ -4,7 +4,7 @@ import { limit } from '#server/limits.ts';
 import { hit, waitFor } from '#server/throttle.ts';
 
 /** The same words for a code that is wrong, expired, used or withdrawn. */
-const CODE_FOUT = 'Deze code klopt niet of is verlopen. Vraag de begeleider om de code.';
+export const CODE_FOUT = 'Deze code klopt niet of is verlopen. Vraag de begeleider om de code.';
 const TEN_MINUTES = 10 * 60;
 const SLOW = 3000;
 

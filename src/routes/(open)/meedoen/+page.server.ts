@@ -1,4 +1,4 @@
-import { findCode } from '#features/presentie/open.server.ts';
+import { findSchermcode } from '#features/bord/open.server.ts';
 import { MeedoenCode } from '#features/uitnodiging/input.ts';
 import { findMeedoen } from '#features/uitnodiging/meedoen.server.ts';
 import { visitorOf } from '#features/persoon/entry.server.ts';
@@ -12,7 +12,7 @@ const isKort = (code: string) => code.replaceAll(/\D/g, '').length === 8;
 
 export const actions: Actions = {
 	default: asyncAction(MeedoenCode, async (_actor, { code }, { event }) => {
-		const find = isKort(code) ? findCode : findMeedoen;
+		const find = isKort(code) ? findSchermcode : findMeedoen;
 		return { to: await find(code, visitorOf(event).address) };
 	}),
 };

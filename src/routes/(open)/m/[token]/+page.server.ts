@@ -3,31 +3,23 @@ import { visitorOf } from '#features/persoon/entry.server.ts';
 import { BezoekerInput, TerugInput } from '#features/presentie/gast.input.ts';
 import { checkIn, leaveEarly, undoCheckIn, WAAROM } from '#features/presentie/gast.server.ts';
 import { openCode, toegangVan, type Bezoeker } from '#features/presentie/open.server.ts';
+import { gastIn, giveGast } from '#features/uitnodiging/gastcookie.server.ts';
 import { asyncAction } from '#server/form.ts';
-import { newToken } from '#server/session/token.ts';
 import { NoFields } from '#ui/fields.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** By which a phone without account is known again, so that a reload leads straight back in. */
-const COOKIE = '__Host-gast';
-const HOURS = 12;
-
 const bezoekerOf = ({ cookies, locals }: Pick<RequestEvent, 'cookies' | 'locals'>): Bezoeker => ({
 	actor: locals.actor,
-	gast: cookies.get(COOKIE) ?? '',
+	gast: gastIn(cookies),
 });
 
 type Komt = Pick<RequestEvent, 'cookies' | 'locals'> & { params: { token?: string | undefined } };
 
-/** Before anything is sent: a form that arrives twice then comes from one phone. */
 function gastOf(event: Komt): Bezoeker {
 	const bezoeker = bezoekerOf(event);
 	// who is logged in elsewhere is a guest here
 	if (bezoeker.gast || toegangVan(event.params.token ?? '', bezoeker)?.persoon) return bezoeker;
-	const gast = newToken();
-	const options = { path: '/', secure: true, httpOnly: true, sameSite: 'lax' } as const;
-	event.cookies.set(COOKIE, gast, { ...options, maxAge: HOURS * 60 * 60 });
-	return { ...bezoeker, gast };
+	return { ...bezoeker, gast: giveGast(event.cookies) };
 }
 
 export const load: PageServerLoad = (event) => {
