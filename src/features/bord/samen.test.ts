@@ -1,0 +1,137 @@
+import * as fc from 'fast-check';
+import { asc, eq } from 'drizzle-orm';
+import { beforeEach, expect, test, vi } from 'vitest';
+import type * as Y from 'yjs';
+import { maakTeam } from '#features/leeromgeving/test-team.ts';
+import { testWerkplaats } from '#features/werkplaats/test-werkplaats.ts';
+import { contentHash } from '#sync/server/canonical.ts';
+import { db } from '#server/db/db.ts';
+import { freshDb } from '#server/db/test-db.ts';
+import type { BordBeeld } from './beeld.ts';
+import { leesBord } from './document.ts';
+import { projectBord } from './project.server.ts';
+import {
+	bord,
+	bordafspraak,
+	bordgroep,
+	bordherkomst,
+	bordinzicht,
+	bordplek,
+} from './tables.server.ts';
+import { geschiedenis, speel } from './test-geschiedenis.ts';
+import { idNr } from './test-bord.ts';
+
+// many random cases, on a machine that does more at once
+vi.setConfig({ testTimeout: 60_000 });
+
+const BORD = idNr('bord', 1);
+
+beforeEach(() => {
+	freshDb();
+	const systeem = testWerkplaats();
+	const { werkplaatsId } = systeem;
+	const leeromgevingId = maakTeam(systeem);
+	db()
+		.insert(bord)
+		.values({ id: BORD, werkplaatsId, leeromgevingId, titel: 'Wie belt er aan?' })
+		.run();
+});
+
+/** Each briefje of the table in one place, and every list in its order. */
+function isHeel({ briefjes, los, groepen, inzichten, afspraken }: BordBeeld, opTafel: string[]) {
+	const plekken = [...los, ...groepen.flatMap((groep) => groep.briefjes)].map(({ id }) => id);
+	expect(plekken.toSorted()).toEqual(opTafel.toSorted());
+	expect(new Set(plekken).size).toBe(briefjes.length);
+	expect(los.every(({ groepId }) => groepId === '')).toBe(true);
+	for (const groep of groepen)
+		expect(groep.briefjes.every(({ groepId }) => groepId === groep.id)).toBe(true);
+	const there = new Set([...briefjes, ...groepen, ...inzichten].map(({ id }) => id));
+	for (const { uit } of [...inzichten, ...afspraken])
+		expect(uit.every((id) => there.has(id))).toBe(true);
+}
+
+/** The rows as a bord would be read from them. */
+function rijen() {
+	const groepen = db()
+		.select({ id: bordgroep.id, naam: bordgroep.naam })
+		.from(bordgroep)
+		.where(eq(bordgroep.bordId, BORD))
+		.orderBy(asc(bordgroep.volgorde))
+		.all();
+	const plekken = db().select().from(bordplek).orderBy(asc(bordplek.volgorde)).all();
+	const in_ = (groepId: string | null) =>
+		plekken.filter((plek) => plek.groepId === groepId).map((plek) => plek.briefjeId);
+	const herkomst = db().select().from(bordherkomst).all();
+	const uit = (id: string) =>
+		herkomst
+			.filter(({ vanId }) => vanId === id)
+			.map(({ uitId }) => uitId)
+			.toSorted();
+	return {
+		los: in_(null),
+		groepen: groepen.map(({ id, naam }) => ({ id, naam, briefjes: in_(id) })),
+		inzichten: db()
+			.select()
+			.from(bordinzicht)
+			.orderBy(asc(bordinzicht.volgorde))
+			.all()
+			.map(({ id, soort, tekst, tegen }) => ({ id, soort, tekst, tegen, uit: uit(id) })),
+		afspraken: db()
+			.select()
+			.from(bordafspraak)
+			.orderBy(asc(bordafspraak.volgorde))
+			.all()
+			.map(({ id, wat, wie, effect }) => ({ id, wat, wie, effect, uit: uit(id) })),
+	};
+}
+
+/** The same of the document. */
+function beeld(doc: Y.Doc) {
+	const { los, groepen, inzichten, afspraken } = leesBord(doc);
+	const ids = (all: readonly { id: string }[]) => all.map(({ id }) => id);
+	return {
+		los: ids(los),
+		groepen: groepen.map(({ id, naam, briefjes }) => ({ id, naam, briefjes: ids(briefjes) })),
+		inzichten: inzichten.map(({ id, soort, tekst, tegen, uit }) => ({
+			id,
+			soort,
+			tekst,
+			tegen,
+			uit: uit.toSorted(),
+		})),
+		afspraken: afspraken.map(({ id, wat, wie, effect, uit }) => ({
+			id,
+			wat,
+			wie,
+			effect,
+			uit: uit.toSorted(),
+		})),
+	};
+}
+
+test('whatever several do at once, they end with the same bord, and so do the server and its rows', () => {
+	const seen = { keren: 0, groepen: 0, inzichten: 0, afspraken: 0, inGroep: 0, los: 0 };
+	fc.assert(
+		fc.property(geschiedenis(100), (verloop) => {
+			const project = (doc: Y.Doc) => projectBord(BORD, doc);
+			const { geweigerd, keren, docs, opTafel } = speel(verloop, project);
+			expect(geweigerd).toEqual([]);
+			expect(new Set(docs.map(contentHash)).size).toBe(1);
+			const [first, ...others] = docs.map(leesBord);
+			for (const other of others) expect(other).toEqual(first);
+			isHeel(first!, opTafel);
+			project(docs[0]!);
+			expect(rijen()).toEqual(beeld(docs.at(-1)!));
+			seen.keren += keren;
+			seen.los += first!.los.length;
+			seen.groepen += first!.groepen.length;
+			seen.inzichten += first!.inzichten.length;
+			seen.afspraken += first!.afspraken.length;
+			seen.inGroep += first!.groepen.flatMap(({ briefjes }) => briefjes).length;
+		}),
+		{ numRuns: 40 },
+	);
+	// the histories were no empty ones
+	for (const many of Object.values(seen)) expect(many).toBeGreaterThan(20);
+	expect(seen.keren).toBeGreaterThan(500);
+});
