@@ -1,0 +1,65 @@
+import type { Actions } from '@sveltejs/kit';
+import { createCode, withdrawCode } from '#features/bord/code.write.server.ts';
+import { DeelnemerId } from '#features/bord/deelnemer.input.ts';
+import { removeDeelnemer, withdrawHand } from '#features/bord/deelnemer.write.server.ts';
+import {
+	extendKlok,
+	pauseKlok,
+	removeKlok,
+	resumeKlok,
+	startKlok,
+} from '#features/bord/klok.write.server.ts';
+import {
+	FaseInput,
+	KlokInput,
+	RegieInput,
+	SlotInput,
+	StilInput,
+	UitlichtInput,
+} from '#features/bord/regie.input.ts';
+import {
+	assignRegie,
+	createRegie,
+	createUitlicht,
+	moveFase,
+	publishBriefjes,
+	updateSlot,
+	updateStil,
+} from '#features/bord/regie.write.server.ts';
+import { StipNamensInput, StiprondeInput } from '#features/bord/stip.input.ts';
+import {
+	createStipNamens,
+	createStipronde,
+	finaliseStipronde,
+	publishUitslag,
+	removeStipNamens,
+} from '#features/bord/stip.write.server.ts';
+import { BriefjeId } from '#features/bord/briefje.input.ts';
+import { CodeInput } from '#features/presentie/code.input.ts';
+import { NoFields } from '#ui/fields.ts';
+import { daad } from './bord.server.ts';
+
+/** What who holds regie does. */
+export const regieActions = {
+	neemregie: daad(NoFields, createRegie),
+	geefregie: daad(RegieInput, assignRegie),
+	fase: daad(FaseInput, moveFase),
+	stil: daad(StilInput, updateStil),
+	legopen: daad(NoFields, publishBriefjes),
+	slot: daad(SlotInput, updateSlot),
+	klok: daad(KlokInput, startKlok),
+	klokpauze: daad(NoFields, pauseKlok),
+	klokverder: daad(NoFields, resumeKlok),
+	klokerbij: daad(NoFields, extendKlok),
+	klokweg: daad(NoFields, removeKlok),
+	uitlicht: daad(UitlichtInput, createUitlicht),
+	wegsturen: daad(DeelnemerId, removeDeelnemer),
+	handweg: daad(DeelnemerId, withdrawHand),
+	ronde: daad(StiprondeInput, createStipronde),
+	rondedicht: daad(NoFields, finaliseStipronde),
+	uitslag: daad(NoFields, publishUitslag),
+	stipnamens: daad(StipNamensInput, createStipNamens),
+	stipnamensweg: daad(BriefjeId, removeStipNamens),
+	code: daad(CodeInput, createCode),
+	codeweg: daad(NoFields, withdrawCode),
+} satisfies Actions;

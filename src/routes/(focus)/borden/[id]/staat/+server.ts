@@ -1,0 +1,7 @@
+import { json } from '@sveltejs/kit';
+import { staatVoor } from '#features/bord/staat.read.server.ts';
+import type { RequestHandler } from './$types';
+
+/** Asked again by a page that follows the bord. */
+export const GET: RequestHandler = ({ locals: { actor }, params }) =>
+	json(staatVoor(actor, params.id));
