@@ -2,6 +2,6 @@ import { defineConfig } from 'drizzle-kit';
 
 export default defineConfig({
 	dialect: 'sqlite',
-	schema: './src/**/tables.server.ts',
+	schema: './src/**/*tables.server.ts',
 	out: './drizzle',
 });

@@ -56,7 +56,7 @@ export const mayReadBord = (actor: Actor, facts: BordFacts) =>
 
 /** Group, name, derive, agree: by hand in the live document. The program does so also afterwards. */
 export const mayArrange = (actor: Actor, facts: BordFacts) =>
-	heeftRol(actor, facts) || (!facts.afgerond && zitAan(actor, facts) && isOpenVoor(actor, facts));
+	isSysteem(actor, facts) || (!facts.afgerond && zitAan(actor, facts) && isOpenVoor(actor, facts));
 
 /** Takes part: dots, a raised hand, "ik ben klaar". */
 export const mayStip = (actor: Actor, facts: BordFacts) =>

@@ -6,7 +6,13 @@ import { db } from '#server/db/db.ts';
 import type { AfspraakBeeld, BordBeeld } from './beeld.ts';
 import { leesBord } from './document.ts';
 import { bordRow } from './rows.server.ts';
-import { bordafspraak, bordgroep, bordherkomst, bordinzicht, bordplek } from './tables.server.ts';
+import {
+	bordafspraak,
+	bordgroep,
+	bordherkomst,
+	bordinzicht,
+	bordplek,
+} from './beeld.tables.server.ts';
 
 type Waarden = Record<string, string | number | null>;
 type Tabel = SQLiteTable & { bordId: SQLiteColumn };

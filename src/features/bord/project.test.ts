@@ -15,13 +15,13 @@ import { haalGroepWeg, maakGroep, verplaatsBriefje } from './document.groep.ts';
 import { haalInzichtWeg, maakAfspraak, maakInzicht, wijzigAfspraak } from './document.oogst.ts';
 import { projectBord } from './project.server.ts';
 import {
-	bord,
 	bordafspraak,
 	bordgroep,
 	bordherkomst,
 	bordinzicht,
 	bordplek,
-} from './tables.server.ts';
+} from './beeld.tables.server.ts';
+import { bord } from './tables.server.ts';
 import { bordWereld, type BordWereld } from './test-regie.ts';
 
 let w: BordWereld;

@@ -11,13 +11,13 @@ import type { BordBeeld } from './beeld.ts';
 import { leesBord } from './document.ts';
 import { projectBord } from './project.server.ts';
 import {
-	bord,
 	bordafspraak,
 	bordgroep,
 	bordherkomst,
 	bordinzicht,
 	bordplek,
-} from './tables.server.ts';
+} from './beeld.tables.server.ts';
+import { bord } from './tables.server.ts';
 import { geschiedenis, speel } from './test-geschiedenis.ts';
 import { idNr } from './test-bord.ts';
 
