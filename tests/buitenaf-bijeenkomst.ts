@@ -17,6 +17,7 @@ export const STAAT: Velden = {
 	publiceer: 'open',
 	trekin: 'open',
 	inschrijvingweg: 'open',
+	kenniscafe: 'open',
 };
 
 const ding = ({ objecten }: Plek, soort: string, staat?: string) =>
@@ -94,6 +95,7 @@ function rest(team: Plek): Record<string, Velden> {
 		'wijzig bewaar': KERN,
 		'wijzig onderwijs': { hogeschoolId: '', leerjaar: '' },
 		'wijzig keukentafel': { bijOrganisatieId: '', vraag: 'Nieuw?' },
+		'wijzig kenniscafe': { nummer: '12', thema: 'Nieuw', aanleiding: 'regio' },
 		'kopie kopieer': { datum: '2 juni 2090' },
 		'kopie herhaal': { elke: 'week', aantal: '2' },
 		'over titel': { titel: 'Ook zo', soort: 'alias', bron: '' },

@@ -7,31 +7,25 @@ import { assignDagdelen } from '#features/bijeenkomst/dagdeel.write.server.ts';
 import { BijeenkomstWijziging } from '#features/bijeenkomst/input.ts';
 import { listKeuzes } from '#features/bijeenkomst/keuzes.server.ts';
 import { mensenKrijgenMail } from '#features/bijeenkomst/mail.ts';
-import {
-	basisKeukentafel,
-	basisOnderwijs,
-	KeukentafelInput,
-	OnderwijsInput,
-} from '#features/bijeenkomst/onderwijs.input.ts';
-import {
-	updateKeukentafel,
-	updateOnderwijs,
-} from '#features/bijeenkomst/onderwijs.write.server.ts';
+import { basisKeukentafel, basisOnderwijs } from '#features/bijeenkomst/onderwijs.input.ts';
 import { detailBijeenkomst, metLetOp } from '#features/bijeenkomst/read.server.ts';
 import { wijzigingOf } from '#features/bijeenkomst/wijziging.server.ts';
 import { removeBijeenkomst, updateBijeenkomst } from '#features/bijeenkomst/write.server.ts';
+import { basisCafe } from '#features/kenniscafe/basis.ts';
 import { sendBezoekers } from '#features/kenniscafe/bladzijde.write.server.ts';
+import { detailCafe } from '#features/kenniscafe/cafe.read.server.ts';
 import { mustKeepDagdelen } from '#features/presentie/find.server.ts';
 import { bevestigingOf } from '#features/presentie/rows.server.ts';
 import { action } from '#server/form.ts';
 import { NoFields } from '#ui/fields.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { soortActions } from './soort.server.ts';
 
 export const load: PageServerLoad = ({ locals: { actor }, params: { id } }) => {
 	const bijeenkomst = detailBijeenkomst(actor, id);
 	must(bijeenkomst.may.write);
 	const { titel, team, mede, dagdelen, soort, may, href, onderwijs, keukentafel } = bijeenkomst;
-	const waarde = wijzigingOf(actor, id);
+	const [waarde, cafe] = [wijzigingOf(actor, id), detailCafe(actor, id)];
 	const leeromgevingIds = [team, ...mede].flatMap((gastheer) => gastheer.id ?? []);
 	return {
 		titel: `Wijzig ${titel}`,
@@ -39,6 +33,7 @@ export const load: PageServerLoad = ({ locals: { actor }, params: { id } }) => {
 		waarde: basisBijeenkomst(waarde),
 		onderwijs: onderwijs && basisOnderwijs(onderwijs),
 		keukentafel: keukentafel && basisKeukentafel(keukentafel),
+		cafe: cafe && basisCafe(cafe),
 		keuzes: listKeuzes(actor, {
 			...{ leeromgevingIds, gastheerId: team.id },
 			voorbereiders: waarde.voorbereiders,
@@ -50,6 +45,7 @@ export const load: PageServerLoad = ({ locals: { actor }, params: { id } }) => {
 };
 
 export const actions: Actions = {
+	...soortActions,
 	bewaar: action(BijeenkomstWijziging, (actor, { laatweten, ...input }, { event, basis }) => {
 		const id = event.params.id!;
 		const { verplaatst } = updateBijeenkomst(actor, { ...input, id }, basis);
@@ -63,14 +59,6 @@ export const actions: Actions = {
 		mustKeepDagdelen(actor, { bijeenkomstId: params.id!, aantal: delen.length });
 		assignDagdelen(actor, { id: params.id!, delen });
 		return { melding: 'De dagdelen zijn bewaard.' };
-	}),
-	onderwijs: action(OnderwijsInput, (actor, input, { event: { params }, basis }) => {
-		updateOnderwijs(actor, { ...input, id: params.id! }, basis);
-		return { melding: 'Bewaard.' };
-	}),
-	keukentafel: action(KeukentafelInput, (actor, input, { event: { params }, basis }) => {
-		updateKeukentafel(actor, { ...input, id: params.id! }, basis);
-		return { melding: 'Bewaard.' };
 	}),
 	haalweg: action(NoFields, (actor, _input, { event: { params } }) => {
 		const id = params.id!;
