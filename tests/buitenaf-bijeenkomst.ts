@@ -34,9 +34,10 @@ export const vulBijeenkomst = (path: string, team: Plek, staat?: string) =>
 		.replace('[regelId]', ding(team, 'presentieregel', staat ?? 'concept'))
 		.replace('[reeksId]', ding(team, 'reeks', 'van het team'));
 
+/** On a day in the last periode, for what is odd is asked first. */
 const KERN = {
 	titel: 'Nieuw',
-	datum: '1 juni 2090',
+	datum: '1 juni 2027',
 	begin: '14.00',
 	eind: '15.00',
 	soort: 'team',
@@ -96,7 +97,7 @@ function rest(team: Plek): Record<string, Velden> {
 		'wijzig onderwijs': { hogeschoolId: '', leerjaar: '' },
 		'wijzig keukentafel': { bijOrganisatieId: '', vraag: 'Nieuw?' },
 		'wijzig kenniscafe': { nummer: '12', thema: 'Nieuw', aanleiding: 'regio' },
-		'kopie kopieer': { datum: '2 juni 2090' },
+		'kopie kopieer': { datum: '2 juni 2027' },
 		'kopie herhaal': { elke: 'week', aantal: '2' },
 		'over titel': { titel: 'Ook zo', soort: 'alias', bron: '' },
 		'over titelweg': { titelId },

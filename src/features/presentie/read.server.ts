@@ -42,7 +42,11 @@ import { correctieRows, vasteMinuten } from './vast.server.ts';
 import { factsOfRegel, verwachtOp } from './verwacht.server.ts';
 import { bakNaam, wereldVan } from './wereld.server.ts';
 
-const lijstVan = (actor: Actor, row: BijeenkomstRow, regels: readonly RegelRow[]): Lijst => ({
+export const lijstVan = (
+	actor: Actor,
+	row: BijeenkomstRow,
+	regels: readonly RegelRow[],
+): Lijst => ({
 	row,
 	delen: delenOf(row),
 	wereld: wereldVan(row.werkplaatsId),

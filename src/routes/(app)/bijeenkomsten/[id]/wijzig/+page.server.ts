@@ -2,13 +2,15 @@ import { must } from '#access/must.ts';
 import { listGenodigden } from '#features/aanmelding/read.server.ts';
 import { sendWijziging } from '#features/aanmelding/write.server.ts';
 import { basisBijeenkomst } from '#features/bijeenkomst/basis.ts';
-import { DagdelenInput } from '#features/bijeenkomst/dagdeel.input.ts';
+import { DagdelenInput, veldIn } from '#features/bijeenkomst/dagdeel.input.ts';
 import { assignDagdelen } from '#features/bijeenkomst/dagdeel.write.server.ts';
 import { BijeenkomstWijziging } from '#features/bijeenkomst/input.ts';
 import { listKeuzes } from '#features/bijeenkomst/keuzes.server.ts';
 import { mensenKrijgenMail } from '#features/bijeenkomst/mail.ts';
 import { basisKeukentafel, basisOnderwijs } from '#features/bijeenkomst/onderwijs.input.ts';
-import { detailBijeenkomst, metLetOp } from '#features/bijeenkomst/read.server.ts';
+import { detailBijeenkomst } from '#features/bijeenkomst/read.server.ts';
+import { listTwijfels } from '#features/bijeenkomst/twijfel.read.server.ts';
+import { alsVragen } from '#features/bijeenkomst/waarschuw.ts';
 import { wijzigingOf } from '#features/bijeenkomst/wijziging.server.ts';
 import { removeBijeenkomst, updateBijeenkomst } from '#features/bijeenkomst/write.server.ts';
 import { basisCafe } from '#features/kenniscafe/basis.ts';
@@ -46,18 +48,24 @@ export const load: PageServerLoad = ({ locals: { actor }, params: { id } }) => {
 
 export const actions: Actions = {
 	...soortActions,
-	bewaar: action(BijeenkomstWijziging, (actor, { laatweten, ...input }, { event, basis }) => {
+	bewaar: action(BijeenkomstWijziging, (actor, { laatweten, ...input }, extra) => {
+		const { event, basis, sure } = extra;
 		const id = event.params.id!;
+		const was = listTwijfels(actor, id);
 		const { verplaatst } = updateBijeenkomst(actor, { ...input, id }, basis);
+		sure(alsVragen(listTwijfels(actor, id), { was }));
 		const genodigden = verplaatst && laatweten ? sendWijziging(actor, id).aantal : 0;
 		// who put their name down always hears that it is another time or place
 		const bezoekers = verplaatst ? sendBezoekers(actor, { id, wat: 'gewijzigd' }).aantal : 0;
-		const bewaard = `Bewaard.${mensenKrijgenMail(genodigden + bezoekers)}`;
-		return { to: `/bijeenkomsten/${id}`, melding: metLetOp(actor, id, bewaard) };
+		const melding = `Bewaard.${mensenKrijgenMail(genodigden + bezoekers)}`;
+		return { to: `/bijeenkomsten/${id}`, melding };
 	}),
-	dagdelen: action(DagdelenInput, (actor, { delen }, { event: { params } }) => {
-		mustKeepDagdelen(actor, { bijeenkomstId: params.id!, aantal: delen.length });
-		assignDagdelen(actor, { id: params.id!, delen });
+	dagdelen: action(DagdelenInput, (actor, input, { event, sure }) => {
+		const id = event.params.id!;
+		const was = listTwijfels(actor, id);
+		mustKeepDagdelen(actor, { bijeenkomstId: id, aantal: input.delen.length });
+		assignDagdelen(actor, { id, delen: input.delen });
+		sure(alsVragen(listTwijfels(actor, id), { was, veld: veldIn(input) }));
 		return { melding: 'De dagdelen zijn bewaard.' };
 	}),
 	haalweg: action(NoFields, (actor, _input, { event: { params } }) => {
