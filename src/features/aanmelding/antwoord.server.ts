@@ -8,7 +8,7 @@ import { laatsteAntwoord, momentNu, type GenodigdeRow } from './rows.server.ts';
 import { aanmelding } from './tables.server.ts';
 
 const BEGONNEN = 'Deze bijeenkomst is al begonnen.';
-const GEWEEST = 'Deze bijeenkomst is geweest.';
+export const GEWEEST = 'Deze bijeenkomst is geweest.';
 const AFGEZEGD = 'Deze bijeenkomst gaat niet door.';
 
 /** Why nobody can sign up any more, or empty. */

@@ -1,4 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
+import { GEWEEST } from '#features/aanmelding/antwoord.server.ts';
+import { momentNu } from '#features/aanmelding/rows.server.ts';
 import { bijeenkomst } from '#features/bijeenkomst/tables.server.ts';
 import { vergelijkDatum } from '#features/datum/toon.ts';
 import { werkplaats } from '#features/werkplaats/tables.server.ts';
@@ -142,6 +144,8 @@ export function openPlek(token: string) {
 		staat: staatVan(plek),
 		plaats: wachtrij.findIndex(({ id }) => id === plek.id) + 1,
 		kanAfmelden: plek.afgemeldOp === null && isKomend(row),
+		/** Why it cannot be given up any more, or empty. */
+		dicht: momentNu(row) === 'geweest' ? GEWEEST : '',
 	};
 }
 export type Plek = ReturnType<typeof openPlek>;
@@ -156,6 +160,9 @@ export function afmelden(token: string) {
 	const plek = findPlek(token);
 	if (!plek) throw new NotFound();
 	if (plek.afgemeldOp !== null) return;
+	const found = findMetBladzijde(plek.bijeenkomstId);
+	// who was on the list when it was over, stays on it
+	if (found && momentNu(found.row) === 'geweest') throw new Invalid(GEWEEST);
 	geefPlekOp(plek);
 	vertel(plek.bijeenkomstId);
 }

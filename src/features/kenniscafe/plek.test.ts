@@ -257,8 +257,11 @@ describe('a place', () => {
 		const [eerste] = [meldAan(), meldAan({ email: 'wacht@voorbeeld.nl' })];
 		vi.setSystemTime(new Date(`${STRAKS}T20:00:00Z`));
 		expect(() => meldAan()).toThrow(Invalid);
-		expect(openPlek(eerste).kanAfmelden).toBe(false);
-		afmelden(eerste);
+		expect(() => afmelden(eerste)).toThrow(Invalid);
+		expect(openPlek(eerste)).toMatchObject({
+			...{ staat: 'geplaatst', kanAfmelden: false },
+			dicht: 'Deze bijeenkomst is geweest.',
+		});
 		expect(brieven()).toHaveLength(1);
 		expect(listOpenbaar()).toMatchObject({ komend: [], geweest: [{ aanmelden: 'voorbij' }] });
 		expect(sendBezoekers(systeem, { id, wat: 'gewijzigd' })).toEqual({ aantal: 0 });
