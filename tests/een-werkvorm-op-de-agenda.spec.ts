@@ -3,7 +3,7 @@ import { axe, expect, fitsWidth, tabTo, test } from './fixtures.ts';
 import { press } from './keyboard.ts';
 import { openVerslag } from './samen.ts';
 
-/** The steps of a werkvorm: an agenda begins with them, or gets them behind what is there. */
+/** The steps of a werkvorm: an agenda begins with them, gets more, and goes through them. */
 
 const WERELDCAFE = [
 	'Ronde 1: praat en schrijf op het kleed',
@@ -13,6 +13,8 @@ const WERELDCAFE = [
 	'Oogst met iedereen',
 ];
 const STELLINGEN = ['Lees de stelling', 'Kies een plek', 'Zeg waarom'];
+
+const MINUUT = 60_000;
 
 const titelsOn = (page: Page) => page.locator('li[data-id] .titel b').allTextContents();
 const keuzeOn = (page: Page) =>
@@ -80,4 +82,59 @@ test('een agenda begint met een werkvorm, en krijgt er een bij', async ({ iemand
 		]);
 		await fitsWidth(kaal);
 	});
+});
+
+test('op de beamer staat welke stap het is, en klinkt zacht dat de tijd om is', async ({
+	iemand,
+}) => {
+	const hanneke = await iemand('hanneke');
+	const pad = await openVerslag(hanneke);
+	await hanneke.goto(`${pad}/agenda`);
+	if ((await hanneke.locator('li[data-id]').count()) === 0) {
+		await keuzeOn(hanneke).selectOption('wereldcafe');
+		await hanneke.getByRole('button', { name: 'Zet de stappen op de agenda' }).click();
+		await expect(hanneke.getByText('De agenda staat er.')).toBeVisible();
+	}
+
+	const beamer = await iemand('sanne');
+	await beamer.addInitScript(() => {
+		const { createOscillator } = AudioContext.prototype;
+		AudioContext.prototype.createOscillator = function () {
+			document.documentElement.append(new Comment('toon'));
+			return createOscillator.call(this);
+		};
+	});
+	const tonen = () =>
+		beamer.evaluate(
+			() =>
+				[...document.documentElement.childNodes].filter(({ nodeValue }) => nodeValue === 'toon')
+					.length,
+		);
+	await beamer.clock.install();
+	await beamer.goto(`${pad}/beamer`);
+	await openVerslag(hanneke, pad);
+	await hanneke.getByRole('button', { name: 'Begin met de agenda' }).click();
+	await expect(beamer.getByRole('heading', { level: 1 })).toHaveText(WERELDCAFE[0]!);
+	await expect(beamer.locator('li[aria-current=step]')).toContainText(WERELDCAFE[0]!);
+
+	const geluid = beamer.getByRole('switch', { name: 'Zacht geluid als de tijd om is' });
+	await expect(geluid).not.toBeChecked();
+	await geluid.press('Space');
+	await expect.poll(tonen).toBe(2);
+	await axe(beamer);
+	// the server says what time it is: this screen only gets ahead of it when it cannot ask
+	await beamer.context().setOffline(true);
+	await beamer.clock.fastForward(19 * MINUUT);
+	await expect(beamer.getByText('nog geen minuut')).toBeVisible();
+	expect(await tonen()).toBe(2);
+	await beamer.clock.runFor(MINUUT + 5000);
+	await expect(beamer.getByText('De tijd is om. Rond rustig af.')).toBeVisible();
+	expect(await tonen()).toBe(4);
+
+	await beamer.context().setOffline(false);
+	await beamer.reload();
+	await expect(geluid).toBeChecked();
+	await geluid.press('Space');
+	await beamer.reload();
+	await expect(geluid).not.toBeChecked();
 });
