@@ -141,6 +141,8 @@ test('van uitnodiging tot bevestigde presentie', async ({ page, server, iemand, 
 		await joke.getByLabel(/^Namens/).fill('Huurdersraad');
 		await fitsWidth(joke);
 		await axe(joke);
+		await isAsked(joke, 'Bewaar', 'Deze organisatie kennen we nog niet.');
+		await fitsWidth(joke);
 		await save(joke, 'Bewaar');
 	});
 
