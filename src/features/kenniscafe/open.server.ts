@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { GEWEEST } from '#features/aanmelding/antwoord.server.ts';
+import { GEWEEST, tellGenodigden } from '#features/aanmelding/antwoord.server.ts';
 import { momentNu } from '#features/aanmelding/rows.server.ts';
 import { bijeenkomst } from '#features/bijeenkomst/tables.server.ts';
 import { vergelijkDatum } from '#features/datum/toon.ts';
@@ -10,8 +10,6 @@ import { Invalid, NotFound, TooMany } from '#server/errors.ts';
 import { newId } from '#server/id.ts';
 import { rateLimit } from '#server/limits.ts';
 import { hashToken } from '#server/session/token.ts';
-import { documentName } from '#sync/name.ts';
-import { notifyDocument } from '#sync/server/notify.ts';
 import { agendabestand } from './agenda.server.ts';
 import {
 	gastheerVan,
@@ -119,11 +117,9 @@ export function createInschrijving(
 		.returning()
 		.get();
 	stuurBrief(wacht ? 'wachtlijst' : 'aangemeld', plek);
-	vertel(bijeenkomstId);
+	tellGenodigden(bijeenkomstId);
 	return { token: plekToken(id), geheim: plekGeheim(id) };
 }
-
-const vertel = (id: string) => notifyDocument(documentName({ kind: 'verslag', id }), 'aanmelding');
 
 /** My own place, for who holds its link. Looking changes nothing. */
 export function openPlek(token: string) {
@@ -164,5 +160,5 @@ export function afmelden(token: string) {
 	// who was on the list when it was over, stays on it
 	if (found && momentNu(found.row) === 'geweest') throw new Invalid(GEWEEST);
 	geefPlekOp(plek);
-	vertel(plek.bijeenkomstId);
+	tellGenodigden(plek.bijeenkomstId);
 }

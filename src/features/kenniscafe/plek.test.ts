@@ -103,6 +103,7 @@ describe('what everybody may read', () => {
 		publiceer({ toontPlaats: '' });
 		const gezien = openBladzijde('de-brief-in-de-la');
 		expect(JSON.stringify(gezien)).not.toMatch(/geheim|Huis|Rotterdam|studenten|30|Intergen/);
+		expect(openAgendabestand('de-brief-in-de-la')).not.toMatch(/geheim|Huis|Intergen/);
 		expect(gezien).toMatchObject({
 			titel: 'De brief in de la',
 			tijden: '15.00 – 17.00 uur',
