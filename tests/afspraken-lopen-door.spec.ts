@@ -1,33 +1,15 @@
 import type { Page } from '@playwright/test';
-import {
-	axe,
-	dutch,
-	expect,
-	fitsWidth,
-	follow,
-	linkTo,
-	logIn,
-	openTeam,
-	save,
-	test,
-} from './fixtures.ts';
+import { itemOn, plan, screen } from './bijeenkomst.ts';
+import { axe, expect, follow, linkTo, logIn, openTeam, save, test } from './fixtures.ts';
+import { TEAM } from './samen.ts';
 
 /** What was agreed waits for who took it, comes back at the next bijeenkomst, and is kept with what it taught. */
 
-const TEAM = 'Samenspel tussen informeel en formeel';
 const BIJ = 'Bijeenkomst 7: De eerste brief';
 const VRAGEN = 'De huismeester erbij vragen';
 const POST = 'Samen langs bij drie mensen die hun post niet openen';
 
-const regel = (page: Page, tekst: string) =>
-	page.getByRole('main').getByRole('listitem').filter({ hasText: tekst });
 const open = (page: Page) => page.getByRole('group', { name: 'Acties die open staan' });
-
-async function screen(page: Page) {
-	await axe(page);
-	await dutch(page);
-	await fitsWidth(page);
-}
 
 test('wat je op je nam, wacht op je tot je zegt dat het klaar is', async ({ page }) => {
 	await logIn(page, 'yildiz');
@@ -39,17 +21,17 @@ test('wat je op je nam, wacht op je tot je zegt dat het klaar is', async ({ page
 	const wacht = page.getByRole('region', { name: 'Wacht op jou' });
 	await follow(wacht.getByRole('link', { name: VRAGEN }));
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mijn acties');
-	await expect(regel(page, VRAGEN)).toContainText(`Afgesproken bij ${BIJ}`);
-	await expect(regel(page, VRAGEN)).toContainText('Die dag is voorbij');
+	await expect(itemOn(page, VRAGEN)).toContainText(`Afgesproken bij ${BIJ}`);
+	await expect(itemOn(page, VRAGEN)).toContainText('Die dag is voorbij');
 	await screen(page);
 
-	await regel(page, VRAGEN).locator('summary', { hasText: 'Wat leerde het ons?' }).click();
+	await itemOn(page, VRAGEN).locator('summary', { hasText: 'Wat leerde het ons?' }).click();
 	const leerde = page.getByRole('textbox', { name: 'Wat leerde het ons?' });
 	await page.getByRole('button', { name: `Bewaar : ${VRAGEN}` }).click();
 	await expect(leerde).toHaveAccessibleDescription('Schrijf op wat het jullie leerde.');
 	await leerde.fill('Eerst koffie, dan de vraag.');
 	await save(page, `Bewaar : ${VRAGEN}`);
-	await expect(regel(page, VRAGEN)).toContainText('Eerst koffie, dan de vraag.');
+	await expect(itemOn(page, VRAGEN)).toContainText('Eerst koffie, dan de vraag.');
 	await expect(leerde).toBeHidden();
 
 	await save(page, `Klaar : ${VRAGEN}`);
@@ -62,8 +44,8 @@ test('wat je op je nam, wacht op je tot je zegt dat het klaar is', async ({ page
 	await openTeam(page, TEAM, 'bijeenkomsten');
 	await follow(linkTo(page, 'Acties en besluiten'));
 	await page.getByText(/^Klaar of losgelaten/).click();
-	await expect(regel(page, VRAGEN)).toContainText('Klaar');
-	await expect(regel(page, VRAGEN)).toContainText('Eerst koffie');
+	await expect(itemOn(page, VRAGEN)).toContainText('Klaar');
+	await expect(itemOn(page, VRAGEN)).toContainText('Eerst koffie');
 	await expect(page.getByRole('region', { name: 'Besluiten' })).toContainText(
 		'De volgende keer zit de huismeester aan tafel.',
 	);
@@ -72,22 +54,18 @@ test('wat je op je nam, wacht op je tot je zegt dat het klaar is', async ({ page
 
 test('wat open bleef, staat op de agenda van de volgende keer', async ({ page, iemand }) => {
 	await logIn(page, 'hanneke');
-	await openTeam(page, TEAM, 'bijeenkomsten/nieuw');
-	await page.getByLabel('Titel').fill('Bijeenkomst 8: De tweede brief');
-	await page.getByLabel('Wanneer').fill('25 juni 2091');
-	await page.getByRole('button', { name: 'Plan de bijeenkomst' }).click();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/De tweede brief/);
-	await page.goto(`${new URL(page.url()).pathname}/agenda`);
+	const pad = await plan(page, 'Bijeenkomst 8: De tweede brief', { Wanneer: '25 juni 2091' });
+	await page.goto(`${pad}/agenda`);
 	await page.getByRole('button', { name: 'Zet ze op de agenda' }).click();
 	const terug = page.getByRole('region', { name: 'Wat leerde het ons?' });
 	await expect(terug).toContainText(POST);
 	await axe(page);
 
-	await regel(page, POST).locator('summary', { hasText: 'Andere dag' }).click();
+	await itemOn(page, POST).locator('summary', { hasText: 'Andere dag' }).click();
 	await page.getByLabel('Voor wanneer?').last().fill('2091-07-01');
 	await page.getByRole('button', { name: `Verschuif : ${POST}` }).click();
-	await expect(regel(page, POST)).toContainText('voor 1 juli 2091');
-	await regel(page, POST).locator('summary', { hasText: 'Laat los' }).click();
+	await expect(itemOn(page, POST)).toContainText('voor 1 juli 2091');
+	await itemOn(page, POST).locator('summary', { hasText: 'Laat los' }).click();
 	await page.getByLabel('Waarom?').last().fill('Dit doet de huismeester nu.');
 	await page.getByRole('button', { name: `Laat los : ${POST}` }).click();
 	await expect(terug.getByText(POST)).toHaveCount(0);
@@ -95,8 +73,8 @@ test('wat open bleef, staat op de agenda van de volgende keer', async ({ page, i
 	const joke = await iemand('joke', { viewport: { width: 360, height: 740 } });
 	await openTeam(joke, TEAM, 'afspraken');
 	await joke.getByText(/^Klaar of losgelaten/).click();
-	await expect(regel(joke, POST)).toContainText('Losgelaten');
-	await expect(regel(joke, POST)).toContainText('Dit doet de huismeester nu.');
+	await expect(itemOn(joke, POST)).toContainText('Losgelaten');
+	await expect(itemOn(joke, POST)).toContainText('Dit doet de huismeester nu.');
 	await screen(joke);
 });
 

@@ -34,6 +34,14 @@ test('inloggen en een vraag schrijven', async ({ page }) => {
 	await axe(page);
 });
 
+test('wie iets bewaart, gaat verder waar dat was', async ({ page }) => {
+	await comeIn(page, 'sanne');
+	await page.goto('/account');
+	await press(page, 'button', 'Bewaar');
+	await expect(page.getByText('Bewaard.', { exact: true })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Bewaar', exact: true })).toBeFocused();
+});
+
 test('een periode die overlapt verbeteren vanuit de samenvatting', async ({ page }) => {
 	await comeIn(page, 'hanneke');
 	await page.goto('/beheer/perioden');

@@ -17,6 +17,7 @@ export const STAAT: Velden = {
 	publiceer: 'open',
 	trekin: 'open',
 	inschrijvingweg: 'open',
+	kenniscafe: 'open',
 };
 
 const ding = ({ objecten }: Plek, soort: string, staat?: string) =>
@@ -33,9 +34,10 @@ export const vulBijeenkomst = (path: string, team: Plek, staat?: string) =>
 		.replace('[regelId]', ding(team, 'presentieregel', staat ?? 'concept'))
 		.replace('[reeksId]', ding(team, 'reeks', 'van het team'));
 
+/** On a day in the last periode, for what is odd is asked first. */
 const KERN = {
 	titel: 'Nieuw',
-	datum: '1 juni 2090',
+	datum: '1 juni 2027',
 	begin: '14.00',
 	eind: '15.00',
 	soort: 'team',
@@ -94,7 +96,8 @@ function rest(team: Plek): Record<string, Velden> {
 		'wijzig bewaar': KERN,
 		'wijzig onderwijs': { hogeschoolId: '', leerjaar: '' },
 		'wijzig keukentafel': { bijOrganisatieId: '', vraag: 'Nieuw?' },
-		'kopie kopieer': { datum: '2 juni 2090' },
+		'wijzig kenniscafe': { nummer: '12', thema: 'Nieuw', aanleiding: 'regio' },
+		'kopie kopieer': { datum: '2 juni 2027' },
 		'kopie herhaal': { elke: 'week', aantal: '2' },
 		'over titel': { titel: 'Ook zo', soort: 'alias', bron: '' },
 		'over titelweg': { titelId },

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { plan, pressPlan } from './bijeenkomst.ts';
 import {
 	axe,
 	dutch,
@@ -11,21 +11,9 @@ import {
 	test,
 } from './fixtures.ts';
 import { press, type } from './keyboard.ts';
-import { countOf, goToEndOf, openVerslag, savedIn } from './samen.ts';
+import { countOf, goToEndOf, openVerslag, savedIn, TEAM } from './samen.ts';
 
 /** A team plans when it comes together, changes its mind, and finds the verslag ready to write in. */
-
-const TEAM = 'Samenspel tussen informeel en formeel';
-
-async function plan(page: Page, titel: string, velden: Record<string, string> = {}) {
-	await openTeam(page, TEAM, 'bijeenkomsten/nieuw');
-	await page.getByLabel('Titel').fill(titel);
-	await page.getByLabel('Wanneer').fill('11 juni 2091');
-	for (const [label, value] of Object.entries(velden)) await page.getByLabel(label).fill(value);
-	await page.getByRole('button', { name: 'Plan de bijeenkomst' }).click();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText(titel);
-	return new URL(page.url()).pathname;
-}
 
 test('een bewoner plant een bijeenkomst, en het hele team weet ervan', async ({ page, iemand }) => {
 	await logIn(page, 'joke');
@@ -38,7 +26,7 @@ test('een bewoner plant een bijeenkomst, en het hele team weet ervan', async ({ 
 	await page.getByLabel('Begint om').fill('14');
 	await page.getByLabel('Klaar om').fill('16:30');
 	await page.getByLabel('Plaats').fill('De Wissel, kamer 2');
-	await page.getByRole('button', { name: 'Plan de bijeenkomst' }).click();
+	await pressPlan(page);
 
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thee bij de huismeester');
 	await expect(page.getByText('14.00 – 16.30 uur')).toBeVisible();
@@ -75,7 +63,7 @@ test('wat niet klopt wordt gezegd bij het veld, en niets gaat verloren', async (
 	await page.getByRole('button', { name: 'Plan de bijeenkomst' }).click();
 	await expect(page.getByLabel('Klaar om')).toHaveAccessibleDescription(/voor het begin/);
 	await page.getByLabel('Klaar om').fill('15.00');
-	await page.getByRole('button', { name: 'Plan de bijeenkomst' }).click();
+	await pressPlan(page);
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Eindelijk goed');
 });
 
@@ -100,6 +88,41 @@ test('twee mensen wijzigen de plaats en kiezen welke klopt', async ({ page, iema
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Waar zitten we?');
 	await expect(page.getByText('10.00 uur')).toBeVisible();
 	await expect(page.getByText('De bibliotheek')).toBeVisible();
+});
+
+test('meer mensen bereiden het voor; wie tegelijk kiest, houdt ook de keuze van de ander', async ({
+	page,
+	iemand,
+}) => {
+	await logIn(page, 'hanneke');
+	const path = await openVerslag(page);
+	const eefje = await iemand('eefje');
+	for (const open of [page, eefje]) {
+		await open.goto(`${path}/wijzig`);
+		await open.getByText('Meer vastleggen').click();
+	}
+	await axe(page);
+	const kiest = async (open: typeof page, naam: string) => {
+		await open
+			.getByRole('group', { name: 'Wie bereiden het voor?' })
+			.getByRole('checkbox', { name: naam })
+			.check();
+		await open.getByRole('button', { name: 'Bewaar', exact: true }).click();
+		await open.waitForURL((url) => url.pathname === path);
+		await open.goto(`${path}/over`);
+	};
+	await kiest(eefje, 'Joke van Dalen');
+	await expect(eefje.getByText('Voorbereid door')).toBeVisible();
+	await kiest(page, 'Tygo Verbeek');
+	await expect(page.getByText('Joke van Dalen, Tygo Verbeek')).toBeVisible();
+	await axe(page);
+	await dutch(page);
+
+	await test.step('een student die voorbereidt schrijft de agenda', async () => {
+		const tygo = await iemand('tygo');
+		await tygo.goto(`${path}/agenda`);
+		await expect(tygo.getByText('Voeg een punt toe').first()).toBeVisible();
+	});
 });
 
 test('weghalen is geen weggooien', async ({ page, iemand }) => {
@@ -169,6 +192,20 @@ test.describe('zonder JavaScript', () => {
 		await page.setViewportSize({ width: 360, height: 740 });
 		await expect(page.getByRole('heading', { name: 'Besluiten' })).toBeVisible();
 		await fitsWidth(page);
+	});
+
+	test('is te kiezen wie het voorbereiden', async ({ page }) => {
+		await logIn(page, 'sanne');
+		await openTeam(page, TEAM, 'bijeenkomsten');
+		const path = await linkTo(page, 'Bijeenkomst 7: De eerste brief').getAttribute('href');
+		await page.goto(`${path}/wijzig`);
+		await page.getByText('Meer vastleggen').click();
+		for (const naam of ['Gerard Bos', 'Sanne de Wit'])
+			await page.getByRole('checkbox', { name: naam, exact: true }).check();
+		await page.getByRole('button', { name: 'Bewaar', exact: true }).click();
+		await expect(page.getByText('Zij kreeg zes brieven')).toBeVisible();
+		await page.goto(`${path}/over`);
+		await expect(page.getByText(/Gerard Bos.*Sanne de Wit/)).toBeVisible();
 	});
 });
 

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { dagOver, HELE_DAG, plan, isAsked, GEEN_PERIODE } from './bijeenkomst.ts';
 import {
 	axe,
 	dutch,
@@ -9,7 +10,7 @@ import {
 	linkTo,
 	logIn,
 	mailTo,
-	openTeam,
+	PHONE,
 	save,
 	test,
 } from './fixtures.ts';
@@ -17,16 +18,7 @@ import { textOf } from './samen.ts';
 
 /** One bijeenkomst as a trekker goes through it: ready, asked, led, written down, and answered for. */
 
-const TEAM = 'Samenspel tussen informeel en formeel';
 const TITEL = 'Een middag met de huismeester';
-const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
-
-const DAG_MS = 86_400_000;
-/** "22 november 2026", so many days from today. */
-const dag = (verder = 0) =>
-	new Intl.DateTimeFormat('nl-NL', { timeZone: 'Europe/Amsterdam', dateStyle: 'long' }).format(
-		Date.now() + verder * DAG_MS,
-	);
 
 const knop = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first();
 /** The agenda beside the verslag says what is at hand. */
@@ -38,14 +30,7 @@ test('van uitnodiging tot bevestigde presentie', async ({ page, server, iemand, 
 	let pad = '';
 
 	await test.step('plannen', async () => {
-		await openTeam(page, TEAM, 'bijeenkomsten/nieuw');
-		await page.getByLabel('Titel', { exact: true }).fill(TITEL);
-		await page.getByLabel('Wanneer').fill(dag(1));
-		await page.getByLabel('Begint om').fill('0.00');
-		await page.getByLabel('Klaar om').fill('23.59');
-		await page.getByRole('button', { name: 'Plan de bijeenkomst' }).click();
-		await expect(page.getByRole('heading', { level: 1 })).toHaveText(TITEL);
-		pad = new URL(page.url()).pathname;
+		pad = await plan(page, TITEL, { Wanneer: dagOver(1), ...HELE_DAG });
 	});
 
 	await test.step('de agenda klaarzetten met een sjabloon', async () => {
@@ -72,12 +57,14 @@ test('van uitnodiging tot bevestigde presentie', async ({ page, server, iemand, 
 	await test.step('het wordt anders: wie gevraagd is hoort het, tot het begonnen is', async () => {
 		await page.goto(`${pad}/wijzig`);
 		await page.getByLabel('Begint om').first().fill('0.01');
+		await isAsked(page, 'Bewaar', 'Dit duurt langer dan 12 uur.');
 		await save(page, 'Bewaar', /mail/);
 		await expect
 			.poll(() => mailTo(server, emailVan('joke')))
 			.toContain(`Subject: Gewijzigd: ${TITEL}`);
 		await page.goto(`${pad}/wijzig`);
-		await page.getByLabel('Wanneer').first().fill(dag());
+		await page.getByLabel('Wanneer').first().fill(dagOver());
+		await isAsked(page, 'Bewaar', GEEN_PERIODE);
 		await save(page, 'Bewaar');
 	});
 
@@ -154,6 +141,8 @@ test('van uitnodiging tot bevestigde presentie', async ({ page, server, iemand, 
 		await joke.getByLabel(/^Namens/).fill('Huurdersraad');
 		await fitsWidth(joke);
 		await axe(joke);
+		await isAsked(joke, 'Bewaar', 'Deze organisatie kennen we nog niet.');
+		await fitsWidth(joke);
 		await save(joke, 'Bewaar');
 	});
 

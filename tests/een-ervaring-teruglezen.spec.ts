@@ -1,30 +1,12 @@
 import type { Page } from '@playwright/test';
-import {
-	axe,
-	dutch,
-	expect,
-	fitsWidth,
-	follow,
-	linkIn,
-	linkTo,
-	logIn,
-	mailTo,
-	openTeam,
-	save,
-	test,
-} from './fixtures.ts';
+import { screen } from './bijeenkomst.ts';
+import { expect, follow, linkIn, linkTo, logIn, mailTo, openTeam, save, test } from './fixtures.ts';
+import { TEAM } from './samen.ts';
 
 /** Somebody said something critical. It is kept, and only what they approve leaves the team. */
 
-const TEAM = 'Samenspel tussen informeel en formeel';
 const ZEI = 'Het duurde te lang, en de gemeente was er niet. Toch ga ik weer.';
 const MAG = 'Toch ga ik weer.';
-
-async function screen(page: Page) {
-	await axe(page);
-	await dutch(page);
-	await fitsWidth(page);
-}
 
 /** From the team to what people said at its bijeenkomst. */
 async function openErvaringen(page: Page): Promise<string> {

@@ -1,4 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
+import { pressPlan } from './bijeenkomst.ts';
 import {
 	axe,
 	dutch,
@@ -8,18 +9,17 @@ import {
 	linkIn,
 	linkTo,
 	mailTo,
+	PHONE,
 	save,
 	test,
 } from './fixtures.ts';
+import { TEAM } from './samen.ts';
 import { startedOn } from './started.ts';
 
 /**
  * A kenniscafé: organised with a school and with students, a page for everybody, a place without an
  * account, and somebody at the door who counts who comes in.
  */
-
-const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
-const TEAM = 'Samenspel tussen informeel en formeel';
 
 /** Plans one to which anybody may come; who plans it is on its page then. */
 async function plan(page: Page, titel: string): Promise<string> {
@@ -36,7 +36,7 @@ async function plan(page: Page, titel: string): Promise<string> {
 	await page.getByText('Met wie organiseren jullie het?').click();
 	await page.getByRole('checkbox', { name: 'Albeda', exact: true }).check();
 	await page.getByLabel('Anderen die het mee organiseren').fill('studenten SJD');
-	await page.getByRole('button', { name: 'Plan de bijeenkomst' }).click();
+	await pressPlan(page);
 	await page.waitForURL(/\/bijeenkomsten\/[a-z2-7]{20}/);
 	const path = /\/bijeenkomsten\/[a-z2-7]{20}/.exec(page.url())![0];
 	await page.goto(`${path}/over`);

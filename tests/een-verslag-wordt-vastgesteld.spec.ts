@@ -10,7 +10,7 @@ import {
 	openTeam,
 	test,
 } from './fixtures.ts';
-import { savedIn } from './samen.ts';
+import { savedIn, TEAM } from './samen.ts';
 
 /** AC-21: a verslag is written, checked and vastgesteld; after that there is only the erratum. */
 
@@ -18,7 +18,6 @@ import { savedIn } from './samen.ts';
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
 const TITEL = 'Bijeenkomst 7: De eerste brief';
-const TEAM = 'Samenspel tussen informeel en formeel';
 const ZIN = 'Hanneke neemt de thee mee.';
 let verslag = '';
 

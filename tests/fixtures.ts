@@ -99,6 +99,9 @@ export async function logIn(page: Page, who: string, wachtwoord = 'kleedje thee 
 	await expect(page).not.toHaveURL(/\/inloggen/);
 }
 
+/** What a browser context on a phone is told. */
+export const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+
 /** The link with this in its name, in the page itself and not in its navigation. */
 export const linkTo = (page: Page, name: string, exact = false) =>
 	page.getByRole('main').getByRole('link', { name, exact }).first();

@@ -72,6 +72,46 @@ test('rollen tellen niet op: een zin, geen weigering, en onbekend 2', async ({ i
 	await dutch(hanneke);
 });
 
+test('nummer, thema en aanleiding staan bij het kenniscafé; een nummer dat er al is wordt gezegd', async ({
+	iemand,
+}) => {
+	const hanneke = await iemand('hanneke');
+	await hanneke.goto('/bijeenkomsten/cijfers');
+	const rij = hanneke.getByRole('row').filter({ hasText: 'Ontmoeting in de wijk' });
+	await expect(rij.getByRole('cell').first()).toHaveText('13');
+	const bezoek = await linkTo(hanneke, 'Ontmoeting in de wijk').getAttribute('href');
+	const pad = bezoek!.replace(/\/bezoek$/, '');
+
+	await hanneke.goto(`${pad}/wijzig`);
+	await expect(hanneke.getByLabel('Thema of hoofdstuk')).toHaveValue('Hoofdstuk 5');
+	await hanneke.getByLabel('Nummer').fill('dertien');
+	await hanneke.getByLabel('Meer over de aanleiding').fill('Bewoners vroegen om een plek.');
+	await hanneke.getByRole('button', { name: 'Bewaar het kenniscafé' }).click();
+	await expect(hanneke.getByLabel('Nummer')).toHaveAccessibleDescription(/1 tot en met 999/);
+	await expect(hanneke.getByLabel('Meer over de aanleiding')).toHaveValue(/^Bewoners/);
+	await axe(hanneke);
+	await hanneke.getByLabel('Nummer').fill('12');
+	await hanneke
+		.getByRole('combobox', { name: 'Aanleiding' })
+		.selectOption('Een vraag uit de regio');
+	await save(hanneke, 'Bewaar het kenniscafé', /Nummer 12 is er nu twee keer/);
+	await hanneke.getByLabel('Nummer').fill('13');
+	await save(hanneke, 'Bewaar het kenniscafé', 'Bewaard.');
+
+	await hanneke.goto(`${pad}/over`);
+	for (const tekst of ['Hoofdstuk 5', 'Een vraag uit de regio', 'Bewoners vroegen om een plek.'])
+		await expect(hanneke.getByText(tekst)).toBeVisible();
+	await axe(hanneke);
+	await dutch(hanneke);
+
+	// who is in none of its teams knows which one it is, and not what was told of it
+	const joke = await iemand('joke', { viewport: { width: 320, height: 640 } });
+	await joke.goto(`${pad}/over`);
+	await expect(joke.getByText('Een vraag uit de regio')).toBeVisible();
+	await expect(joke.getByText('Bewoners vroegen om een plek.')).toHaveCount(0);
+	await fitsWidth(joke);
+});
+
 test('een totaal van meer keren samen opschrijven en weghalen', async ({ iemand }) => {
 	const hanneke = await iemand('hanneke');
 	await hanneke.goto('/bijeenkomsten/cijfers');

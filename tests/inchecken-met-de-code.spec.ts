@@ -1,26 +1,17 @@
 import type { Browser, Page } from '@playwright/test';
 import { generate } from 'lean-qr';
-import { axe, dutch, expect, fitsWidth, logIn, openTeam, test, type Server } from './fixtures.ts';
+import { dagOver, HELE_DAG, plan, rowOf } from './bijeenkomst.ts';
+import { axe, dutch, expect, fitsWidth, logIn, test, type Server } from './fixtures.ts';
 
 /** Who is in the room says so with eight digits or a camera: with an account, or only a first name. */
 
-const TEAM = 'Samenspel tussen informeel en formeel';
 const FOUT = 'Deze code klopt niet of is verlopen. Vraag de begeleider om de code.';
-
-const vandaag = () =>
-	new Intl.DateTimeFormat('nl-NL', { timeZone: 'Europe/Amsterdam', dateStyle: 'long' }).format();
 
 /** A bijeenkomst that lasts all day, with a code that lets in; resolves to its address and the digits. */
 async function opent(page: Page, titel: string) {
-	await openTeam(page, TEAM, 'bijeenkomsten/nieuw');
-	await page.getByLabel('Titel', { exact: true }).fill(titel);
-	await page.getByLabel('Wanneer').fill(vandaag());
-	await page.getByLabel('Begint om').fill('0.00');
-	await page.getByLabel('Klaar om').fill('23.59');
-	await page.getByRole('button', { name: 'Plan de bijeenkomst' }).click();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText(titel);
+	const pad = await plan(page, titel, { Wanneer: dagOver(), ...HELE_DAG });
 	await page.getByRole('button', { name: 'Maak een code' }).first().click();
-	return { pad: new URL(page.url()).pathname, cijfers: await cijfersOp(page) };
+	return { pad, cijfers: await cijfersOp(page) };
 }
 
 /** The digits on the button of the code that is open now. */
@@ -52,9 +43,6 @@ async function doetMee(page: Page, naam: string, wie: string) {
 	await page.getByRole('button', { name: 'Doe mee' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('Je zit aan tafel.');
 }
-
-const rij = (page: Page, naam: string) =>
-	page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: naam }) });
 
 /** The squares of a code for this text, as the page draws them. */
 function vlakken(text: string): string {
@@ -112,9 +100,9 @@ test('met de cijfers op een oude telefoon: een voornaam is genoeg', async ({
 	expect(await pop.locator('path').last().getAttribute('d')).toBe(vlakken(server.url + link));
 
 	await page.goto(`${pad}/presentie`);
-	await expect(rij(page, 'Fatima')).toHaveCount(1);
-	await expect(rij(page, 'Fatima')).toContainText('gast, met de code');
-	await expect(rij(page, 'Fatima')).toContainText('vrijwilliger', { ignoreCase: true });
+	await expect(rowOf(page, 'Fatima')).toHaveCount(1);
+	await expect(rowOf(page, 'Fatima')).toContainText('gast, met de code');
+	await expect(rowOf(page, 'Fatima')).toContainText('vrijwilliger', { ignoreCase: true });
 });
 
 test('met een account: onder de eigen naam, langs welke weg ook één keer', async ({
@@ -147,10 +135,10 @@ test('met een account: onder de eigen naam, langs welke weg ook één keer', asy
 	await expect(tygo.getByRole('heading', { level: 1 })).toContainText('Je zit aan tafel.');
 
 	await page.goto(`${pad}/presentie`);
-	await expect(rij(page, 'Sanne de Wit')).toHaveCount(1);
-	await expect(rij(page, 'Tygo Verbeek')).toHaveCount(1);
-	await expect(rij(page, 'Tygo Verbeek')).toContainText('Sociaal werk', { ignoreCase: true });
-	await expect(rij(page, 'Tygo Verbeek')).toContainText('met de code');
+	await expect(rowOf(page, 'Sanne de Wit')).toHaveCount(1);
+	await expect(rowOf(page, 'Tygo Verbeek')).toHaveCount(1);
+	await expect(rowOf(page, 'Tygo Verbeek')).toContainText('Sociaal werk', { ignoreCase: true });
+	await expect(rowOf(page, 'Tygo Verbeek')).toContainText('met de code');
 });
 
 test('drie mensen in dezelfde seconde, elk met twee tikken: drie regels', async ({
@@ -184,7 +172,7 @@ test('drie mensen in dezelfde seconde, elk met twee tikken: drie regels', async 
 	const answers = await Promise.all([...mensen, ...mensen].map((tik) => tik()));
 	expect(answers.map((answer) => answer.status())).toEqual(Array(6).fill(303));
 	await page.goto(`${pad}/presentie`);
-	for (const naam of namen) await expect(rij(page, naam)).toHaveCount(1);
+	for (const naam of namen) await expect(rowOf(page, naam)).toHaveCount(1);
 });
 
 test('een code die dicht is laat niemand meer binnen, en raden helpt niet', async ({

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { itemOn } from './bijeenkomst.ts';
 import {
 	axe,
 	dutch,
@@ -11,10 +12,9 @@ import {
 	save,
 	test,
 } from './fixtures.ts';
+import { TEAM } from './samen.ts';
 
 /** One bijeenkomst has more names, many bijeenkomsten have one; each counts once. */
-
-const TEAM = 'Samenspel tussen informeel en formeel';
 
 /** All about a bijeenkomst of the list. */
 async function openOver(page: Page, titel: string) {
@@ -24,27 +24,23 @@ async function openOver(page: Page, titel: string) {
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(titel);
 }
 
-/** The title of a row of the list, with what stands beside it. */
-const rij = (page: Page, titel: string) =>
-	page.getByRole('main').getByRole('listitem').filter({ hasText: titel });
-
 test('21 januari 2019 heeft drie namen: gevonden bij elk, geteld één keer, en een ander bovenaan', async ({
 	page,
 }) => {
 	await logIn(page, 'hanneke');
 	await openOver(page, 'Blue Monday');
-	await expect(rij(page, 'Van Blue Monday naar Feel Good Day')).toContainText('eigen titel');
+	await expect(itemOn(page, 'Van Blue Monday naar Feel Good Day')).toContainText('eigen titel');
 	await axe(page);
 	await dutch(page);
 	for (const naam of ['Blue Monday', 'Feel Good Day', 'Dag van Verbondenheid']) {
 		await page.goto(`/zoeken?q=${encodeURIComponent(naam)}`);
-		await expect(rij(page, 'Blue Monday, 21 januari 2019')).toHaveCount(1);
+		await expect(itemOn(page, 'Blue Monday, 21 januari 2019')).toHaveCount(1);
 	}
 
 	await openOver(page, 'Blue Monday');
 	await page.getByRole('button', { name: 'Gebruik deze titel: Dag van Verbondenheid' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dag van Verbondenheid');
-	await expect(rij(page, 'Blue Monday').first()).toBeVisible();
+	await expect(itemOn(page, 'Blue Monday').first()).toBeVisible();
 	await page.goto('/bijeenkomsten');
 	await expect(linkTo(page, 'Dag van Verbondenheid', true)).toHaveCount(1);
 	await expect(linkTo(page, 'Blue Monday', true)).toHaveCount(0);
@@ -56,7 +52,7 @@ test('21 januari 2019 heeft drie namen: gevonden bij elk, geteld één keer, en 
 test('een titel komt erbij en gaat weer weg; twee keer dezelfde kan niet', async ({ page }) => {
 	await logIn(page, 'hanneke');
 	await openOver(page, 'Intergenerationele overdracht I');
-	await expect(rij(page, 'Zoals de ouden zongen piepen de jongen')).toBeVisible();
+	await expect(itemOn(page, 'Zoals de ouden zongen piepen de jongen')).toBeVisible();
 	await page.getByText('Schrijf een andere titel').click();
 	await page
 		.getByLabel('Andere titel', { exact: true })
@@ -68,10 +64,10 @@ test('een titel komt erbij en gaat weer weg; twee keer dezelfde kan niet', async
 	await axe(page);
 	await page.getByLabel('Andere titel', { exact: true }).fill('Oud en jong');
 	await save(page, 'Voeg de titel toe', 'De titel staat erbij.');
-	await rij(page, 'Oud en jong')
+	await itemOn(page, 'Oud en jong')
 		.getByRole('button', { name: /^Haal weg.*Oud en jong/ })
 		.click();
-	await expect(rij(page, 'Oud en jong')).toHaveCount(0);
+	await expect(itemOn(page, 'Oud en jong')).toHaveCount(0);
 });
 
 test('twee gastcolleges op twee dagen blijven twee; wat niet precies is staat er zoals het geschreven werd', async ({
@@ -80,8 +76,8 @@ test('twee gastcolleges op twee dagen blijven twee; wat niet precies is staat er
 	await logIn(page, 'willemijn');
 	await page.goto('/bijeenkomsten?soort=gastcollege');
 	for (const dag of ['2 oktober 2018', '3 oktober 2018'])
-		await expect(rij(page, dag)).toContainText('Burgerkracht en Sociale Vraagstukken');
-	await expect(rij(page, 'september 2018 (aangenomen)')).toHaveCount(1);
+		await expect(itemOn(page, dag)).toContainText('Burgerkracht en Sociale Vraagstukken');
+	await expect(itemOn(page, 'september 2018 (aangenomen)')).toHaveCount(1);
 	await axe(page);
 	await page.goto('/bijeenkomsten?weergave=maand&maand=2018-10&soort=gastcollege');
 	await expect(page.getByRole('heading', { name: 'Oktober 2018' })).toBeVisible();
@@ -147,7 +143,7 @@ test('twaalf keer op bezoek is één reeks van twaalf; het eerste bezoek krijgt 
 	await follow(linkTo(page, 'Op bezoek', true));
 	await expect(page.getByText('Reeks van 12, 1 is hier bekend.')).toBeVisible();
 	await page.goto(`${team}/bijeenkomsten`);
-	await expect(rij(page, 'Op bezoek')).toContainText('reeks van 12');
+	await expect(itemOn(page, 'Op bezoek')).toContainText('reeks van 12');
 	await axe(page);
 });
 

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { itemOn, MIDDAG, plan } from './bijeenkomst.ts';
 import {
 	axe,
 	dutch,
@@ -14,12 +15,12 @@ import {
 	test,
 	type Server,
 } from './fixtures.ts';
+import { TEAM } from './samen.ts';
 
 /** Who is asked says with one tap to come or not: no log-in, no account, and looking is no answer. */
 
 test.describe.configure({ mode: 'serial' });
 
-const TEAM = 'Samenspel tussen informeel en formeel';
 const TITEL = 'Thee met de huismeester';
 let pad = '';
 
@@ -33,9 +34,6 @@ const linkVan = async (server: Server, wie: string, antwoord: 'komt' | 'komt-nie
 };
 
 /** The line of this person on the list of who was asked. */
-const regel = (page: Page, naam: string) =>
-	page.getByRole('main').getByRole('listitem').filter({ hasText: naam });
-
 async function openWie(page: Page) {
 	await page.goto(`${pad}/over`);
 	await follow(linkTo(page, 'Wie komt', true));
@@ -47,15 +45,7 @@ test('de trekker nodigt het team uit; wie een mailadres heeft krijgt een brief m
 	server,
 }) => {
 	await logIn(page, 'hanneke');
-	await openTeam(page, TEAM, 'bijeenkomsten/nieuw');
-	await page.getByLabel('Titel').first().fill(TITEL);
-	await page.getByLabel('Wanneer').first().fill('11 juni 2091');
-	await page.getByLabel('Begint om').fill('14.00');
-	await page.getByLabel('Klaar om').fill('16.30');
-	await page.getByLabel('Plaats').first().fill('De Wissel, kamer 2');
-	await page.getByRole('button', { name: 'Plan de bijeenkomst' }).click();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText(TITEL);
-	pad = new URL(page.url()).pathname;
+	pad = await plan(page, TITEL, { ...MIDDAG, Plaats: 'De Wissel, kamer 2' });
 
 	await openWie(page);
 	await axe(page);
@@ -67,7 +57,7 @@ test('de trekker nodigt het team uit; wie een mailadres heeft krijgt een brief m
 	await expect(page.getByRole('checkbox', { name: 'Joke van Dalen' })).toBeChecked();
 	await page.getByLabel('Wil je er iets bij schrijven?').fill('Neem een kopje mee.');
 	await save(page, 'Stuur de uitnodiging', /mensen krijgen een mail\. \d hebben geen mailadres/);
-	await expect(regel(page, 'Joke van Dalen')).toContainText('nog niets gehoord');
+	await expect(itemOn(page, 'Joke van Dalen')).toContainText('nog niets gehoord');
 	await axe(page);
 	await page.setViewportSize({ width: 320, height: 640 });
 	await fitsWidth(page);
@@ -99,7 +89,7 @@ test('de link bekijken is geen antwoord, hoe vaak een mailprogramma dat ook doet
 
 	await logIn(page, 'hanneke');
 	await openWie(page);
-	await expect(regel(page, 'Joke van Dalen')).toContainText('nog niets gehoord');
+	await expect(itemOn(page, 'Joke van Dalen')).toContainText('nog niets gehoord');
 });
 
 test('een tik is genoeg, en op dezelfde telefoon antwoordt daarna een ander voor zichzelf', async ({
@@ -141,7 +131,7 @@ test('een tik is genoeg, en op dezelfde telefoon antwoordt daarna een ander voor
 
 	await logIn(page, 'hanneke');
 	await openWie(page);
-	await expect(regel(page, 'Joke van Dalen')).toContainText('Ik kom iets later.');
+	await expect(itemOn(page, 'Joke van Dalen')).toContainText('Ik kom iets later.');
 	await expect(page.getByText(/^1 komt · 1 komt niet · \d+ lieten nog niets horen$/)).toBeVisible();
 	await expect(page.getByText('Er komt nog geen bewoner.')).toHaveCount(0);
 	await expect(page.getByText('1 bewoner', { exact: true })).toBeVisible();
@@ -153,10 +143,10 @@ test('de trekker noteert wat iemand zonder mail zei, en wie inlogt antwoordt op 
 }) => {
 	await logIn(page, 'hanneke');
 	await openWie(page);
-	await regel(page, 'Gerard Bos')
+	await itemOn(page, 'Gerard Bos')
 		.getByRole('button', { name: /^Komt(?! niet)/ })
 		.click();
-	await expect(regel(page, 'Gerard Bos')).toContainText('Genoteerd door Hanneke');
+	await expect(itemOn(page, 'Gerard Bos')).toContainText('Genoteerd door Hanneke');
 
 	const tygo = await iemand('tygo');
 	await tygo.goto(`${pad}/over`);
@@ -164,9 +154,9 @@ test('de trekker noteert wat iemand zonder mail zei, en wie inlogt antwoordt op 
 	await expect(tygo.getByRole('main').getByText('Genoteerd: je komt.')).toBeVisible();
 	await axe(tygo);
 	await openWie(tygo);
-	await expect(regel(tygo, 'Tygo Verbeek')).toContainText('komt');
+	await expect(itemOn(tygo, 'Tygo Verbeek')).toContainText('komt');
 	await expect(tygo.getByRole('button', { name: 'Stuur de uitnodiging' })).toHaveCount(0);
-	await expect(regel(tygo, 'Gerard Bos').getByRole('button')).toHaveCount(0);
+	await expect(itemOn(tygo, 'Gerard Bos').getByRole('button')).toHaveCount(0);
 });
 
 test('wie van de lijst gaat, heeft een link die niets meer opent', async ({
@@ -177,10 +167,10 @@ test('wie van de lijst gaat, heeft een link die niets meer opent', async ({
 	const link = await linkVan(server, 'amina', 'komt');
 	await logIn(page, 'hanneke');
 	await openWie(page);
-	await regel(page, 'Amina Yusuf')
+	await itemOn(page, 'Amina Yusuf')
 		.getByRole('button', { name: /^Haal weg/ })
 		.click();
-	await expect(regel(page, 'Amina Yusuf')).toHaveCount(0);
+	await expect(itemOn(page, 'Amina Yusuf')).toHaveCount(0);
 	await secondPage.goto(link);
 	await expect(secondPage.getByRole('heading', { level: 1 })).toHaveText('Deze link werkt niet');
 	await expect(secondPage.getByText(TITEL)).toHaveCount(0);

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { MIDDAG, plan, rowOf, isAsked } from './bijeenkomst.ts';
 import {
 	axe,
 	dutch,
@@ -7,7 +8,6 @@ import {
 	follow,
 	linkTo,
 	logIn,
-	openTeam,
 	save,
 	tabTo,
 	test,
@@ -15,20 +15,9 @@ import {
 
 /** Who was there: one tap each, times and hours that differ, somebody who answers for it, and after that corrections. */
 
-const TEAM = 'Samenspel tussen informeel en formeel';
 const ANDER = 'Verbondenheid en Veerkracht';
 
-/** A bijeenkomst of the team that was; resolves to its address. */
-async function plan(page: Page, titel: string, team = TEAM, tijd = ['14.00', '16.30']) {
-	await openTeam(page, team, 'bijeenkomsten/nieuw');
-	await page.getByLabel('Titel', { exact: true }).fill(titel);
-	await page.getByLabel('Wanneer').fill('11 juni 2026');
-	await page.getByLabel('Begint om').fill(tijd[0]!);
-	await page.getByLabel('Klaar om').fill(tijd[1]!);
-	await page.getByRole('button', { name: 'Plan de bijeenkomst' }).click();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText(titel);
-	return new URL(page.url()).pathname;
-}
+const GEWEEST = { Wanneer: '11 juni 2026', ...MIDDAG };
 
 const tik = (page: Page, naam: string, woord: string) =>
 	page
@@ -40,15 +29,15 @@ async function zet(page: Page, naam: string, woord: string) {
 	await expect(tik(page, naam, woord)).toHaveAttribute('aria-pressed', 'true');
 }
 
-const rij = (page: Page, naam: string) =>
-	page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: naam }) });
+const LANGER = 'Dit is langer dan de bijeenkomst duurde.';
 
-/** Puts a name on the list that we do not know. */
+/** Puts a name on the list of an organisatie that we do not know. */
 async function gast(page: Page, naam: string, namens: string, kant: string) {
 	await page.getByText('Zet iemand op de lijst').click();
 	await page.getByLabel('Of schrijf een naam').fill(naam);
 	await page.getByLabel(/^Namens\s*\(/).fill(namens);
 	await page.getByLabel('Van welke kant').selectOption({ label: kant });
+	await isAsked(page, 'Zet op de lijst', 'Deze organisatie kennen we nog niet.');
 	await save(page, 'Zet op de lijst', 'Op de lijst gezet.');
 }
 
@@ -63,7 +52,7 @@ test('te laat, eerder weg en met de hand: de uren kloppen, en iemand staat ervoo
 	iemand,
 }) => {
 	await logIn(page, 'hanneke');
-	const path = await plan(page, 'Thee met de huismeester');
+	const path = await plan(page, 'Thee met de huismeester', GEWEEST);
 
 	// one tap of my own, where the verslag is
 	const sanne = await iemand('sanne');
@@ -74,7 +63,7 @@ test('te laat, eerder weg en met de hand: de uren kloppen, en iemand staat ervoo
 	await page.goto(`${path}/presentie`);
 	await expect(page.getByText('Deze dag valt in geen enkele periode.')).toBeVisible();
 	await expect(tik(page, 'Sanne de Wit', 'aanwezig')).toHaveAttribute('aria-pressed', 'true');
-	await expect(rij(page, 'Sanne de Wit')).toContainText('zelf gemeld');
+	await expect(rowOf(page, 'Sanne de Wit')).toContainText('zelf gemeld');
 	await zet(page, 'Joke van Dalen', 'aanwezig');
 	await zet(page, 'Tygo Verbeek', 'afgemeld');
 	await axe(page);
@@ -91,7 +80,7 @@ test('te laat, eerder weg en met de hand: de uren kloppen, en iemand staat ervoo
 	await follow(linkTo(page, 'Joke van Dalen'));
 	await page.getByLabel(/^Van\s*\(/).fill('14.45');
 	await save(page, 'Bewaar');
-	await expect(rij(page, 'Joke van Dalen')).toContainText('1,75');
+	await expect(rowOf(page, 'Joke van Dalen')).toContainText('1,75');
 	await follow(linkTo(page, 'Sanne de Wit'));
 	await page.getByLabel(/^Tot\s*\(/).fill('13.00');
 	await page.getByLabel(/^Van\s*\(/).fill('14.00');
@@ -102,8 +91,8 @@ test('te laat, eerder weg en met de hand: de uren kloppen, en iemand staat ervoo
 	await page.getByLabel(/^Van\s*\(/).fill('');
 	await page.getByLabel(/^Tot\s*\(/).fill('16');
 	await save(page, 'Bewaar');
-	await expect(rij(page, 'Sanne de Wit')).toContainText('16.00');
-	await expect(rij(page, 'Sanne de Wit').getByRole('cell').last()).toContainText('2');
+	await expect(rowOf(page, 'Sanne de Wit')).toContainText('16.00');
+	await expect(rowOf(page, 'Sanne de Wit').getByRole('cell').last()).toContainText('2');
 
 	// by hand, with why
 	await follow(linkTo(page, 'Eefje Postma'));
@@ -115,6 +104,10 @@ test('te laat, eerder weg en met de hand: de uren kloppen, en iemand staat ervoo
 	await expect(uren).toHaveValue('26');
 	await axe(page);
 	await uren.fill('3');
+	await isAsked(page, 'Bewaar de uren', LANGER);
+	await expect(uren).toHaveAccessibleDescription(/Dit is langer dan de bijeenkomst duurde\./);
+	await expect(uren).toHaveValue('3');
+	await axe(page);
 	await save(page, 'Bewaar de uren', 'De uren zijn bewaard.');
 	await expect(page.getByText('Uren met de hand: was leeg, werd 3.')).toBeVisible();
 	await expect(page.getByText('Ze hielp met opruimen.')).toBeVisible();
@@ -122,13 +115,13 @@ test('te laat, eerder weg en met de hand: de uren kloppen, en iemand staat ervoo
 	await dutch(page);
 
 	await page.goto(`${path}/presentie`);
-	await expect(rij(page, 'Eefje Postma')).toContainText('met de hand');
-	await expect(rij(page, 'Eefje Postma')).toContainText('Dit is langer dan de bijeenkomst duurde.');
+	await expect(rowOf(page, 'Eefje Postma')).toContainText('met de hand');
+	await expect(rowOf(page, 'Eefje Postma')).toContainText(LANGER);
 	await gast(page, 'Ton', 'De Buurtkamer', 'Beleid');
-	await expect(rij(page, 'Ton')).toContainText('De uren zijn nog toe te wijzen.');
+	await expect(rowOf(page, 'Ton')).toContainText('De uren zijn nog toe te wijzen.');
 	await page.getByLabel(/Namens wie kwam Ton/).selectOption({ label: 'WMO Radar' });
 	await save(page, 'Wijs toe', 'De uren zijn toegewezen.');
-	await expect(rij(page, 'Ton')).toContainText('De Buurtkamer');
+	await expect(rowOf(page, 'Ton')).toContainText('De Buurtkamer');
 
 	// who does not lead fills in, and does not answer for it
 	const joke = await iemand('joke');
@@ -146,8 +139,8 @@ test('te laat, eerder weg en met de hand: de uren kloppen, en iemand staat ervoo
 	await page.getByRole('group', { name: 'Voor wie?' }).getByLabel('Eefje Postma').uncheck();
 	await page.getByLabel('Waarom?').first().fill('De bijeenkomst duurde tot 17.00 uur.');
 	await save(page, 'Corrigeer uren', 'De correctie is bewaard.');
-	await expect(rij(page, 'Joke van Dalen')).toContainText('2,25');
-	await expect(rij(page, 'Joke van Dalen')).toContainText('bevestigd: 1,75');
+	await expect(rowOf(page, 'Joke van Dalen')).toContainText('2,25');
+	await expect(rowOf(page, 'Joke van Dalen')).toContainText('bevestigd: 1,75');
 	await expect(page.getByText('0,5 uur erbij: De bijeenkomst duurde tot 17.00 uur.')).toBeVisible();
 	await axe(page);
 	await dutch(page);
@@ -160,19 +153,24 @@ test('op twee plekken tegelijk wordt gezegd, en niet waar voor wie dat niet mag 
 	iemand,
 }) => {
 	await logIn(page, 'hanneke');
-	const stil = await plan(page, 'Stille bijeenkomst', ANDER, ['15.00', '17.00']);
+	const stil = await plan(page, 'Stille bijeenkomst', {
+		...GEWEEST,
+		team: ANDER,
+		'Begint om': '15.00',
+		'Klaar om': '17.00',
+	});
 	await page.goto(`${stil}/presentie`);
 	await zet(page, 'Yıldız Kaya', 'aanwezig');
-	const path = await plan(page, 'Koffie op de stoep');
+	const path = await plan(page, 'Koffie op de stoep', GEWEEST);
 	await page.goto(`${path}/presentie`);
 	await zet(page, 'Yıldız Kaya', 'aanwezig');
-	await expect(rij(page, 'Yıldız Kaya')).toContainText(
+	await expect(rowOf(page, 'Yıldız Kaya')).toContainText(
 		"Yıldız stond toen ook op de lijst van 'Stille bijeenkomst'.",
 	);
 
 	const joke = await iemand('joke');
 	await joke.goto(`${path}/presentie`);
-	await expect(rij(joke, 'Yıldız Kaya')).toContainText(
+	await expect(rowOf(joke, 'Yıldız Kaya')).toContainText(
 		'Yıldız stond toen ook op een andere lijst.',
 	);
 	expect(await joke.content()).not.toContain('Stille bijeenkomst');
@@ -182,12 +180,12 @@ test('een mens met twee petten: als student, en de keer daarna als werker van ve
 	page,
 }) => {
 	await logIn(page, 'hanneke');
-	const eerst = await plan(page, 'Eerste keer');
+	const eerst = await plan(page, 'Eerste keer', GEWEEST);
 	await page.goto(`${eerst}/presentie`);
 	await zet(page, 'Tygo Verbeek', 'aanwezig');
 	await expect(page.getByRole('row').filter({ hasText: 'Studenten' })).toContainText('2,5');
 
-	const later = await plan(page, 'Tweede keer');
+	const later = await plan(page, 'Tweede keer', GEWEEST);
 	await page.goto(`${later}/presentie`);
 	await zet(page, 'Tygo Verbeek', 'aanwezig');
 	await follow(linkTo(page, 'Tygo Verbeek'));
@@ -195,16 +193,16 @@ test('een mens met twee petten: als student, en de keer daarna als werker van ve
 	await page.getByLabel(/^Namens\s*\(/).fill('WMO Radar');
 	await page.getByLabel('Komt van buiten de regio').check();
 	await save(page, 'Bewaar');
-	await expect(rij(page, 'Tygo Verbeek')).toContainText('sociaal werk');
+	await expect(rowOf(page, 'Tygo Verbeek')).toContainText('sociaal werk');
 	await expect(page.getByRole('row').filter({ hasText: 'Buiten de regio' })).toContainText('2,5');
 
 	await page.goto(`${eerst}/presentie`);
-	await expect(rij(page, 'Tygo Verbeek')).toContainText('student');
+	await expect(rowOf(page, 'Tygo Verbeek')).toContainText('student');
 });
 
 test('zonder script gaat het ook', async ({ page, iemand }) => {
 	await logIn(page, 'hanneke');
-	const path = await plan(page, 'Zonder script');
+	const path = await plan(page, 'Zonder script', GEWEEST);
 	const eefje = await iemand('eefje', { javaScriptEnabled: false });
 	await eefje.goto(`${path}/presentie`);
 	await zet(eefje, 'Joke van Dalen', 'aanwezig');
@@ -218,14 +216,14 @@ test('zonder script gaat het ook', async ({ page, iemand }) => {
 	await expect(eefje.getByLabel('Of schrijf een naam')).toHaveValue('Ton');
 	await eefje.getByLabel('Van welke kant').selectOption({ label: 'Bewoner' });
 	await eefje.getByRole('button', { name: 'Zet op de lijst' }).click();
-	await expect(rij(eefje, 'Ton')).toContainText('2,5');
+	await expect(rowOf(eefje, 'Ton')).toContainText('2,5');
 });
 
 test('de lijst gaat ook met het toetsenbord, van de ene naam naar de volgende', async ({
 	page,
 }) => {
 	await logIn(page, 'hanneke');
-	const path = await plan(page, 'Met het toetsenbord');
+	const path = await plan(page, 'Met het toetsenbord', GEWEEST);
 	await page.goto(`${path}/presentie`);
 	const joke = tik(page, 'Joke van Dalen', 'aanwezig');
 	await tabTo(page, joke);

@@ -1,37 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { xlsx } from '../src/features/presentie/test-xlsx.ts';
-import {
-	axe,
-	dutch,
-	expect,
-	fitsWidth,
-	follow,
-	linkTo,
-	logIn,
-	openTeam,
-	save,
-	test,
-} from './fixtures.ts';
+import { MIDDAG, plan, rowOf } from './bijeenkomst.ts';
+import { axe, dutch, expect, fitsWidth, follow, linkTo, logIn, save, test } from './fixtures.ts';
 
 /** A list to sign, and a list from elsewhere: what will happen with it is said before it does. */
 
-const TEAM = 'Samenspel tussen informeel en formeel';
 const INVOER = 'Haal een lijst binnen';
 
-async function plan(page: Page, titel: string): Promise<string> {
-	await openTeam(page, TEAM, 'bijeenkomsten/nieuw');
-	await page.getByLabel('Titel', { exact: true }).fill(titel);
-	await page.getByLabel('Wanneer').fill('11 juni 2026');
-	await page.getByLabel('Begint om').fill('14.00');
-	await page.getByLabel('Klaar om').fill('16.30');
-	await page.getByRole('button', { name: 'Plan de bijeenkomst' }).click();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText(titel);
-	return new URL(page.url()).pathname;
-}
-
-const rij = (page: Page, naam: string) =>
-	page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: naam }) });
+const GEWEEST = { Wanneer: '11 juni 2026', ...MIDDAG };
 
 const RIJEN = [
 	['Naam', 'Namens', 'Rol', 'Van'],
@@ -51,7 +28,7 @@ async function bekijk(page: Page, sentence: string | RegExp) {
 
 test('een lijst uit een rekenblad komt op de lijst zoals vooraf gezegd', async ({ page }) => {
 	await logIn(page, 'hanneke');
-	const pad = await plan(page, 'Koffie met een lijst');
+	const pad = await plan(page, 'Koffie met een lijst', GEWEEST);
 	await page.goto(`${pad}/presentie`);
 	await follow(linkTo(page, INVOER));
 	await axe(page);
@@ -75,12 +52,12 @@ test('een lijst uit een rekenblad komt op de lijst zoals vooraf gezegd', async (
 	await save(page, 'Zet 4 mensen op de lijst', '4 mensen staan op de lijst.');
 
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Presentie');
-	await expect(rij(page, 'Şeyma Sarıkaş')).toContainText('=1+1');
-	await expect(rij(page, 'Şeyma Sarıkaş')).toContainText('uit een bestand');
-	await expect(rij(page, '<b>Bo</b> 😀')).toHaveCount(1);
-	await expect(rij(page, 'Amina Yusuf')).toHaveCount(1);
-	await expect(rij(page, 'Amina Yusuf')).toContainText('uit een bestand');
-	await expect(rij(page, 'Sanne de Wit')).toContainText('uit een bestand');
+	await expect(rowOf(page, 'Şeyma Sarıkaş')).toContainText('=1+1');
+	await expect(rowOf(page, 'Şeyma Sarıkaş')).toContainText('uit een bestand');
+	await expect(rowOf(page, '<b>Bo</b> 😀')).toHaveCount(1);
+	await expect(rowOf(page, 'Amina Yusuf')).toHaveCount(1);
+	await expect(rowOf(page, 'Amina Yusuf')).toContainText('uit een bestand');
+	await expect(rowOf(page, 'Sanne de Wit')).toContainText('uit een bestand');
 });
 
 test('plakken gaat ook zonder script, en wie er al staat komt er niet bij', async ({
@@ -89,7 +66,7 @@ test('plakken gaat ook zonder script, en wie er al staat komt er niet bij', asyn
 	server,
 }) => {
 	await logIn(page, 'hanneke');
-	const pad = await plan(page, 'Koffie zonder script');
+	const pad = await plan(page, 'Koffie zonder script', GEWEEST);
 	const storageState = await page.context().storageState();
 	const viewport = { width: 360, height: 740 };
 	const context = await browser.newContext({
@@ -102,14 +79,14 @@ test('plakken gaat ook zonder script, en wie er al staat komt er niet bij', asyn
 	await expect(oud.getByText('Plak eerst een lijst, of kies een bestand.').first()).toBeVisible();
 	await oud.getByLabel('Rijen').fill('SOL\tJoke Peters\nSOL\tFatima');
 	await bekijk(oud, '2 mensen komen op de lijst.');
-	await expect(rij(oud, 'SOL')).toHaveCount(2);
+	await expect(rowOf(oud, 'SOL')).toHaveCount(2);
 
 	// the columns stood the other way round
 	await oud.getByText('Wat staat in welke kolom?').click();
 	await oud.getByLabel(/^Kolom 1/).selectOption({ label: 'Namens welke organisatie' });
 	await oud.getByLabel(/^Kolom 2/).selectOption({ label: 'Naam' });
 	await oud.getByRole('button', { name: 'Bekijk opnieuw' }).click();
-	await expect(rij(oud, 'Fatima')).toHaveCount(1);
+	await expect(rowOf(oud, 'Fatima')).toHaveCount(1);
 	await fitsWidth(oud);
 	await oud.getByRole('button', { name: 'Zet 2 mensen op de lijst' }).click();
 	await expect(oud.getByText('2 mensen staan op de lijst.')).toBeVisible();
@@ -125,11 +102,11 @@ test('de lijst op papier heeft ruimte om te tekenen, en de pdf is te horen', asy
 	iemand,
 }) => {
 	await logIn(page, 'hanneke');
-	const pad = await plan(page, 'Koffie op papier');
+	const pad = await plan(page, 'Koffie op papier', GEWEEST);
 	await page.goto(`${pad}/presentie`);
 	await follow(linkTo(page, 'Lijst op papier'));
 	await expect(page.getByRole('columnheader', { name: 'Handtekening' })).toBeVisible();
-	await expect(rij(page, 'Sanne de Wit')).toHaveCount(1);
+	await expect(rowOf(page, 'Sanne de Wit')).toHaveCount(1);
 	const namen = await page.getByRole('rowheader').count();
 	await expect(page.getByRole('row')).toHaveCount(1 + namen + 12);
 	await axe(page);

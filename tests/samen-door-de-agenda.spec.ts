@@ -1,11 +1,10 @@
 import type { Page } from '@playwright/test';
-import { axe, expect, fitsWidth, tabTo, test } from './fixtures.ts';
+import { axe, expect, fitsWidth, PHONE, tabTo, test } from './fixtures.ts';
 import { press, type } from './keyboard.ts';
 import { openVerslag, textOf } from './samen.ts';
 
 /** One agenda on every screen in the room: who prepares it, who goes through it, who reads along. */
 
-const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 const OFFLINE = 'Zonder internet kun je de agenda niet wijzigen. Schrijven in het verslag kan wel.';
 
 const puntenOn = (page: Page) => page.locator('li[data-id]');

@@ -1,9 +1,7 @@
-import { axe, expect, fitsWidth, test } from './fixtures.ts';
+import { axe, expect, fitsWidth, PHONE, test } from './fixtures.ts';
 import { blocksIn, countOf, expectSame, goToEndOf, openVerslag, savedIn, textIn } from './samen.ts';
 
 /** AC-14: a whole table writes in one verslag, one of them on a phone. */
-
-const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
 test('drie mensen schrijven samen, een op een telefoon, en een vierde schuift later aan', async ({
 	iemand,

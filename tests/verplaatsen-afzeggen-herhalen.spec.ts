@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { itemOn, MIDDAG, plan, isAsked, GEEN_PERIODE } from './bijeenkomst.ts';
 import {
 	axe,
 	dutch,
@@ -9,7 +10,6 @@ import {
 	linkTo,
 	logIn,
 	mailTo,
-	openTeam,
 	save,
 	test,
 } from './fixtures.ts';
@@ -18,13 +18,9 @@ import {
 
 test.describe.configure({ mode: 'serial' });
 
-const TEAM = 'Samenspel tussen informeel en formeel';
 const TITEL = 'Koffie op de stoep';
 let pad = '';
 let feed = '';
-
-const rij = (page: Page, tekst: string) =>
-	page.getByRole('main').getByRole('listitem').filter({ hasText: tekst });
 
 /** The calendar of joke as a calendar program asks for it: lines that were folded are whole. */
 async function agendaVan(page: Page): Promise<string> {
@@ -39,16 +35,8 @@ test('er staat iets gepland, en wie gevraagd is heeft het in de agenda', async (
 	iemand,
 }) => {
 	await logIn(page, 'hanneke');
-	await openTeam(page, TEAM, 'bijeenkomsten/nieuw');
-	await page.getByLabel('Titel', { exact: true }).fill(TITEL);
-	await page.getByLabel('Wanneer').fill('12 juni 2091');
-	await page.getByLabel('Begint om').fill('14.00');
-	await page.getByLabel('Klaar om').fill('16.30');
-	await page.getByLabel('Plaats').fill('De Wissel, kamer 2');
-	await page.getByRole('button', { name: 'Plan de bijeenkomst' }).click();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText(TITEL);
-	await expect(page.locator('.toast')).toContainText('Deze dag valt in geen enkele periode.');
-	pad = new URL(page.url()).pathname;
+	const waar = { ...MIDDAG, Plaats: 'De Wissel, kamer 2' };
+	pad = await plan(page, TITEL, { Wanneer: '12 juni 2091', ...waar });
 	await page.goto(`${pad}/wie`);
 	await page.getByRole('button', { name: 'Stuur de uitnodiging' }).click();
 	expect(await mailTo(server, emailVan('joke'))).toContain('SEQUENCE:0');
@@ -121,7 +109,7 @@ test('afzeggen vraagt waarom; het gaat uit de agenda’s, en kan toch nog doorga
 
 	const joke = await iemand('joke', { viewport: { width: 360, height: 740 } });
 	await joke.goto('/bijeenkomsten');
-	await expect(rij(joke, TITEL)).toContainText('Gaat niet door');
+	await expect(itemOn(joke, TITEL)).toContainText('Gaat niet door');
 	await fitsWidth(joke);
 	await joke.goto(`${pad}/over`);
 	await expect(joke.getByText('De stoep wordt opengebroken.')).toBeVisible();
@@ -148,6 +136,7 @@ test('een kopie op een andere dag neemt de agenda en de genodigden mee', async (
 	await page.getByRole('button', { name: 'Maak een kopie' }).click();
 	await expect(page.getByLabel('Op welke dag?')).toHaveAccessibleDescription(/op welke dag/i);
 	await page.getByLabel('Op welke dag?').fill('31 augustus 2091');
+	await isAsked(page, 'Maak een kopie', GEEN_PERIODE);
 	await page.getByRole('button', { name: 'Maak een kopie' }).click();
 	await expect(page).toHaveURL(/\/over$/);
 	await expect(page.getByText('31 augustus 2091')).toBeVisible();

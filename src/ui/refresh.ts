@@ -3,10 +3,16 @@ import { invalidate } from '$app/navigation';
 /** What forms were answered, as long as it is on its way to the page. */
 const answers = new Set<Promise<void>>();
 
-/** Around what a form does with its answer. */
+/**
+ * Around what a form does with its answer. That takes the focus to the top of the page; who works by
+ * keyboard goes on where they were, if that is still there.
+ */
 export async function answered(update: Promise<void>) {
+	const from = document.activeElement;
 	answers.add(update);
 	await update.finally(() => answers.delete(update));
+	if (document.activeElement === document.body && from instanceof HTMLElement)
+		from.focus({ preventScroll: true });
 }
 
 /**

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { PersoonActor } from '#access/actor.ts';
 import { listAlleBijeenkomsten, detailBijeenkomst } from '#features/bijeenkomst/read.server.ts';
 import { listReeksen } from '#features/bijeenkomst/reeks.read.server.ts';
+import { cafeFeiten, detailCafe } from '#features/kenniscafe/cafe.read.server.ts';
 import { listCijfers } from '#features/kenniscafe/read.server.ts';
 import { detailAgenda } from '#features/agenda/read.server.ts';
 import { weekdag } from '#features/datum/kalender.ts';
@@ -75,6 +76,18 @@ describe('all that was done in the example', () => {
 		const tussen = (van: string, tot: string) => listCijfers(actor, { van, tot }).som;
 		expect(tussen('2018-10-18', '2019-12-12')).toMatchObject({ keer: 10, aantal: 261 });
 		expect(tussen('2017-08-01', '2018-10-17')).toMatchObject({ keer: 4, aantal: 126 });
+	});
+
+	test('AC-36: the sixteen are numbered in order, each once; ten stand in a chapter of seven', () => {
+		const { rijen } = listCijfers(actor);
+		expect(rijen.map(({ nummer }) => nummer)).toEqual(Array.from({ length: 16 }, (_, n) => n + 1));
+		const themas = rijen.map(({ id }) => detailCafe(actor, id)!.thema).filter(Boolean);
+		expect(themas).toHaveLength(10);
+		expect(new Set(themas).size).toBe(7);
+		expect(cafeFeiten(actor, rijen[8]!.id)).toEqual([
+			['Nummer', '9'],
+			['Thema of hoofdstuk', 'Hoofdstuk 3'],
+		]);
 	});
 
 	test('AC-36: three names on 21 January 2019, and a number as it was written', () => {

@@ -6,6 +6,7 @@ import type { Fase, TitelSoort } from '#features/bijeenkomst/soort.ts';
 import { createTitel } from '#features/bijeenkomst/titel.write.server.ts';
 import { createBijeenkomst } from '#features/bijeenkomst/write.server.ts';
 import type { Schrijfdatum } from '#features/datum/schrijfdatum.ts';
+import { updateCafe } from '#features/kenniscafe/cafe.write.server.ts';
 import { createTotaal } from '#features/kenniscafe/write.server.ts';
 import { isOp } from '#features/werkplaats/periode.ts';
 import type { Voorbeeld } from '#voorbeeld/schema.ts';
@@ -72,6 +73,10 @@ function loadKenniscafe(bron: Bron, cafe: Kenniscafe) {
 		mede: cafe.leeromgevingen.map((key) => ids.get('leeromgeving', key)),
 		organisatoren: cafe.samenMet.map((key) => ids.get('organisatie', key)),
 		nieuwsUrl: cafe.url ?? '',
+	});
+	updateCafe(actor, {
+		...{ id, nummer: cafe.nummer, aanleiding: null, toelichting: '' },
+		thema: cafe.hoofdstuk ? `Hoofdstuk ${cafe.hoofdstuk}` : '',
 	});
 	ids.set('kenniscafe', cafe.nummer, id);
 	loadTitels(bron, id, cafe.andereTitels);

@@ -1,14 +1,14 @@
 import type { BijeenkomstRow } from '#features/bijeenkomst/find.server.ts';
 import { afzeggingOf } from '#features/bijeenkomst/rows.server.ts';
+import { verslagNaam } from '#features/verslag/document.ts';
 import { db } from '#server/db/db.ts';
 import { Invalid } from '#server/errors.ts';
-import { documentName } from '#sync/name.ts';
 import { notifyDocument } from '#sync/server/notify.ts';
 import { laatsteAntwoord, momentNu, type GenodigdeRow } from './rows.server.ts';
 import { aanmelding } from './tables.server.ts';
 
 const BEGONNEN = 'Deze bijeenkomst is al begonnen.';
-const GEWEEST = 'Deze bijeenkomst is geweest.';
+export const GEWEEST = 'Deze bijeenkomst is geweest.';
 const AFGEZEGD = 'Deze bijeenkomst gaat niet door.';
 
 /** Why nobody can sign up any more, or empty. */
@@ -42,4 +42,4 @@ export function addAntwoord({ id: genodigdeId }: GenodigdeRow, nieuw: Nieuw) {
 
 /** Who looks at the bijeenkomst sees at once who comes. */
 export const tellGenodigden = (bijeenkomstId: string) =>
-	notifyDocument(documentName({ kind: 'verslag', id: bijeenkomstId }), 'aanmelding');
+	notifyDocument(verslagNaam(bijeenkomstId), 'aanmelding');

@@ -1,11 +1,9 @@
 import { eq } from 'drizzle-orm';
 import type { BijeenkomstRow } from '#features/bijeenkomst/find.server.ts';
+import { gastheerVan } from '#features/bijeenkomst/gastheer.server.ts';
 import { afspraakBestand } from '#features/kalender/afspraak.server.ts';
-import { naamOp } from '#features/leeromgeving/naam.ts';
-import { namenOf } from '#features/leeromgeving/rows.server.ts';
 import { persoon } from '#features/persoon/tables.server.ts';
-import { werkplaats } from '#features/werkplaats/tables.server.ts';
-import { now, today } from '#server/clock.ts';
+import { now } from '#server/clock.ts';
 import { config } from '#server/config.ts';
 import { db } from '#server/db/db.ts';
 import { queueMail } from '#server/mail/outbox.ts';
@@ -22,16 +20,9 @@ export const genodigdeToken = (id: string) => secretFor('aanmelding', id);
 
 const linkVan = ({ id }: GenodigdeRow) => `${config().origin}/a/${genodigdeToken(id)}`;
 
-/** Who comes together: the team by its name on that day (R-01), or the werkplaats. */
-export function gastheerVan({ leeromgevingId, werkplaatsId, datum }: BijeenkomstRow): string {
-	if (leeromgevingId) return naamOp(namenOf(leeromgevingId), datum?.dag ?? today());
-	const row = db().select().from(werkplaats).where(eq(werkplaats.id, werkplaatsId)).get();
-	return row?.naam ?? '';
-}
-
 /** As the one who was asked puts it in a calendar: with the page where the answer can be changed. */
 export const bestandVoor = (row: BijeenkomstRow, gevraagd: GenodigdeRow) =>
-	afspraakBestand(row, { url: linkVan(gevraagd), tekst: gastheerVan(row) });
+	afspraakBestand(row, { url: linkVan(gevraagd), tekst: gastheerVan(row).naam });
 
 interface Brief {
 	subject: string;
@@ -55,7 +46,7 @@ export function sendTo(row: BijeenkomstRow, gevraagd: GenodigdeRow, letters: Let
 	const brief = letters.schrijf({
 		naam: who?.voornaam ?? '',
 		titel: row.titel,
-		team: gastheerVan(row),
+		team: gastheerVan(row).naam,
 		wanneer: wanneerRegels(geplandVan(row)),
 		plaats: row.plaats,
 		link: linkVan(gevraagd),

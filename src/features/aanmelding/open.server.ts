@@ -1,16 +1,15 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { BijeenkomstRow } from '#features/bijeenkomst/find.server.ts';
+import { gastheerVan } from '#features/bijeenkomst/gastheer.server.ts';
 import { bijeenkomst } from '#features/bijeenkomst/tables.server.ts';
-import { leeromgeving } from '#features/leeromgeving/tables.server.ts';
 import { persoon } from '#features/persoon/tables.server.ts';
-import { werkplaats } from '#features/werkplaats/tables.server.ts';
 import { db } from '#server/db/db.ts';
 import { NotFound } from '#server/errors.ts';
 import { hashToken } from '#server/session/token.ts';
 import { isShutOut } from './adres.server.ts';
 import { addAntwoord, mustKomen, tellGenodigden, waaromDicht } from './antwoord.server.ts';
 import type { AntwoordInput } from './input.ts';
-import { bestandVoor, gastheerVan } from './letter.server.ts';
+import { bestandVoor } from './letter.server.ts';
 import { geplandVan, laatsteAntwoord, type GenodigdeRow } from './rows.server.ts';
 import { genodigde } from './tables.server.ts';
 import { wanneerRegels } from './wanneer.ts';
@@ -31,31 +30,19 @@ function findByToken(token: string): { asked: GenodigdeRow; row: BijeenkomstRow 
 	return found && !isShutOut(found.asked.persoonId) ? found : undefined;
 }
 
-function kleedVan({ leeromgevingId, werkplaatsId }: BijeenkomstRow): string {
-	const team =
-		leeromgevingId &&
-		db()
-			.select({ kleed: leeromgeving.kleed })
-			.from(leeromgeving)
-			.where(eq(leeromgeving.id, leeromgevingId))
-			.get();
-	if (team) return team.kleed;
-	const all = eq(werkplaats.id, werkplaatsId);
-	return db().select({ kleed: werkplaats.kleed }).from(werkplaats).where(all).get()?.kleed ?? '';
-}
-
 /** What the page of the link in a letter shows to whoever holds it. Looking changes nothing. */
 export function openGenodigde(token: string) {
 	const found = findByToken(token);
 	if (!found) return null;
 	const { asked, row } = found;
 	const last = laatsteAntwoord(asked.id);
+	const gastheer = gastheerVan(row);
 	const who = db().select().from(persoon).where(eq(persoon.id, asked.persoonId)).get();
 	return {
 		naam: who?.voornaam ?? '',
 		titel: row.titel,
-		team: gastheerVan(row),
-		kleed: kleedVan(row),
+		team: gastheer.naam,
+		kleed: gastheer.kleed,
 		wanneer: wanneerRegels(geplandVan(row)),
 		plaats: row.plaats,
 		antwoord: last?.antwoord ?? null,

@@ -1,8 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Perspectief } from '#access/actor.ts';
-import { delenVan } from '#features/bijeenkomst/duur.ts';
 import type { BijeenkomstRow } from '#features/bijeenkomst/find.server.ts';
-import { dagdeelRows } from '#features/bijeenkomst/rows.server.ts';
+import { delenOf } from '#features/bijeenkomst/rows.server.ts';
 import { toonTijd } from '#features/datum/toon.ts';
 import { legeStoel, lidmaatschap } from '#features/leeromgeving/tables.server.ts';
 import { holdsOn } from '#features/leeromgeving/lidmaatschap.ts';
@@ -20,7 +19,7 @@ type AanmeldingRow = typeof aanmelding.$inferSelect;
 /** When it is, with its stretches. */
 export function geplandVan(row: BijeenkomstRow) {
 	const { datum, begin, eind } = row;
-	return { datum, begin, eind, delen: delenVan(row, dagdeelRows(row.id)) };
+	return { datum, begin, eind, delen: delenOf(row) };
 }
 
 export const momentNu = (row: BijeenkomstRow) =>

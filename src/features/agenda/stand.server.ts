@@ -1,13 +1,11 @@
-import { asc, eq } from 'drizzle-orm';
 import type { Actor } from '#access/actor.ts';
 import { mayEditAgenda, mayLoopAgenda, type BijeenkomstFacts } from '#access/bijeenkomst.ts';
-import { delenVan, type Deel } from '#features/bijeenkomst/duur.ts';
+import type { Deel } from '#features/bijeenkomst/duur.ts';
 import type { BijeenkomstRow } from '#features/bijeenkomst/find.server.ts';
-import { dagdeel } from '#features/bijeenkomst/tables.server.ts';
+import { delenOf } from '#features/bijeenkomst/rows.server.ts';
 import { persoonNaam } from '#features/persoon/rows.server.ts';
 import { naamVanWerkvorm } from '#features/werkvorm/bibliotheek.ts';
 import { now, today } from '#server/clock.ts';
-import { db } from '#server/db/db.ts';
 import { loopRows, puntRows, type LoopRow, type PuntRow } from './find.server.ts';
 import { resterend, type Loop } from './klok.ts';
 import type { AgendaFase, AgendaStand, PuntStaat, StandLoop, StandPunt } from './stand.ts';
@@ -23,13 +21,7 @@ const loopOf = (row: LoopRow): Loop => ({
 
 /** The part of the bijeenkomst that this agenda is of: today's, or else the first. */
 export function deelVan(row: BijeenkomstRow): Deel | undefined {
-	const dagdelen = db()
-		.select()
-		.from(dagdeel)
-		.where(eq(dagdeel.bijeenkomstId, row.id))
-		.orderBy(asc(dagdeel.dag), asc(dagdeel.begin))
-		.all();
-	const delen = delenVan(row, dagdelen);
+	const delen = delenOf(row);
 	return delen.find(({ dag }) => dag === today()) ?? delen[0];
 }
 

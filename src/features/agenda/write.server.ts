@@ -3,6 +3,7 @@ import { doorWie, type Actor } from '#access/actor.ts';
 import { mayEditAgenda } from '#access/bijeenkomst.ts';
 import { must, mustFind } from '#access/must.ts';
 import { listOpenVoor } from '#features/actie/read.server.ts';
+import type { BijeenkomstRow } from '#features/bijeenkomst/find.server.ts';
 import { ledenNu } from '#features/leeromgeving/rows.server.ts';
 import { wieWas } from '#features/persoon/rows.server.ts';
 import { werkvormVan } from '#features/werkvorm/bibliotheek.ts';
@@ -44,25 +45,23 @@ function mustFit(bijeenkomstId: string, erbij: number) {
 	throw new Invalid(`Er ${passen} op de agenda. Dit zijn er ${erbij}.`);
 }
 
-interface Erbij {
-	bijeenkomstId: string;
-	werkplaatsId: string;
-	door: string | null;
-}
-
 type Nieuw = SjabloonPunt & Partial<Pick<PuntNieuw, 'wieId' | 'wie' | 'stukken'>>;
 
-/** In this order, behind what is there. */
-function addPunten({ bijeenkomstId, werkplaatsId, door }: Erbij, punten: readonly Nieuw[]) {
-	let volgorde = allePunten(bijeenkomstId).at(-1)?.volgorde ?? null;
-	return punten.map((punt) => {
+/** In this order, behind what is there; all of them or none. */
+function addPunten(actor: Actor, { id, werkplaatsId }: BijeenkomstRow, punten: readonly Nieuw[]) {
+	mustFit(id, punten.length);
+	const door = doorWie(actor);
+	let volgorde = allePunten(id).at(-1)?.volgorde ?? null;
+	const made = punten.map((punt) => {
 		volgorde = tussen(volgorde, null);
 		return db()
 			.insert(agendapunt)
-			.values({ ...punt, volgorde, bijeenkomstId, werkplaatsId, door, updatedBy: door })
+			.values({ ...punt, volgorde, bijeenkomstId: id, werkplaatsId, door, updatedBy: door })
 			.returning({ id: agendapunt.id })
 			.get();
 	});
+	tellAgenda(id);
+	return made;
 }
 
 /** At the end of the agenda. */
@@ -72,10 +71,7 @@ export function createPunt(
 ): { id: string } {
 	const { row, facts } = findToEdit(actor, bijeenkomstId);
 	mustKnow(facts.leeromgevingIds, punt.wieId, null);
-	mustFit(row.id, 1);
-	const waar = { bijeenkomstId: row.id, werkplaatsId: row.werkplaatsId, door: doorWie(actor) };
-	const [made] = addPunten(waar, [punt]);
-	tellAgenda(row.id);
+	const [made] = addPunten(actor, row, [punt]);
 	return made!;
 }
 
@@ -109,10 +105,8 @@ export function movePunt(
 ): { plaats: number } {
 	const { row } = findToEdit(actor, bijeenkomstId);
 	findPunt(row.id, id);
-	if (na !== '' && na !== id) {
-		findPunt(row.id, na);
-		verplaats(row.id, id, na);
-	} else if (na === '') verplaats(row.id, id, na);
+	if (na !== '') findPunt(row.id, na);
+	if (na !== id) verplaats(row.id, id, na);
 	tellAgenda(row.id);
 	return { plaats: puntRows(row.id).findIndex((punt) => punt.id === id) + 1 };
 }
@@ -155,11 +149,8 @@ export function withdrawWeghaling(
 export function createTerugblik(actor: Actor, { bijeenkomstId }: { bijeenkomstId: string }) {
 	const { row } = findToEdit(actor, bijeenkomstId);
 	if (puntRows(row.id).some(({ soort }) => soort === 'acties')) return;
-	mustFit(row.id, 1);
-	const waar = { bijeenkomstId: row.id, werkplaatsId: row.werkplaatsId, door: doorWie(actor) };
-	const [made] = addPunten(waar, [actiesPunt]);
+	const [made] = addPunten(actor, row, [actiesPunt]);
 	verplaats(row.id, made!.id, '');
-	tellAgenda(row.id);
 }
 
 function stappenVan(sleutel: string) {
@@ -188,9 +179,7 @@ export function createAgenda(
 	if (puntRows(row.id).length > 0) return { gevuld: false };
 	const heeftActies = punten.some(({ soort }) => soort === 'acties');
 	const isErbij = !heeftActies && listOpenVoor(actor, row.id).length > 0;
-	const waar = { bijeenkomstId: row.id, werkplaatsId: row.werkplaatsId, door: doorWie(actor) };
-	addPunten(waar, isErbij ? [actiesPunt, ...punten] : punten);
-	tellAgenda(row.id);
+	addPunten(actor, row, isErbij ? [actiesPunt, ...punten] : punten);
 	return { gevuld: true };
 }
 
@@ -201,10 +190,7 @@ export function createStappen(
 ): { aantal: number } {
 	const { row } = findToEdit(actor, bijeenkomstId);
 	const punten = stappenVan(werkvorm);
-	mustFit(row.id, punten.length);
-	const waar = { bijeenkomstId: row.id, werkplaatsId: row.werkplaatsId, door: doorWie(actor) };
-	addPunten(waar, punten);
-	tellAgenda(row.id);
+	addPunten(actor, row, punten);
 	return { aantal: punten.length };
 }
 
@@ -212,22 +198,11 @@ export function createStappen(
 export function copyAgenda(actor: Actor, { van, naar }: { van: string; naar: string }) {
 	const bron = findAgenda(actor, van);
 	const { row } = findToEdit(actor, naar);
-	const punten = puntRows(bron.row.id);
-	mustFit(row.id, punten.length);
-	const waar = { bijeenkomstId: row.id, werkplaatsId: row.werkplaatsId, door: doorWie(actor) };
-	addPunten(
-		waar,
-		punten.map((punt) => ({
-			soort: punt.soort,
-			titel: punt.titel,
-			minuten: punt.minuten,
-			doel: punt.doel,
-			wieId: punt.wieId,
-			wie: punt.wie,
-			werkvorm: punt.werkvorm,
-			uitleg: punt.uitleg,
-			stukken: punt.stukken,
-		})),
+	const punten = puntRows(bron.row.id).map(
+		({ soort, titel, minuten, doel, wieId, wie, werkvorm, uitleg, stukken }) => ({
+			...{ soort, titel, minuten, doel, werkvorm, uitleg },
+			...{ wieId, wie, stukken },
+		}),
 	);
-	tellAgenda(row.id);
+	addPunten(actor, row, punten);
 }

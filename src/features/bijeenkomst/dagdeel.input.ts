@@ -4,6 +4,7 @@ import { isEenDag } from '#features/datum/schrijfdatum.ts';
 import { MEESTE_DELEN } from './deel.ts';
 import type { Pauze } from './soort.ts';
 import { pauzesVeld, tijdVeld } from './velden.ts';
+import type { Twijfel } from './waarschuw.ts';
 
 /** A stretch of time as somebody fills it in. */
 export interface DagdeelNieuw {
@@ -53,41 +54,56 @@ function foutIn({ dag, begin, eind }: Rij): Fout | undefined {
 const isLeeg = ({ dag, begin, eind, pauzes }: Rij) =>
 	!dag && !begin && !eind && pauzes.length === 0;
 
+interface Dagdelen {
+	delen: DagdeelNieuw[];
+	/** In which row of the form each of them stands. */
+	rijen: number[];
+}
+
 export const DagdelenInput = v.pipe(
 	rijen,
-	v.rawTransform<Record<string, unknown>, { delen: DagdeelNieuw[] }>(
-		({ dataset: { value }, addIssue, NEVER }) => {
-			const delen: DagdeelNieuw[] = [];
-			const al = new Set<string>();
-			let isGoed = true;
-			const keurAf = (key: string, message: string) => {
-				const path = {
-					type: 'object',
-					origin: 'value',
-					input: value,
-					key,
-					value: value[key],
-				} as const;
-				addIssue({ message, path: [path] });
-				isGoed = false;
-			};
-			for (const n of nummers) {
-				const van = (veld: Veld) => value[`${veld}${n}`];
-				const rij = {
-					dag: van('dag'),
-					begin: van('begin'),
-					eind: van('eind'),
-					pauzes: van('pauzes'),
-				} as Rij;
-				if (isLeeg(rij)) continue;
-				const [veld, zin] = foutIn(rij) ?? [];
-				if (veld && zin) keurAf(`${veld}${n}`, zin);
-				const dag = rij.dag?.dag ?? '';
-				if (al.has(`${dag} ${rij.begin}`)) keurAf(`begin${n}`, 'Dit staat er al.');
-				al.add(`${dag} ${rij.begin}`);
-				delen.push({ dag, begin: rij.begin, eind: rij.eind, pauzes: rij.pauzes });
-			}
-			return isGoed ? { delen } : NEVER;
-		},
-	),
+	v.rawTransform<Record<string, unknown>, Dagdelen>(({ dataset: { value }, addIssue, NEVER }) => {
+		const delen: DagdeelNieuw[] = [];
+		const rijen: number[] = [];
+		const al = new Set<string>();
+		let isGoed = true;
+		const keurAf = (key: string, message: string) => {
+			const path = {
+				type: 'object',
+				origin: 'value',
+				input: value,
+				key,
+				value: value[key],
+			} as const;
+			addIssue({ message, path: [path] });
+			isGoed = false;
+		};
+		for (const n of nummers) {
+			const van = (veld: Veld) => value[`${veld}${n}`];
+			const rij = {
+				dag: van('dag'),
+				begin: van('begin'),
+				eind: van('eind'),
+				pauzes: van('pauzes'),
+			} as Rij;
+			if (isLeeg(rij)) continue;
+			const [veld, zin] = foutIn(rij) ?? [];
+			if (veld && zin) keurAf(`${veld}${n}`, zin);
+			const dag = rij.dag?.dag ?? '';
+			if (al.has(`${dag} ${rij.begin}`)) keurAf(`begin${n}`, 'Dit staat er al.');
+			al.add(`${dag} ${rij.begin}`);
+			rijen.push(n);
+			delen.push({ dag, begin: rij.begin, eind: rij.eind, pauzes: rij.pauzes });
+		}
+		return isGoed ? { delen, rijen } : NEVER;
+	}),
 );
+
+/** In which field of the form something odd stands: of a day, or of when it is over. */
+export const veldIn =
+	({ delen, rijen }: Dagdelen) =>
+	({ veld, om }: Twijfel): string => {
+		const isDit = ({ dag, begin }: DagdeelNieuw) =>
+			dag === om.dag && (om.begin === undefined || begin === om.begin);
+		return `${veld === 'eind' ? 'eind' : 'dag'}${rijen[delen.findIndex(isDit)] ?? 1}`;
+	};

@@ -232,7 +232,3 @@ export function detailBijeenkomst(actor: Actor, id: string) {
 	};
 }
 export type BijeenkomstDetail = ReturnType<typeof detailBijeenkomst>;
-
-/** What was done, and what one may want to look at again. */
-export const metLetOp = (actor: Actor, id: string, gedaan: string): string =>
-	[gedaan, ...detailBijeenkomst(actor, id).waarschuwingen].join(' ');

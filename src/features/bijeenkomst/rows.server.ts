@@ -4,6 +4,7 @@ import { mayReadReeks } from '#access/bijeenkomst.ts';
 import { organisatie } from '#features/partner/tables.server.ts';
 import { wieWas } from '#features/persoon/rows.server.ts';
 import { db } from '#server/db/db.ts';
+import { delenVan, type Deel } from './duur.ts';
 import type { BijeenkomstRow } from './find.server.ts';
 import { factsOfReeks } from './reeks.find.server.ts';
 import {
@@ -61,6 +62,9 @@ export const dagdeelRows = (bijeenkomstId: string) =>
 		.where(eq(dagdeel.bijeenkomstId, bijeenkomstId))
 		.orderBy(asc(dagdeel.dag), asc(dagdeel.begin))
 		.all();
+
+/** Its stretches: the dagdelen, or else the one that its own times are. */
+export const delenOf = (row: BijeenkomstRow): Deel[] => delenVan(row, dagdeelRows(row.id));
 
 export const organisatorRows = (bijeenkomstId: string) =>
 	db()

@@ -5,6 +5,8 @@ const over = (minuten: number): string => {
 	return `over ${Math.round(minuten / 60)} uur`;
 };
 
+export const GEWEEST = 'Is geweest';
+
 /** How near something of today is, so many minutes after midnight; nothing without an hour. */
 export function straks({ begin, eind }: { begin: string; eind: string }, nu: number): string {
 	if (!begin) return '';
@@ -12,5 +14,5 @@ export function straks({ begin, eind }: { begin: string; eind: string }, nu: num
 	if (nog > 0) return `Begint ${over(nog)}`;
 	if (nog === 0) return 'Begint nu';
 	if (!eind) return 'Is begonnen';
-	return nu < minuut(eind) ? 'Is nu bezig' : 'Is geweest';
+	return nu < minuut(eind) ? 'Is nu bezig' : GEWEEST;
 }

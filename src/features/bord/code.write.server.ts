@@ -5,7 +5,7 @@ import { must } from '#access/must.ts';
 import { bijeenkomst } from '#features/bijeenkomst/tables.server.ts';
 import type { CodeInput } from '#features/presentie/code.input.ts';
 import { geldigTot } from '#features/presentie/geldig.ts';
-import { delenOf } from '#features/presentie/rows.server.ts';
+import { delenOf } from '#features/bijeenkomst/rows.server.ts';
 import { vrijeCode } from '#features/uitnodiging/schermcode.server.ts';
 import { now } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';

@@ -1,6 +1,7 @@
 import { and, inArray, isNull } from 'drizzle-orm';
-import { delenVan } from '#features/bijeenkomst/duur.ts';
+import { delenVan, type Deel } from '#features/bijeenkomst/duur.ts';
 import type { BijeenkomstRow } from '#features/bijeenkomst/find.server.ts';
+import { delenOf } from '#features/bijeenkomst/rows.server.ts';
 import { afzegging, dagdeel } from '#features/bijeenkomst/tables.server.ts';
 import { isEenDag } from '#features/datum/schrijfdatum.ts';
 import { now } from '#server/clock.ts';
@@ -9,13 +10,13 @@ import { db } from '#server/db/db.ts';
 import { calendarFile, type IcsItem } from './ics.ts';
 
 /** Only stretches and whole days that are known for sure: a day we took it to be is no appointment. */
-function delenOf(row: BijeenkomstRow, dagdelen: (typeof dagdeel.$inferSelect)[]) {
-	const delen = delenVan(row, dagdelen);
+function zekereDelen({ datum }: BijeenkomstRow, delen: Deel[]) {
 	if (delen.length > 0) return delen;
-	if (!row.datum || row.datum.aangenomen) return undefined;
-	const { eerste, laatste } = row.datum;
-	return { eerste, laatste };
+	return datum && !datum.aangenomen ? { eerste: datum.eerste, laatste: datum.laatste } : undefined;
 }
+
+/** Its day is sure enough to stand in a calendar. */
+export const isAfspraak = (row: BijeenkomstRow) => zekereDelen(row, delenOf(row)) !== undefined;
 
 /** Who knows when it begins and not when it ends has a whole day; then it says so in words. */
 const beginOf = ({ datum, begin, eind }: BijeenkomstRow) =>
@@ -29,6 +30,9 @@ interface Erbij {
 	url?: string;
 	/** Beside when and where: who comes together. */
 	tekst?: string;
+	/** Other than among ourselves, for who may not read those. */
+	titel?: string;
+	plaats?: string;
 }
 
 /** These bijeenkomsten as appointments; what has no sure day is left out. */
@@ -42,17 +46,18 @@ export function afsprakenVan(
 	const afgezegd = db().select().from(afzegging).where(open).all();
 	return rows.flatMap((row) => {
 		const isVan = ({ bijeenkomstId }: { bijeenkomstId: string }) => bijeenkomstId === row.id;
-		const delen = delenOf(row, dagdelen.filter(isVan));
+		const delen = zekereDelen(row, delenVan(row, dagdelen.filter(isVan)));
 		if (!delen) return [];
 		const weg = afgezegd.find(isVan);
-		const { url = `${config().origin}/bijeenkomsten/${row.id}`, tekst = '' } = erbij(row);
+		const { url = `${config().origin}/bijeenkomsten/${row.id}`, tekst = '', ...naar } = erbij(row);
+		const { titel, plaats } = { ...row, ...naar };
 		return [
 			{
 				id: row.id,
 				volgnummer: row.volgnummer,
-				titel: weg ? `Gaat niet door: ${row.titel}` : row.titel,
+				titel: weg ? `Gaat niet door: ${titel}` : titel,
 				delen,
-				plaats: row.plaats,
+				plaats,
 				tekst: [beginOf(row), tekst].filter(Boolean).join('\n'),
 				url,
 				afgezegd: weg !== undefined,

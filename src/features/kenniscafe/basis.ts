@@ -1,7 +1,7 @@
 import { toonDag } from '#features/datum/toon.ts';
 import { toonAantal, type Aantal } from '#features/bijeenkomst/aantal.ts';
 import { CATEGORIEEN, type Bezoekerscategorie } from './categorie.ts';
-import type { PerCategorie } from './input.ts';
+import type { CafeInput, PerCategorie } from './input.ts';
 
 interface Bezoek {
 	totaal: Aantal & { aantalTekst: string };
@@ -45,4 +45,12 @@ export const basisBladzijde = (b: Bladzijde) => ({
 	toontErvaringen: jaNee(b.toontErvaringen),
 	capaciteit: b.capaciteit === null ? '' : String(b.capaciteit),
 	aanmeldenTot: b.aanmeldenTot && toonDag(b.aanmeldenTot),
+});
+
+/** What the form about a kenniscafé starts from. */
+export const basisCafe = (cafe: CafeInput | undefined) => ({
+	nummer: cafe?.nummer ? String(cafe.nummer) : '',
+	thema: cafe?.thema ?? '',
+	aanleiding: cafe?.aanleiding ?? '',
+	toelichting: cafe?.toelichting ?? '',
 });

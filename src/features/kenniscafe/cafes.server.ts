@@ -6,13 +6,18 @@ import type { BijeenkomstRow } from '#features/bijeenkomst/find.server.ts';
 import { readableBijeenkomsten } from '#features/bijeenkomst/readable.server.ts';
 import { vergelijkDatum } from '#features/datum/toon.ts';
 import { db } from '#server/db/db.ts';
+import { nummersVan } from './cafe.rows.server.ts';
 import { bezoektotaal, bezoektotaalVan } from './tables.server.ts';
 
 /**
- * All kenniscafés of the werkplaats that count, by day. A number is of the werkplaats, also when
+ * All kenniscafés of the werkplaats that count, by day, and those of one day by number. A number is of the werkplaats, also when
  * this actor may not know of one of them: `leesbaar` says of which.
  */
-export function listCafes(actor: Actor): { rows: BijeenkomstRow[]; leesbaar: Set<string> } {
+export function listCafes(actor: Actor): {
+	rows: BijeenkomstRow[];
+	leesbaar: Set<string>;
+	nummers: Map<string, number>;
+} {
 	const tellen = and(
 		eq(bijeenkomst.werkplaatsId, werkplaatsVan(actor)),
 		eq(bijeenkomst.soort, 'open'),
@@ -25,9 +30,12 @@ export function listCafes(actor: Actor): { rows: BijeenkomstRow[]; leesbaar: Set
 		.from(bijeenkomst)
 		.where(readableBijeenkomsten(actor))
 		.all();
+	const nummers = nummersVan(rows.map(({ id }) => id));
+	const nummer = ({ id }: BijeenkomstRow) => nummers.get(id) ?? Number.MAX_SAFE_INTEGER;
 	return {
-		rows: rows.sort((a, b) => vergelijkDatum(a.datum, b.datum)),
+		rows: rows.sort((a, b) => vergelijkDatum(a.datum, b.datum) || nummer(a) - nummer(b)),
 		leesbaar: new Set(leesbaar.map(({ id }) => id)),
+		nummers,
 	};
 }
 

@@ -2,13 +2,13 @@ import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { SysteemActor } from '#access/actor.ts';
 import { momentNu } from '#features/aanmelding/rows.server.ts';
 import { toonAantal } from '#features/bijeenkomst/aantal.ts';
-import { delenVan } from '#features/bijeenkomst/duur.ts';
 import { ruimtenOf, type BijeenkomstRow } from '#features/bijeenkomst/find.server.ts';
-import { afzeggingOf, dagdeelRows, organisatorRows } from '#features/bijeenkomst/rows.server.ts';
+import { afzeggingOf, organisatorRows } from '#features/bijeenkomst/rows.server.ts';
 import { weekdag } from '#features/datum/kalender.ts';
 import { isEenDag } from '#features/datum/schrijfdatum.ts';
 import { toonTijden } from '#features/datum/tijd.ts';
 import { toonDag, toonDatum } from '#features/datum/toon.ts';
+import { isAfspraak } from '#features/kalender/afspraak.server.ts';
 import { naamOp } from '#features/leeromgeving/naam.ts';
 import { namenOf } from '#features/leeromgeving/rows.server.ts';
 import { detailWerkplaats, woordenlijst } from '#features/werkplaats/read.server.ts';
@@ -73,15 +73,6 @@ export const isAanmeldenOpen = ({ aanmeldenTot }: BladzijdeRow, row: Bijeenkomst
 export const isVol = ({ bijeenkomstId, capaciteit }: BladzijdeRow) =>
 	capaciteit !== null && countGeplaatst(bijeenkomstId) >= capaciteit;
 
-/** What a calendar needs: parts of a day, or else whole days; nothing while the day is not sure. */
-export function wanneerInAgenda(row: BijeenkomstRow) {
-	const delen = delenVan(row, dagdeelRows(row.id));
-	if (delen.length > 0) return delen;
-	const { datum } = row;
-	if (!datum || datum.aangenomen) return null;
-	return { eerste: datum.eerste, laatste: datum.laatste };
-}
-
 /** All that a visitor sees, and nothing that was not chosen. */
 export function gezienVan(bladzijde: BladzijdeRow, row: BijeenkomstRow) {
 	const telling = tellingenVan([row]).get(row.id)!;
@@ -103,7 +94,7 @@ export function gezienVan(bladzijde: BladzijdeRow, row: BijeenkomstRow) {
 				? toonAantal({ aantal: telling.totaal, circa: telling.circa, aantalTekst: row.aantalTekst })
 				: '',
 		afgezegd: afzeggingOf(row) !== null,
-		inAgenda: wanneerInAgenda(row) !== null && isKomend(row),
+		inAgenda: isAfspraak(row) && isKomend(row),
 		aanmelden: isAanmeldenOpen(bladzijde, row)
 			? ('open' as const)
 			: (aanmelden as 'niet' | 'voorbij'),

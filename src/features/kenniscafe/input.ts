@@ -4,6 +4,7 @@ import { datumVeldOfLeeg } from '#features/datum/input.ts';
 import { isEenDag } from '#features/datum/schrijfdatum.ts';
 import { emailOfNiets } from '#features/persoon/input.ts';
 import { choices, requiredText, text } from '#ui/fields.ts';
+import { isAanleiding } from './aanleiding.ts';
 import { CATEGORIEEN, type Bezoekerscategorie } from './categorie.ts';
 
 const KEYS = Object.keys(CATEGORIEEN) as Bezoekerscategorie[];
@@ -115,6 +116,23 @@ export const BladzijdeInput = v.object({
 	),
 });
 export type BladzijdeInput = v.InferOutput<typeof BladzijdeInput>;
+
+const HOEVEELSTE = 'Schrijf een getal van 1 tot en met 999, of laat het leeg.';
+
+/** Which one it is, what about, and why. */
+export const CafeInput = v.object({
+	nummer: v.pipe(
+		getalOfLeeg(999, HOEVEELSTE),
+		v.check((getal) => getal !== 0, HOEVEELSTE),
+	),
+	thema: text(200),
+	aanleiding: v.pipe(
+		text(20),
+		v.transform((gekozen) => (isAanleiding(gekozen) ? gekozen : null)),
+	),
+	toelichting: text(1000),
+});
+export type CafeInput = v.InferOutput<typeof CafeInput>;
 
 /** As little as possible: only from which side somebody comes. */
 export const InschrijvingInput = v.object({

@@ -1,4 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
+import { GEWEEST, tellGenodigden } from '#features/aanmelding/antwoord.server.ts';
+import { momentNu } from '#features/aanmelding/rows.server.ts';
 import { bijeenkomst } from '#features/bijeenkomst/tables.server.ts';
 import { vergelijkDatum } from '#features/datum/toon.ts';
 import { werkplaats } from '#features/werkplaats/tables.server.ts';
@@ -8,8 +10,6 @@ import { Invalid, NotFound, TooMany } from '#server/errors.ts';
 import { newId } from '#server/id.ts';
 import { rateLimit } from '#server/limits.ts';
 import { hashToken } from '#server/session/token.ts';
-import { documentName } from '#sync/name.ts';
-import { notifyDocument } from '#sync/server/notify.ts';
 import { agendabestand } from './agenda.server.ts';
 import {
 	gastheerVan,
@@ -117,11 +117,9 @@ export function createInschrijving(
 		.returning()
 		.get();
 	stuurBrief(wacht ? 'wachtlijst' : 'aangemeld', plek);
-	vertel(bijeenkomstId);
+	tellGenodigden(bijeenkomstId);
 	return { token: plekToken(id), geheim: plekGeheim(id) };
 }
-
-const vertel = (id: string) => notifyDocument(documentName({ kind: 'verslag', id }), 'aanmelding');
 
 /** My own place, for who holds its link. Looking changes nothing. */
 export function openPlek(token: string) {
@@ -142,6 +140,8 @@ export function openPlek(token: string) {
 		staat: staatVan(plek),
 		plaats: wachtrij.findIndex(({ id }) => id === plek.id) + 1,
 		kanAfmelden: plek.afgemeldOp === null && isKomend(row),
+		/** Why it cannot be given up any more, or empty. */
+		dicht: momentNu(row) === 'geweest' ? GEWEEST : '',
 	};
 }
 export type Plek = ReturnType<typeof openPlek>;
@@ -156,6 +156,9 @@ export function afmelden(token: string) {
 	const plek = findPlek(token);
 	if (!plek) throw new NotFound();
 	if (plek.afgemeldOp !== null) return;
+	const found = findMetBladzijde(plek.bijeenkomstId);
+	// who was on the list when it was over, stays on it
+	if (found && momentNu(found.row) === 'geweest') throw new Invalid(GEWEEST);
 	geefPlekOp(plek);
-	vertel(plek.bijeenkomstId);
+	tellGenodigden(plek.bijeenkomstId);
 }

@@ -103,6 +103,7 @@ describe('what everybody may read', () => {
 		publiceer({ toontPlaats: '' });
 		const gezien = openBladzijde('de-brief-in-de-la');
 		expect(JSON.stringify(gezien)).not.toMatch(/geheim|Huis|Rotterdam|studenten|30|Intergen/);
+		expect(openAgendabestand('de-brief-in-de-la')).not.toMatch(/geheim|Huis|Intergen/);
 		expect(gezien).toMatchObject({
 			titel: 'De brief in de la',
 			tijden: '15.00 – 17.00 uur',
@@ -257,8 +258,11 @@ describe('a place', () => {
 		const [eerste] = [meldAan(), meldAan({ email: 'wacht@voorbeeld.nl' })];
 		vi.setSystemTime(new Date(`${STRAKS}T20:00:00Z`));
 		expect(() => meldAan()).toThrow(Invalid);
-		expect(openPlek(eerste).kanAfmelden).toBe(false);
-		afmelden(eerste);
+		expect(() => afmelden(eerste)).toThrow(Invalid);
+		expect(openPlek(eerste)).toMatchObject({
+			...{ staat: 'geplaatst', kanAfmelden: false },
+			dicht: 'Deze bijeenkomst is geweest.',
+		});
 		expect(brieven()).toHaveLength(1);
 		expect(listOpenbaar()).toMatchObject({ komend: [], geweest: [{ aanmelden: 'voorbij' }] });
 		expect(sendBezoekers(systeem, { id, wat: 'gewijzigd' })).toEqual({ aantal: 0 });

@@ -44,7 +44,7 @@ export function listCijfers(actor: Actor, keuze: Keuze = {}) {
 	const where = { werkplaatsId: werkplaatsVan(actor) };
 	must(mayReadWerkplaats(actor, where));
 	const perioden = listPerioden(actor);
-	const { rows: alle, leesbaar } = listCafes(actor);
+	const { rows: alle, leesbaar, nummers } = listCafes(actor);
 	const tellingen = tellingenVan(alle);
 	const totalen = totalenVan(actor, alle);
 	const geteld = new Set(totalen.flatMap(({ van }) => van));
@@ -85,7 +85,10 @@ export function listCijfers(actor: Actor, keuze: Keuze = {}) {
 		}),
 		rijen: gekozen
 			.filter(({ id }) => leesbaar.has(id))
-			.map((row) => rijVan(row, eigen.get(row.id)!)),
+			.map((row) => ({
+				...rijVan(row, eigen.get(row.id)!),
+				nummer: nummers.get(row.id) ?? null,
+			})),
 		/** To choose from for a new total. */
 		alle: rows.filter(({ id }) => leesbaar.has(id)).map((row) => rijVan(row, eigen.get(row.id)!)),
 		totalen: totalen.map(({ van, ...totaal }) => ({ ...totaal, keer: van.length })),

@@ -9,7 +9,21 @@ import {
 import { changed, createdAt, id } from '../../server/db/columns.ts';
 import { bijeenkomst, bijeenkomstId } from '../bijeenkomst/tables.server.ts';
 import { werkplaatsId } from '../werkplaats/tables.server.ts';
+import type { Aanleiding } from './aanleiding.ts';
 import type { Bezoekerscategorie } from './categorie.ts';
+
+/** What a kenniscafé has beside what each bijeenkomst has; no row as long as nobody said any of it. */
+export const kenniscafe = sqliteTable('kenniscafe', {
+	bijeenkomstId: bijeenkomstId().primaryKey(),
+	/** Which one it is of all of the werkplaats, as its makers count. */
+	nummer: integer('nummer'),
+	/** Or the chapter of a magazine or bundle in which it stands. */
+	thema: text('thema').notNull().default(''),
+	aanleiding: text('aanleiding').$type<Aanleiding>(),
+	/** Which team, which organisatie, which question. */
+	toelichting: text('toelichting').notNull().default(''),
+	...changed,
+});
 
 /** What of a bijeenkomst everybody may see, each part chosen. The page is there until it is withdrawn. */
 export const openbareBladzijde = sqliteTable('openbare_bladzijde', {

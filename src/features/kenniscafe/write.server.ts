@@ -5,11 +5,11 @@ import { must } from '#access/must.ts';
 import { factsOf, findBijeenkomst } from '#features/bijeenkomst/find.server.ts';
 import { bijeenkomst } from '#features/bijeenkomst/tables.server.ts';
 import { wieWas } from '#features/persoon/rows.server.ts';
+import { verslagNaam } from '#features/verslag/document.ts';
 import { merge } from '#server/conflict.ts';
 import { db } from '#server/db/db.ts';
 import { Invalid, NotFound } from '#server/errors.ts';
 import { newId } from '#server/id.ts';
-import { documentName } from '#sync/name.ts';
 import { notifyDocument } from '#sync/server/notify.ts';
 import { basisBezoek } from './basis.ts';
 import type { Bezoekerscategorie } from './categorie.ts';
@@ -17,8 +17,7 @@ import type { BezoekInput, TikInput, TotaalInput } from './input.ts';
 import { geschrevenBezoek } from './rows.server.ts';
 import { bezoek, bezoektotaal, bezoektotaalVan, deurtik } from './tables.server.ts';
 
-const vertel = (id: string, topic: string) =>
-	notifyDocument(documentName({ kind: 'verslag', id }), topic);
+const tellDeur = (bijeenkomstId: string) => notifyDocument(verslagNaam(bijeenkomstId), 'deur');
 
 const getikt = (bijeenkomstId: string, categorie: Bezoekerscategorie): number =>
 	db()
@@ -44,7 +43,7 @@ export function createTik(
 		.values({ ...tik, id, aantal, bijeenkomstId: row.id, door: doorWie(actor) })
 		.onConflictDoNothing()
 		.run();
-	vertel(row.id, 'deur');
+	tellDeur(row.id);
 }
 
 /** The total is a column of the bijeenkomst; here it is one form with the categories. */
@@ -74,7 +73,7 @@ export function updateBezoek(
 	for (const field of keep)
 		if (field !== 'totaal')
 			zetBezoek({ id, categorie: field, aantal: input.aantallen[field], updatedBy });
-	vertel(id, 'deur');
+	tellDeur(id);
 }
 
 interface Zet {

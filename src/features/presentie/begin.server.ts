@@ -1,10 +1,11 @@
 import { doorWie, type Actor } from '#access/actor.ts';
 import type { BijeenkomstRow } from '#features/bijeenkomst/find.server.ts';
+import { delenOf } from '#features/bijeenkomst/rows.server.ts';
 import { isEenDag } from '#features/datum/schrijfdatum.ts';
 import { Invalid } from '#server/errors.ts';
 import type { RegelNieuw } from './input.ts';
 import { mustBeKandidaat } from './kandidaat.server.ts';
-import { dagOf, deelNu, deelOf, delenOf } from './rows.server.ts';
+import { dagOf, deelNu, deelOf } from './rows.server.ts';
 import { namensVan, snapVan } from './snap.server.ts';
 
 /** Whom a line is about, as they go on the list of this day. */

@@ -3,6 +3,7 @@ import { doorWie, type Actor } from '#access/actor.ts';
 import { must } from '#access/must.ts';
 import { mayConfirmPresentie } from '#access/presentie.ts';
 import { factsOf, type BijeenkomstRow } from '#features/bijeenkomst/find.server.ts';
+import { delenOf } from '#features/bijeenkomst/rows.server.ts';
 import { record } from '#server/audit.ts';
 import { today } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
@@ -14,7 +15,6 @@ import {
 	bevestigingOf,
 	dagOf,
 	deelOf,
-	delenOf,
 	meldPresentie,
 	regelsOf,
 	type RegelRow,

@@ -3,10 +3,11 @@ import { werkplaatsVan, type Actor } from '#access/actor.ts';
 import { mayReadPresentie } from '#access/presentie.ts';
 import { factsOf, type BijeenkomstRow } from '#features/bijeenkomst/find.server.ts';
 import type { Deel } from '#features/bijeenkomst/duur.ts';
+import { delenOf } from '#features/bijeenkomst/rows.server.ts';
 import { bijeenkomst } from '#features/bijeenkomst/tables.server.ts';
 import { db } from '#server/db/db.ts';
 import { botst, type Aanwezig } from './minuten.ts';
-import { deelOf, delenOf, type RegelRow } from './rows.server.ts';
+import { deelOf, type RegelRow } from './rows.server.ts';
 import { presentieregel } from './tables.server.ts';
 
 /** Where and when somebody was by this line; nothing when no times are known. */

@@ -3,6 +3,7 @@ import { doorWie, type Actor } from '#access/actor.ts';
 import { mayLoopAgenda } from '#access/bijeenkomst.ts';
 import { must } from '#access/must.ts';
 import { factsOf, findBijeenkomst } from '#features/bijeenkomst/find.server.ts';
+import { delenOf } from '#features/bijeenkomst/rows.server.ts';
 import { vrijeCode } from '#features/uitnodiging/schermcode.server.ts';
 import { now } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
@@ -12,7 +13,7 @@ import type { CodeInput } from './code.input.ts';
 import { liveCode, liveCodeByCijfers } from './code.rows.server.ts';
 import { isDicht } from './code.staat.server.ts';
 import { geldigTot } from './geldig.ts';
-import { delenOf, meldPresentie } from './rows.server.ts';
+import { meldPresentie } from './rows.server.ts';
 import { presentiecode } from './tables.server.ts';
 
 interface Waar {

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { PersoonActor, SysteemActor } from '#access/actor.ts';
 import { maakBijeenkomst } from '#features/bijeenkomst/test-bijeenkomst.ts';
-import { maakLid, maakTeam, datum } from '#features/leeromgeving/test-team.ts';
+import { maakLid, maakTeam } from '#features/leeromgeving/test-team.ts';
 import { metRol } from '#features/persoon/test-wereld.ts';
 import { testWerkplaats } from '#features/werkplaats/test-werkplaats.ts';
 import { freshDb } from '#server/db/test-db.ts';

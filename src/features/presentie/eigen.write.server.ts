@@ -7,19 +7,12 @@ import {
 	findBijeenkomst,
 	type BijeenkomstRow,
 } from '#features/bijeenkomst/find.server.ts';
+import { delenOf } from '#features/bijeenkomst/rows.server.ts';
 import { now, today } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
 import { Invalid } from '#server/errors.ts';
 import type { ZelfInput } from './input.ts';
-import {
-	addRegel,
-	dagOf,
-	deelNu,
-	delenOf,
-	meldPresentie,
-	mustBeOpen,
-	regelsOf,
-} from './rows.server.ts';
+import { addRegel, dagOf, deelNu, meldPresentie, mustBeOpen, regelsOf } from './rows.server.ts';
 import { snapVan } from './snap.server.ts';
 import { presentieregel } from './tables.server.ts';
 import { antwoordenOf } from './verwacht.server.ts';

@@ -7,9 +7,10 @@ import {
 	findBijeenkomst,
 	type BijeenkomstRow,
 } from '#features/bijeenkomst/find.server.ts';
+import { delenOf } from '#features/bijeenkomst/rows.server.ts';
 import { db } from '#server/db/db.ts';
 import { Invalid } from '#server/errors.ts';
-import { delenOf, regelsOf, type RegelRow } from './rows.server.ts';
+import { regelsOf, type RegelRow } from './rows.server.ts';
 import { presentieregel } from './tables.server.ts';
 
 /** A bijeenkomst whose list this actor may read; Forbidden for who may only know of it. */

@@ -1,5 +1,6 @@
 import { and, count, eq, isNotNull, isNull } from 'drizzle-orm';
 import type { PersoonActor } from '#access/actor.ts';
+import { delenOf } from '#features/bijeenkomst/rows.server.ts';
 import { now } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
 import { Invalid, NotFound, TooMany } from '#server/errors.ts';
@@ -21,7 +22,6 @@ import {
 	addRegel,
 	dagOf,
 	deelNu,
-	delenOf,
 	meldPresentie,
 	mustBeOpen,
 	wijzigRegel,

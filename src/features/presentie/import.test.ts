@@ -155,6 +155,15 @@ describe('what will happen', () => {
 			{ wat: 'wordt gewijzigd', regelId: 'regel-1' },
 		]);
 	});
+	test('the times of a file and of the list are one pair: nobody leaves before they come', () => {
+		const lijst = kent.lijst.map((op) => ({ ...op, van: '14.30', tot: '15.30' }));
+		const wordt = (part: Partial<Invoerrij>) =>
+			leesImport([rij('Chantal', part)], { ...kent, lijst })[0]!.wat;
+		expect(wordt({ van: '15.00' })).toBe('wordt gewijzigd');
+		expect(wordt({ van: '15.30' })).toBe('kan niet');
+		expect(wordt({ tot: '14.00' })).toBe('kan niet');
+		expect(wordt({ van: '13.00', tot: '14.00' })).toBe('wordt gewijzigd');
+	});
 	test('is counted in one sentence', () => {
 		expect(toonVoorbeeld(lees(rij('Bo'), rij('Bo'), rij('Chantal'), rij(''), rij('Ab')))).toBe(
 			'2 mensen komen op de lijst, 1 staat er al, 1 regel is dubbel, 1 regel kan niet.',
@@ -166,6 +175,11 @@ describe('what will happen', () => {
 		[rij('Bo', { van: 'laat' }), 'kan niet', 'Schrijf een tijd, bijvoorbeeld 14.00.'],
 		[
 			rij('Bo', { van: '15', tot: '14' }),
+			'kan niet',
+			'Iemand gaat weg voor hij komt. Kijk de tijden na.',
+		],
+		[
+			rij('Bo', { van: '15', tot: '15.00' }),
 			'kan niet',
 			'Iemand gaat weg voor hij komt. Kijk de tijden na.',
 		],

@@ -3,34 +3,33 @@ import { leesTijd } from '#features/datum/tijd.ts';
 import { lijktOp, voluit } from '#features/persoon/naam.ts';
 import { fold } from '#server/search/stem.ts';
 import { organisatieBij } from './bak.ts';
+import { isNaKomst, WEG_VOOR_KOMST, type Tijden } from './tijden.ts';
 
 /** A row of a list from elsewhere, as it stands there. */
-export interface Invoerrij {
+export interface Invoerrij extends Tijden {
 	naam: string;
 	email: string;
 	organisatie: string;
 	perspectief: string;
-	van: string;
-	tot: string;
 }
 
 type Persoon = Parameters<typeof lijktOp>[0] & { id: string };
+
+interface OpLijst extends Tijden {
+	regelId: string;
+	/** Is there, and was not only expected or signed off. */
+	erbij: boolean;
+	persoonId: string | null;
+	naam: string;
+	organisatieNaam: string;
+	perspectief: Perspectief;
+}
 
 export interface Bekend {
 	personen: readonly Persoon[];
 	organisaties: Parameters<typeof organisatieBij>[1];
 	/** What stands on the list already. */
-	lijst: readonly {
-		regelId: string;
-		/** Is there, and was not only expected or signed off. */
-		erbij: boolean;
-		persoonId: string | null;
-		naam: string;
-		organisatieNaam: string;
-		perspectief: Perspectief;
-		van: string;
-		tot: string;
-	}[];
+	lijst: readonly OpLijst[];
 	/** Who a row is about, as somebody chose: by the number of the row. */
 	gekozen?: ReadonlyMap<number, string>;
 }
@@ -39,15 +38,13 @@ export type Gebeurt =
 	'erbij' | 'wordt gewijzigd' | 'staat er al' | 'dubbel in dit bestand' | 'kan niet';
 
 /** What will happen with one row, before anything does. */
-export interface Voorbeeldregel {
+export interface Voorbeeldregel extends Tijden {
 	naam: string;
 	persoonId: string | null;
 	organisatieId: string | null;
 	organisatieNaam: string;
 	/** null: it was not said, or in a word that we do not know. */
 	perspectief: Perspectief | null;
-	van: string;
-	tot: string;
 	/** Which line there is already. */
 	regelId: string | null;
 	/** Somebody that it may be: to choose, and never taken (R-05). */
@@ -89,11 +86,18 @@ function lijktOpWie({ naam, email }: Invoerrij, personen: readonly Persoon[]) {
 	return near ? { id: near.id, naam: voluit(near) } : null;
 }
 
-function tijdenVan(rij: Invoerrij): { van: string; tot: string } | string {
+/** undefined: what stands there is no time. */
+function tijdenVan(rij: Invoerrij): Tijden | undefined {
 	const [van, tot] = [rij.van, rij.tot].map((tijd) => (tijd.trim() ? leesTijd(tijd) : ''));
-	if (van === undefined || tot === undefined) return 'Schrijf een tijd, bijvoorbeeld 14.00.';
-	if (van && tot && tot < van) return 'Iemand gaat weg voor hij komt. Kijk de tijden na.';
-	return { van, tot };
+	return van === undefined || tot === undefined ? undefined : { van, tot };
+}
+
+/** Why a row cannot go on the list, or empty. A time that the file leaves out stays as it stands. */
+function waaromNiet(regel: Gelezen, tijden: Tijden | undefined, er: OpLijst | undefined) {
+	if (regel.naam === '') return 'Deze rij heeft geen naam.';
+	if (!tijden) return 'Schrijf een tijd, bijvoorbeeld 14.00.';
+	const [van, tot] = [tijden.van || (er?.van ?? ''), tijden.tot || (er?.tot ?? '')];
+	return isNaKomst({ van, tot }) ? '' : WEG_VOOR_KOMST;
 }
 
 const sleutelOf = (rij: { persoonId: string | null; naam: string; organisatieNaam: string }) =>
@@ -102,7 +106,7 @@ const sleutelOf = (rij: { persoonId: string | null; naam: string; organisatieNaa
 const opLijst = (regel: Gelezen, { lijst }: Bekend) =>
 	lijst.find((op) => sleutelOf(op) === sleutelOf(regel));
 
-function staatAl(regel: Gelezen, er: Bekend['lijst'][number] | undefined): Gebeurt {
+function staatAl(regel: Gelezen, er: OpLijst | undefined): Gebeurt {
 	if (!er) return 'erbij';
 	const anders = (mine: string | null, theirs: string) => Boolean(mine) && mine !== theirs;
 	return !er.erbij ||
@@ -124,7 +128,6 @@ function zinBij(rij: Invoerrij, regel: Gelezen, lijktOp: Voorbeeldregel['lijktOp
 
 function leesRij(rij: Invoerrij, nummer: number, kent: Bekend): Voorbeeldregel {
 	const tijden = tijdenVan(rij);
-	const mis = rij.naam.trim() === '' ? 'Deze rij heeft geen naam.' : tijden;
 	const persoon = persoonBij(rij, kent.personen, kent.gekozen?.get(nummer));
 	const regel: Gelezen = {
 		naam: rij.naam.trim(),
@@ -132,11 +135,11 @@ function leesRij(rij: Invoerrij, nummer: number, kent: Bekend): Voorbeeldregel {
 		organisatieId: organisatieBij(rij.organisatie, kent.organisaties),
 		organisatieNaam: rij.organisatie.trim(),
 		perspectief: leesPerspectief(rij.perspectief),
-		...(typeof tijden === 'string' ? { van: '', tot: '' } : tijden),
+		...(tijden ?? { van: '', tot: '' }),
 	};
-	const niets = { ...regel, regelId: null, lijktOp: null };
-	if (typeof mis === 'string') return { ...niets, wat: 'kan niet', zin: mis };
 	const er = opLijst(regel, kent);
+	const mis = waaromNiet(regel, tijden, er);
+	if (mis) return { ...regel, regelId: null, lijktOp: null, wat: 'kan niet', zin: mis };
 	const lijktOp = persoon ? null : lijktOpWie(rij, kent.personen);
 	const wat = staatAl(regel, er);
 	return { ...regel, regelId: er?.regelId ?? null, lijktOp, wat, zin: zinBij(rij, regel, lijktOp) };

@@ -3,6 +3,7 @@ import { PERSPECTIEVEN, type Perspectief } from '#access/actor.ts';
 import { tijdVeld, vinkje } from '#features/bijeenkomst/velden.ts';
 import { choice, choiceOrNone, choices, requiredText, text } from '#ui/fields.ts';
 import { PRESENTIE_STATUSSEN, type PresentieStatus } from './status.ts';
+import { isNaKomst, WEG_VOOR_KOMST, type Tijden } from './tijden.ts';
 import { leesUren, leesVerschil, MINUTEN_VAN_DAG } from './uren.ts';
 
 const perspectief = v.picklist(
@@ -44,11 +45,7 @@ const uren = <T>(lees: (tekst: string) => T | undefined) =>
 		}),
 	);
 
-const naKomst = <T extends { van: string; tot: string }>() =>
-	v.check<T, string>(
-		({ van, tot }) => !van || !tot || tot > van,
-		'Iemand gaat weg voor hij komt. Kijk de tijden na.',
-	);
+const naKomst = <T extends Tijden>() => v.check<T, string>(isNaKomst, WEG_VOOR_KOMST);
 
 /** Came late, left early: only when it differs from the bijeenkomst. */
 const tijden = { van: tijdVeld, tot: tijdVeld };

@@ -1,12 +1,13 @@
 import type { Actor } from '#access/actor.ts';
 import type { BijeenkomstRow } from '#features/bijeenkomst/find.server.ts';
+import { delenOf } from '#features/bijeenkomst/rows.server.ts';
 import { organisatieRows } from '#features/partner/rows.server.ts';
 import { persoonRows } from '#features/persoon/rows.server.ts';
 import { leesImport, type Bekend } from './import.ts';
 import type { ImportInput } from './invoer.input.ts';
 import { indelingVan, invoerrijen, type Indeling } from './invoer.kolommen.ts';
 import { kandidatenVan } from './kandidaat.server.ts';
-import { deelNu, delenOf, regelsOf } from './rows.server.ts';
+import { deelNu, regelsOf } from './rows.server.ts';
 import { leesTabel } from './tabel.ts';
 
 /** A list from elsewhere beside the list as it is, for its preview and for what then happens. */

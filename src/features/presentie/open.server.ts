@@ -2,13 +2,11 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { Actor, PersoonActor } from '#access/actor.ts';
 import { mayCheckIn } from '#access/presentie.ts';
 import { factsOf, type BijeenkomstRow } from '#features/bijeenkomst/find.server.ts';
+import { gastheerVan } from '#features/bijeenkomst/gastheer.server.ts';
+import { delenOf } from '#features/bijeenkomst/rows.server.ts';
 import { toonTijden } from '#features/datum/tijd.ts';
 import { toonDag } from '#features/datum/toon.ts';
-import { naamOp } from '#features/leeromgeving/naam.ts';
-import { namenOf } from '#features/leeromgeving/rows.server.ts';
-import { leeromgeving } from '#features/leeromgeving/tables.server.ts';
 import { tryCode } from '#features/uitnodiging/poging.server.ts';
-import { werkplaats } from '#features/werkplaats/tables.server.ts';
 import { now, today } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
 import { hashToken } from '#server/session/token.ts';
@@ -21,7 +19,7 @@ import {
 } from './code.rows.server.ts';
 import { bijeenkomstVan, isDicht } from './code.staat.server.ts';
 import { momentVan } from './geldig.ts';
-import { bevestigingOf, dagOf, deelNu, delenOf, type RegelRow } from './rows.server.ts';
+import { bevestigingOf, dagOf, deelNu, type RegelRow } from './rows.server.ts';
 import { snapVan } from './snap.server.ts';
 import type { PresentieBron } from './status.ts';
 import { presentieregel } from './tables.server.ts';
@@ -105,17 +103,6 @@ export function staatVan({ code, row }: Toegang): CodeStaat {
 		return vanzelf ? 'voorbij' : 'vervangen';
 	}
 	return dagOf(row, deelNu(delenOf(row))) > today() ? 'straks' : 'open';
-}
-
-function gastheerVan({ leeromgevingId, werkplaatsId }: BijeenkomstRow, dag: string) {
-	const huis = db().select().from(werkplaats).where(eq(werkplaats.id, werkplaatsId)).get();
-	const team = leeromgevingId
-		? db().select().from(leeromgeving).where(eq(leeromgeving.id, leeromgevingId)).get()
-		: undefined;
-	return {
-		naam: team ? naamOp(namenOf(team.id), dag) : (huis?.naam ?? ''),
-		kleed: team?.kleed ?? huis?.kleed,
-	};
 }
 
 const ikOf = ({ naam, organisatieNaam, perspectief, tot, bron }: RegelRow) => ({

@@ -9,6 +9,7 @@ import {
 } from '#access/presentie.ts';
 import { factsOf, type BijeenkomstRow } from '#features/bijeenkomst/find.server.ts';
 import type { Deel } from '#features/bijeenkomst/duur.ts';
+import { delenOf } from '#features/bijeenkomst/rows.server.ts';
 import { vergelijkTekst } from '#features/datum/naam.ts';
 import { weekdag } from '#features/datum/kalender.ts';
 import { isEenDag } from '#features/datum/schrijfdatum.ts';
@@ -34,7 +35,7 @@ import {
 	type Lijst,
 } from './rij.server.ts';
 import type { Rij } from './rij.ts';
-import { bevestigingOf, dagOf, deelOf, delenOf, regelsOf, type RegelRow } from './rows.server.ts';
+import { bevestigingOf, dagOf, deelOf, regelsOf, type RegelRow } from './rows.server.ts';
 import { spoorZin } from './spoor.ts';
 import { bevestigdZin } from './stand.read.server.ts';
 import { presentieregel, presentiespoor } from './tables.server.ts';
@@ -42,7 +43,11 @@ import { correctieRows, vasteMinuten } from './vast.server.ts';
 import { factsOfRegel, verwachtOp } from './verwacht.server.ts';
 import { bakNaam, wereldVan } from './wereld.server.ts';
 
-const lijstVan = (actor: Actor, row: BijeenkomstRow, regels: readonly RegelRow[]): Lijst => ({
+export const lijstVan = (
+	actor: Actor,
+	row: BijeenkomstRow,
+	regels: readonly RegelRow[],
+): Lijst => ({
 	row,
 	delen: delenOf(row),
 	wereld: wereldVan(row.werkplaatsId),

@@ -184,6 +184,10 @@ describe('minutes', () => {
 		bewaar(regelId, { van: '', tot: '16.00' }, start);
 		expect(rij('Joke')).toMatchObject({ van: '14.45', tot: '16.00' });
 		expect(() => bewaar(regelId, { van: '15.00' }, start)).toThrow(Conflict);
+		// each alone is a pair of times that can be; together they are not
+		const nu = { ...start, van: '14.45', tot: '16.00' };
+		bewaar(regelId, { van: '15.30' }, nu);
+		expect(() => bewaar(regelId, { van: '14.45', tot: '15.00' }, nu)).toThrow(Invalid);
 	});
 
 	test.each([

@@ -25,6 +25,7 @@ import {
 } from './rows.server.ts';
 import { namensVan } from './snap.server.ts';
 import { presentieregel } from './tables.server.ts';
+import { isNaKomst, WEG_VOOR_KOMST } from './tijden.ts';
 import { factsOfRegel } from './verwacht.server.ts';
 
 interface Plek {
@@ -85,6 +86,8 @@ export function updateRegel(
 		...basisVelden(regel),
 		...pick(input, keep),
 	});
+	// also when each of two people changed one of the times
+	if (!isNaKomst(mine)) throw new Invalid({ tot: WEG_VOOR_KOMST });
 	wijzigRegel(regel, mine, { door: doorWie(actor) });
 }
 

@@ -43,31 +43,48 @@ export const teltMee = (regel: RegelRow, lijst: Lijst): boolean =>
 const bakOf = (regel: RegelRow, { row, delen, wereld }: Lijst): Bak =>
 	bakVan(regel, dagOf(row, deelOf(delen, regel.dagdeelId)), wereld);
 
+/** What one may want to look at, in one plain sentence; never a reason to refuse (AC-45). */
+interface RegelTwijfel {
+	/** The field where somebody filled it in; '' when nobody needs to be asked. */
+	veld: 'persoonId' | 'organisatie' | 'van' | 'tot' | 'uren' | '';
+	zin: string;
+	/** Of what it is said: of something else it is said again. */
+	om: string;
+}
+
 /** Outside the times of the bijeenkomst, or more by hand than it lasted. */
-function isLanger({ van, tot, minutenHand }: RegelRow, deel: Deel | undefined): boolean {
-	if (!deel) return false;
-	if (minutenHand !== null) return minutenHand > duurVan(deel);
-	return (van !== '' && van < deel.begin) || (tot !== '' && tot > deel.eind);
+function langerVeld({ van, tot, minutenHand }: RegelRow, deel: Deel | undefined) {
+	if (!deel) return undefined;
+	if (minutenHand !== null) return minutenHand > duurVan(deel) ? 'uren' : undefined;
+	if (van !== '' && van < deel.begin) return 'van';
+	return tot !== '' && tot > deel.eind ? 'tot' : undefined;
 }
 
-function toeTeWijzenZin({ naam, organisatieNaam }: RegelRow): string {
-	if (organisatieNaam)
-		return 'Deze organisatie kennen we nog niet. De uren zijn nog toe te wijzen.';
-	return `Namens wie kwam ${naam.split(' ')[0]}? De uren zijn nog toe te wijzen.`;
+function langerBij(regel: RegelRow, deel: Deel | undefined): RegelTwijfel[] {
+	const veld = langerVeld(regel, deel);
+	const om = [regel.van, regel.tot, regel.minutenHand].join(' ');
+	return veld ? [{ veld, zin: 'Dit is langer dan de bijeenkomst duurde.', om }] : [];
 }
 
-/** In one plain sentence each, beside the line; never a reason to refuse (AC-45). */
-function zinnenBij(regel: RegelRow, bak: Bak, lijst: Lijst): string[] {
+function toeTeWijzen({ naam, organisatieNaam }: RegelRow): RegelTwijfel {
+	if (!organisatieNaam) {
+		const zin = `Namens wie kwam ${naam.split(' ')[0]}? De uren zijn nog toe te wijzen.`;
+		return { veld: '', zin, om: naam };
+	}
+	const zin = 'Deze organisatie kennen we nog niet. De uren zijn nog toe te wijzen.';
+	return { veld: 'organisatie', zin, om: organisatieNaam };
+}
+
+export function twijfelsBij(regel: RegelRow, lijst: Lijst): RegelTwijfel[] {
 	if (!teltMee(regel, lijst)) return [];
 	const botsing = lijst.botsingen.get(regel.id);
+	const dubbel = 'Deze naam staat twee keer op de lijst.';
 	return [
-		...(botsing ? [botsing] : []),
-		...(lijst.dubbel.has(regel.id) ? ['Deze naam staat twee keer op de lijst.'] : []),
-		...(bak.soort === 'toe-te-wijzen' ? [toeTeWijzenZin(regel)] : []),
-		...(minutenOf(regel, lijst) === null ? [GEEN_TIJDEN] : []),
-		...(isLanger(regel, deelOf(lijst.delen, regel.dagdeelId))
-			? ['Dit is langer dan de bijeenkomst duurde.']
-			: []),
+		...(botsing ? [{ veld: 'persoonId', zin: botsing, om: '' } as const] : []),
+		...(lijst.dubbel.has(regel.id) ? [{ veld: '', zin: dubbel, om: '' } as const] : []),
+		...(bakOf(regel, lijst).soort === 'toe-te-wijzen' ? [toeTeWijzen(regel)] : []),
+		...(minutenOf(regel, lijst) === null ? [{ veld: '', zin: GEEN_TIJDEN, om: '' } as const] : []),
+		...langerBij(regel, deelOf(lijst.delen, regel.dagdeelId)),
 	];
 }
 
@@ -90,7 +107,7 @@ export function rijOf(regel: RegelRow, lijst: Lijst): Rij {
 		hand: regel.minutenHand !== null,
 		bron: regel.bron,
 		bak: teltMee(regel, lijst) ? bakNaam(bak, lijst.wereld) : null,
-		zinnen: zinnenBij(regel, bak, lijst),
+		zinnen: twijfelsBij(regel, lijst).map(({ zin }) => zin),
 		bevestigd: lijst.vast.get(regel.id)?.bevestigd ?? null,
 	};
 }

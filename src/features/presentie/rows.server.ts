@@ -1,12 +1,11 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
-import { dagdeel } from '#features/bijeenkomst/tables.server.ts';
-import { delenVan, type Deel } from '#features/bijeenkomst/duur.ts';
+import type { Deel } from '#features/bijeenkomst/duur.ts';
 import type { BijeenkomstRow } from '#features/bijeenkomst/find.server.ts';
+import { verslagNaam } from '#features/verslag/document.ts';
 import { now, today } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
 import { rowid } from '#server/db/rowid.ts';
 import { Invalid } from '#server/errors.ts';
-import { documentName } from '#sync/name.ts';
 import { notifyDocument } from '#sync/server/notify.ts';
 import { deelOp } from './geldig.ts';
 import { presentiebevestiging, presentieregel, presentiespoor } from './tables.server.ts';
@@ -14,9 +13,6 @@ import { presentiebevestiging, presentieregel, presentiespoor } from './tables.s
 /** Lines of one list for the questions and changes of this feature, before any rule. */
 
 export type RegelRow = typeof presentieregel.$inferSelect;
-
-export const delenOf = (row: BijeenkomstRow): Deel[] =>
-	delenVan(row, db().select().from(dagdeel).where(eq(dagdeel.bijeenkomstId, row.id)).all());
 
 /** The day a line counts on: of its dagdeel, else of the bijeenkomst. */
 export const dagOf = (row: BijeenkomstRow, deel: Deel | undefined): string =>
@@ -55,7 +51,7 @@ export function mustBeOpen(bijeenkomstId: string) {
 
 /** Whoever looks at the list or at the verslag asks again. */
 export const meldPresentie = (bijeenkomstId: string) =>
-	notifyDocument(documentName({ kind: 'verslag', id: bijeenkomstId }), 'presentie');
+	notifyDocument(verslagNaam(bijeenkomstId), 'presentie');
 
 type Insert = typeof presentieregel.$inferInsert;
 type NieuweRegel = Omit<

@@ -6,12 +6,13 @@ import {
 	findBijeenkomst,
 	type BijeenkomstRow,
 } from '#features/bijeenkomst/find.server.ts';
+import { delenOf } from '#features/bijeenkomst/rows.server.ts';
 import { vergelijkTekst } from '#features/datum/naam.ts';
 import { toonDag } from '#features/datum/toon.ts';
 import { opsomming } from '#features/leeromgeving/stoelen.ts';
 import { persoonNaam, wieWas } from '#features/persoon/rows.server.ts';
 import { today } from '#server/clock.ts';
-import { bevestigingOf, dagOf, deelNu, delenOf, regelsOf, type RegelRow } from './rows.server.ts';
+import { bevestigingOf, dagOf, deelNu, regelsOf, type RegelRow } from './rows.server.ts';
 import type { PresentieStand } from './stand.ts';
 import { antwoordenOf, verwachtOp } from './verwacht.server.ts';
 

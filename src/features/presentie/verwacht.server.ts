@@ -1,12 +1,11 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, inArray } from 'drizzle-orm';
 import { doorWie, type Actor, type LeeromgevingRol } from '#access/actor.ts';
-import { aanmelding, genodigde } from '#features/aanmelding/tables.server.ts';
 import type { Antwoord } from '#features/aanmelding/antwoord.ts';
+import { antwoordenOp, genodigdenVan } from '#features/aanmelding/rows.server.ts';
 import { factsOf, ruimtenOf, type BijeenkomstRow } from '#features/bijeenkomst/find.server.ts';
 import { holdsOn } from '#features/leeromgeving/lidmaatschap.ts';
 import { lidmaatschap } from '#features/leeromgeving/tables.server.ts';
 import { db } from '#server/db/db.ts';
-import { rowid } from '#server/db/rowid.ts';
 
 /** Who comes as a matter of course. An agendalid comes when asked; who observes does not take part. */
 const VASTE_ROLLEN: readonly LeeromgevingRol[] = [
@@ -19,14 +18,11 @@ const VASTE_ROLLEN: readonly LeeromgevingRol[] = [
 
 /** What each who was asked said last. */
 export function antwoordenOf(bijeenkomstId: string): Map<string, Antwoord | null> {
-	const rows = db()
-		.select({ persoonId: genodigde.persoonId, antwoord: aanmelding.antwoord })
-		.from(genodigde)
-		.leftJoin(aanmelding, eq(aanmelding.genodigdeId, genodigde.id))
-		.where(and(eq(genodigde.bijeenkomstId, bijeenkomstId), isNull(genodigde.ingetrokkenOp)))
-		.orderBy(asc(aanmelding.createdAt), asc(rowid(aanmelding)))
-		.all();
-	return new Map(rows.map(({ persoonId, antwoord }) => [persoonId, antwoord]));
+	const gevraagd = genodigdenVan(bijeenkomstId).map(({ row }) => row);
+	const antwoorden = antwoordenOp(gevraagd.map(({ id }) => id));
+	return new Map(
+		gevraagd.map(({ id, persoonId }) => [persoonId, antwoorden.get(id)?.antwoord ?? null]),
+	);
 }
 
 /** What the rules ask of one line of the list. */

@@ -2,7 +2,8 @@ import { must } from '#access/must.ts';
 import { BijeenkomstVoor } from '#features/bijeenkomst/input.ts';
 import { listKeuzes } from '#features/bijeenkomst/keuzes.server.ts';
 import { listPlekken } from '#features/bijeenkomst/reeks.read.server.ts';
-import { metLetOp } from '#features/bijeenkomst/read.server.ts';
+import { listTwijfels } from '#features/bijeenkomst/twijfel.read.server.ts';
+import { alsVragen } from '#features/bijeenkomst/waarschuw.ts';
 import { createBijeenkomst } from '#features/bijeenkomst/write.server.ts';
 import { action } from '#server/form.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -21,9 +22,9 @@ export const load: PageServerLoad = ({ locals: { actor }, url }) => {
 };
 
 export const actions: Actions = {
-	maak: action(BijeenkomstVoor, (actor, input) => {
+	maak: action(BijeenkomstVoor, (actor, input, { sure }) => {
 		const { id } = createBijeenkomst(actor, input);
-		const melding = metLetOp(actor, id, 'De bijeenkomst staat in de agenda.');
-		return { to: `/bijeenkomsten/${id}`, melding };
+		sure(alsVragen(listTwijfels(actor, id)));
+		return { to: `/bijeenkomsten/${id}`, melding: 'De bijeenkomst staat in de agenda.' };
 	}),
 };

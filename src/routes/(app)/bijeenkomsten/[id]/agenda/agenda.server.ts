@@ -41,6 +41,7 @@ export const agendaActions = {
 	}),
 	punt: action(PuntNieuw, (actor, input, { event }) => {
 		createPunt(actor, { ...of(event), ...input });
+		return { melding: 'Er staat een punt bij.' };
 	}),
 	wijzigpunt: action(PuntInput, (actor, input, { event, basis }) => {
 		updatePunt(actor, { ...of(event), ...input }, basis);

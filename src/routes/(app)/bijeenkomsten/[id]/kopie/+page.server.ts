@@ -5,6 +5,8 @@ import { elkeKeuzes, voorstelVan } from '#features/bijeenkomst/herhaling.ts';
 import { createHerhaling, createKopie } from '#features/bijeenkomst/kopie.write.server.ts';
 import { detailBijeenkomst } from '#features/bijeenkomst/read.server.ts';
 import { HerhaalInput, KopieInput } from '#features/bijeenkomst/reeks.input.ts';
+import { listTwijfels } from '#features/bijeenkomst/twijfel.read.server.ts';
+import { alsVragen } from '#features/bijeenkomst/waarschuw.ts';
 import { isEenDag } from '#features/datum/schrijfdatum.ts';
 import type { Actor } from '#access/actor.ts';
 import { action } from '#server/form.ts';
@@ -32,9 +34,11 @@ function neemMee(actor: Actor, van: string, naar: string) {
 }
 
 export const actions: Actions = {
-	kopieer: action(KopieInput, (actor, input, { event: { params } }) => {
+	kopieer: action(KopieInput, (actor, input, { event: { params }, sure }) => {
 		const van = params.id!;
 		const { id } = createKopie(actor, { ...input, id: van });
+		// the times were so already
+		sure(alsVragen(listTwijfels(actor, id).filter(({ veld }) => veld === 'datum')));
 		neemMee(actor, van, id);
 		return { to: `/bijeenkomsten/${id}/over`, melding: 'De kopie staat in de agenda.' };
 	}),

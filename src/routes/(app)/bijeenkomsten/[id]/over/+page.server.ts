@@ -16,6 +16,7 @@ import {
 	removeTitel,
 	updateHoofdtitel,
 } from '#features/bijeenkomst/titel.write.server.ts';
+import { cafeFeiten } from '#features/kenniscafe/cafe.read.server.ts';
 import { sendBezoekers } from '#features/kenniscafe/bladzijde.write.server.ts';
 import { action } from '#server/form.ts';
 import { NoFields } from '#ui/fields.ts';
@@ -28,6 +29,7 @@ export const load: PageServerLoad = ({ locals: { actor }, params: { id } }) => {
 	return {
 		titel: `Over ${bijeenkomst.titel}`,
 		bijeenkomst,
+		cafe: cafeFeiten(actor, id),
 		antwoord: mijnAntwoord(actor, id),
 		wie: mayReadGenodigden(actor, facts) ? listGenodigden(actor, id) : null,
 		mag: {

@@ -1,4 +1,5 @@
 import { detailBijeenkomst } from '#features/bijeenkomst/read.server.ts';
+import { alsVragen } from '#features/bijeenkomst/waarschuw.ts';
 import { confirmPresentie } from '#features/presentie/bevestig.write.server.ts';
 import { createCorrectie, createLaatkomer } from '#features/presentie/correctie.write.server.ts';
 import {
@@ -16,6 +17,7 @@ import {
 	createRegel,
 	withdrawRegelWeghaling,
 } from '#features/presentie/regel.write.server.ts';
+import { listRegelTwijfels } from '#features/presentie/twijfel.read.server.ts';
 import { action } from '#server/form.ts';
 import { NoFields } from '#ui/fields.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -36,8 +38,9 @@ export const actions: Actions = {
 	status: action(StatusInput, (actor, input, { event }) => {
 		assignStatus(actor, { ...op(event), ...input });
 	}),
-	regel: action(RegelNieuw, (actor, input, { event }) => {
-		createRegel(actor, { ...op(event), ...input });
+	regel: action(RegelNieuw, (actor, input, { event, sure }) => {
+		const { id } = createRegel(actor, { ...op(event), ...input });
+		sure(alsVragen(listRegelTwijfels(actor, { ...op(event), regelId: id })));
 		return { melding: 'Op de lijst gezet.' };
 	}),
 	regelterug: action(RegelKeus, (actor, input, { event }) => {
@@ -52,8 +55,9 @@ export const actions: Actions = {
 		createCorrectie(actor, { ...op(event), ...input });
 		return { melding: 'De correctie is bewaard.' };
 	}),
-	laatkomer: action(LaatkomerInput, (actor, input, { event }) => {
-		createLaatkomer(actor, { ...op(event), ...input });
+	laatkomer: action(LaatkomerInput, (actor, input, { event, sure }) => {
+		const { id } = createLaatkomer(actor, { ...op(event), ...input });
+		sure(alsVragen(listRegelTwijfels(actor, { ...op(event), regelId: id })));
 		return { melding: 'Op de lijst gezet, met een correctie.' };
 	}),
 	organisatie: action(OrganisatieKeus, (actor, input, { event }) => {

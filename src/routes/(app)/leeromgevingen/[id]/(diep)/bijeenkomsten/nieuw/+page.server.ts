@@ -2,7 +2,8 @@ import { mayPlanBijeenkomst } from '#access/bijeenkomst.ts';
 import { must } from '#access/must.ts';
 import { BijeenkomstInput } from '#features/bijeenkomst/input.ts';
 import { listKeuzes } from '#features/bijeenkomst/keuzes.server.ts';
-import { metLetOp } from '#features/bijeenkomst/read.server.ts';
+import { listTwijfels } from '#features/bijeenkomst/twijfel.read.server.ts';
+import { alsVragen } from '#features/bijeenkomst/waarschuw.ts';
 import { createBijeenkomst } from '#features/bijeenkomst/write.server.ts';
 import { factsOf, findRuimte } from '#features/leeromgeving/find.server.ts';
 import { action } from '#server/form.ts';
@@ -15,9 +16,9 @@ export const load: PageServerLoad = ({ locals: { actor }, params: { id } }) => {
 };
 
 export const actions: Actions = {
-	maak: action(BijeenkomstInput, (actor, input, { event }) => {
+	maak: action(BijeenkomstInput, (actor, input, { event, sure }) => {
 		const { id } = createBijeenkomst(actor, { ...input, leeromgevingId: event.params.id! });
-		const melding = metLetOp(actor, id, 'De bijeenkomst staat in de agenda.');
-		return { to: `/bijeenkomsten/${id}`, melding };
+		sure(alsVragen(listTwijfels(actor, id)));
+		return { to: `/bijeenkomsten/${id}`, melding: 'De bijeenkomst staat in de agenda.' };
 	}),
 };

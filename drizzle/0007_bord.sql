@@ -1,3 +1,56 @@
+CREATE TABLE `bordafspraak` (
+	`bord_id` text NOT NULL,
+	`id` text NOT NULL,
+	`wat` text NOT NULL,
+	`wie_id` text,
+	`wie` text NOT NULL,
+	`wanneer` text NOT NULL,
+	`effect` text NOT NULL,
+	`volgorde` integer NOT NULL,
+	PRIMARY KEY(`bord_id`, `id`),
+	FOREIGN KEY (`bord_id`) REFERENCES `bord`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`wie_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE set null
+);
+--> statement-breakpoint
+CREATE INDEX `bordafspraak_wie` ON `bordafspraak` (`wie_id`);--> statement-breakpoint
+CREATE TABLE `bordgroep` (
+	`bord_id` text NOT NULL,
+	`id` text NOT NULL,
+	`naam` text NOT NULL,
+	`volgorde` integer NOT NULL,
+	PRIMARY KEY(`bord_id`, `id`),
+	FOREIGN KEY (`bord_id`) REFERENCES `bord`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `bordherkomst` (
+	`bord_id` text NOT NULL,
+	`van_id` text NOT NULL,
+	`uit_id` text NOT NULL,
+	PRIMARY KEY(`bord_id`, `van_id`, `uit_id`),
+	FOREIGN KEY (`bord_id`) REFERENCES `bord`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `bordherkomst_uit` ON `bordherkomst` (`bord_id`,`uit_id`);--> statement-breakpoint
+CREATE TABLE `bordinzicht` (
+	`bord_id` text NOT NULL,
+	`id` text NOT NULL,
+	`soort` text NOT NULL,
+	`tekst` text NOT NULL,
+	`tegen` text DEFAULT '' NOT NULL,
+	`volgorde` integer NOT NULL,
+	PRIMARY KEY(`bord_id`, `id`),
+	FOREIGN KEY (`bord_id`) REFERENCES `bord`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `bordplek` (
+	`bord_id` text NOT NULL,
+	`briefje_id` text NOT NULL,
+	`groep_id` text,
+	`volgorde` integer NOT NULL,
+	PRIMARY KEY(`bord_id`, `briefje_id`),
+	FOREIGN KEY (`bord_id`) REFERENCES `bord`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `bord` (
 	`id` text PRIMARY KEY NOT NULL,
 	`werkplaats_id` text NOT NULL,
@@ -37,21 +90,6 @@ CREATE TABLE `bord_bijeenkomst` (
 );
 --> statement-breakpoint
 CREATE INDEX `bord_bijeenkomst_van` ON `bord_bijeenkomst` (`bijeenkomst_id`);--> statement-breakpoint
-CREATE TABLE `bordafspraak` (
-	`bord_id` text NOT NULL,
-	`id` text NOT NULL,
-	`wat` text NOT NULL,
-	`wie_id` text,
-	`wie` text NOT NULL,
-	`wanneer` text NOT NULL,
-	`effect` text NOT NULL,
-	`volgorde` integer NOT NULL,
-	PRIMARY KEY(`bord_id`, `id`),
-	FOREIGN KEY (`bord_id`) REFERENCES `bord`(`id`) ON UPDATE no action ON DELETE cascade,
-	FOREIGN KEY (`wie_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE set null
-);
---> statement-breakpoint
-CREATE INDEX `bordafspraak_wie` ON `bordafspraak` (`wie_id`);--> statement-breakpoint
 CREATE TABLE `bordcode` (
 	`id` text PRIMARY KEY NOT NULL,
 	`werkplaats_id` text NOT NULL,
@@ -69,44 +107,6 @@ CREATE TABLE `bordcode` (
 CREATE UNIQUE INDEX `bordcode_token_hash_unique` ON `bordcode` (`token_hash`);--> statement-breakpoint
 CREATE INDEX `bordcode_hmac` ON `bordcode` (`code_hmac`);--> statement-breakpoint
 CREATE INDEX `bordcode_van` ON `bordcode` (`bord_id`);--> statement-breakpoint
-CREATE TABLE `bordgroep` (
-	`bord_id` text NOT NULL,
-	`id` text NOT NULL,
-	`naam` text NOT NULL,
-	`volgorde` integer NOT NULL,
-	PRIMARY KEY(`bord_id`, `id`),
-	FOREIGN KEY (`bord_id`) REFERENCES `bord`(`id`) ON UPDATE no action ON DELETE cascade
-);
---> statement-breakpoint
-CREATE TABLE `bordherkomst` (
-	`bord_id` text NOT NULL,
-	`van_id` text NOT NULL,
-	`uit_id` text NOT NULL,
-	PRIMARY KEY(`bord_id`, `van_id`, `uit_id`),
-	FOREIGN KEY (`bord_id`) REFERENCES `bord`(`id`) ON UPDATE no action ON DELETE cascade
-);
---> statement-breakpoint
-CREATE INDEX `bordherkomst_uit` ON `bordherkomst` (`bord_id`,`uit_id`);--> statement-breakpoint
-CREATE TABLE `bordinzicht` (
-	`bord_id` text NOT NULL,
-	`id` text NOT NULL,
-	`soort` text NOT NULL,
-	`tekst` text NOT NULL,
-	`tegen` text DEFAULT '' NOT NULL,
-	`volgorde` integer NOT NULL,
-	PRIMARY KEY(`bord_id`, `id`),
-	FOREIGN KEY (`bord_id`) REFERENCES `bord`(`id`) ON UPDATE no action ON DELETE cascade
-);
---> statement-breakpoint
-CREATE TABLE `bordplek` (
-	`bord_id` text NOT NULL,
-	`briefje_id` text NOT NULL,
-	`groep_id` text,
-	`volgorde` integer NOT NULL,
-	PRIMARY KEY(`bord_id`, `briefje_id`),
-	FOREIGN KEY (`bord_id`) REFERENCES `bord`(`id`) ON UPDATE no action ON DELETE cascade
-);
---> statement-breakpoint
 CREATE TABLE `bordspoor` (
 	`id` text PRIMARY KEY NOT NULL,
 	`bord_id` text NOT NULL,
