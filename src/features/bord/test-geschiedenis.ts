@@ -16,7 +16,7 @@ type Daad = (doc: Y.Doc, getallen: Getallen) => void;
 
 const kies = <T>(all: readonly T[], at: number): T | undefined => all[at % Math.max(1, all.length)];
 const iemand = (doc: Y.Doc, soort: 'groepen' | 'inzichten' | 'afspraken', at: number) =>
-	kies(leesBord(doc)[soort], at)?.id ?? idNr('niets', 0);
+	kies<{ id: string }>(leesBord(doc)[soort], at)?.id ?? idNr('niets', 0);
 const eenVan = (doc: Y.Doc, at: number) => kies(leesBord(doc).briefjes, at)?.id ?? briefjeId(0);
 /** A groep, or (once in a while) loose. */
 const plaats = (doc: Y.Doc, at: number) => (at % 4 === 0 ? '' : iemand(doc, 'groepen', at));
