@@ -64,6 +64,9 @@ describe('a briefje', () => {
 		expect(() => leg(w.gast('Fatima'), 'Van mij', { id })).toThrow(NotFound);
 		const ander = w.maakBord();
 		expect(() => leg(w.lid, 'Elders', { id, bordId: ander })).toThrow(NotFound);
+		// also when the answer got lost and the table was locked meanwhile
+		w.zet({ slot: true });
+		expect(leg(w.lid, 'Eén keer', { id })).toEqual({ id, open: true });
 		expect(opTafel()).toEqual(['Eén keer']);
 	});
 	test('comes in the phase in which it was begun', () => {

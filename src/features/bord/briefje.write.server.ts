@@ -16,7 +16,7 @@ import {
 	telBriefjes,
 	type BriefjeRow,
 } from './briefje.rows.server.ts';
-import { mustSit } from './deelnemer.rows.server.ts';
+import { mijnDeelnemer, mustSit } from './deelnemer.rows.server.ts';
 import { haalVanTafel, wijzigTekst } from './document.server.ts';
 import { findTafel, type Tafel } from './tafel.server.ts';
 import { toonStand } from './stand.server.ts';
@@ -40,7 +40,7 @@ function mustHaveRoom(bordId: string, wie: string) {
 }
 
 /** Sent twice it is the same; the id of what somebody else wrote is none. */
-function eerder(id: string, bordId: string, van: Van): BriefjeRow | undefined {
+function eerder(id: string, bordId: string, van: Omit<Van, 'perspectief'>): BriefjeRow | undefined {
 	const row = id ? briefjeMet(id) : undefined;
 	if (!row) return undefined;
 	const mine = row.deelnemerId === van.deelnemerId && row.namensDoor === van.namensDoor;
@@ -78,6 +78,10 @@ function add(bord: Tafel, input: BriefjeNieuw, van: Van) {
 /** A briefje of who acts. Written while everybody writes for oneself, nobody else sees it yet. */
 export function createBriefje(actor: Actor, input: Waar & BriefjeNieuw) {
 	const bord = findTafel(actor, input.bordId);
+	const mine = mijnDeelnemer(actor, input.bordId)?.id ?? null;
+	// the answer got lost, and meanwhile the table was locked: it lies there all the same
+	const same = mine && eerder(input.id, input.bordId, { deelnemerId: mine, namensDoor: null });
+	if (same) return uitkomst(same);
 	must(mayLegBriefje(actor, bord.facts));
 	return immediate(() => {
 		const { id: deelnemerId, perspectief } = mustSit(actor, bord.row);

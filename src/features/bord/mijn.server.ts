@@ -4,8 +4,11 @@ import { tryCode } from '#features/uitnodiging/poging.server.ts';
 import { now } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
 import { NotFound } from '#server/errors.ts';
+import { forgetPages, purgeHistory } from '#sync/server/purge.ts';
+import { sync } from '#sync/server/rooms.ts';
 import { briefjesVan } from './briefje.rows.server.ts';
 import { mijnDeelnemer, type DeelnemerRow } from './deelnemer.rows.server.ts';
+import { bordNaam } from './document.ts';
 import { haalVanTafel } from './document.server.ts';
 import type { BordRow } from './find.server.ts';
 import type { MijnWeg } from './gast.input.ts';
@@ -63,7 +66,7 @@ export async function withdrawMijn(
 	address: string,
 ): Promise<{ aantal: number }> {
 	const { seat, row } = await vind(code, address);
-	return db().transaction(() => {
+	const aantal = db().transaction(() => {
 		const alle = eigen(seat.id, row.id);
 		const weg = id === 'alles' ? alle : alle.filter((one) => one.id === id);
 		if (weg.length === 0 && id !== 'alles') throw new NotFound();
@@ -76,8 +79,18 @@ export async function withdrawMijn(
 		if (id === 'alles')
 			db().update(deelnemer).set({ naam: NAAMLOOS }).where(eq(deelnemer.id, seat.id)).run();
 		toonStand(row.id, (doc) => haalVanTafel(doc, ids));
-		return { aantal: ids.length };
+		return ids.length;
 	});
+	if (aantal > 0) forgetHistory(row.id);
+	return { aantal };
+}
+
+/** What was on the table stands in what the document remembers. Whoever sits there now is not sent out for it. */
+function forgetHistory(bordId: string) {
+	const name = bordNaam(bordId);
+	if (sync().rooms.get(name)?.connections.size) return;
+	purgeHistory(name);
+	forgetPages();
 }
 
 /** What a gast wrote becomes of somebody with an account, of the same werkplaats. The code ends. */
