@@ -83,7 +83,7 @@ describe('taking it back afterwards', () => {
 		expect(await withdrawMijn({ code, id: 'alles' }, 'a')).toEqual({ aantal: 0 });
 		expect(opTafel()).toEqual(['Van een lid']);
 		// nowhere at all, also not in what the document remembers
-		expect(db().$client.serialize().toString('latin1')).not.toContain('Fatima');
+		expect(db().$client.serialize().includes('Fatima')).toBe(false);
 		expect(w.bytes()).not.toContain('van Fatima');
 		w.wijzig({ afgerondOp: null });
 		for (const actor of [fatima, w.trekker])
