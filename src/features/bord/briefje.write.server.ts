@@ -14,6 +14,7 @@ import {
 	factsOfBriefje,
 	leg,
 	telBriefjes,
+	verborgenOf,
 	type BriefjeRow,
 } from './briefje.rows.server.ts';
 import { mijnDeelnemer, mustSit } from './deelnemer.rows.server.ts';
@@ -54,9 +55,12 @@ const uitkomst = ({ id, gelegdOp }: { id: string; gelegdOp: Date | null }) => ({
 	open: gelegdOp !== null,
 });
 
-/** Hidden is what belongs to the phase in which everybody writes for oneself. */
-const blijftVerborgen = ({ stand }: Tafel, fase: BriefjeRow['fase']) =>
-	stand.stil && stand.fase === fase;
+/**
+ * Hidden is what belongs to the phase in which everybody writes for oneself; also when that was left
+ * before it was laid open, for whoever was still writing began in the same quiet.
+ */
+const blijftVerborgen = ({ row, stand }: Tafel, { id, fase }: Pick<BriefjeRow, 'id' | 'fase'>) =>
+	stand.stil && (stand.fase === fase || verborgenOf(row.id, fase).some((ander) => ander.id !== id));
 
 function add(bord: Tafel, input: BriefjeNieuw, van: Van) {
 	const { id: bordId, werkplaatsId } = bord.row;
@@ -70,7 +74,7 @@ function add(bord: Tafel, input: BriefjeNieuw, van: Van) {
 		.values({ ...values, updatedBy: van.namensDoor })
 		.returning()
 		.get();
-	if (blijftVerborgen(bord, fase)) toonStand(bordId);
+	if (blijftVerborgen(bord, row)) toonStand(bordId);
 	else leg(bord.row, [row]);
 	return uitkomst(briefjeMet(row.id)!);
 }
@@ -169,7 +173,7 @@ export function withdrawVerwijdering(actor: Actor, waar: Waar & { id: string }) 
 			.set({ weggehaaldOp: null, weggehaaldDoor: null, updatedBy: doorWie(actor) })
 			.where(eq(briefje.id, row.id))
 			.run();
-		if (row.gelegdOp === null && blijftVerborgen(bord, row.fase)) toonStand(row.bordId);
+		if (row.gelegdOp === null && blijftVerborgen(bord, row)) toonStand(row.bordId);
 		else leg(bord.row, [row]);
 		return uitkomst(briefjeMet(row.id)!);
 	});

@@ -128,6 +128,21 @@ describe('writing for oneself', () => {
 		gelijk();
 	});
 
+	test('holds for who was still writing when the phase moved on, not for one who comes after Leg open', () => {
+		const laat = (tekst: string) =>
+			createBriefje(w.student, { ...waar(), id: '', tekst, soort: '', fase: 'delen' });
+		schrijf(w.lid, 'Op tijd');
+		moveFase(w.trekker, { ...waar(), naar: 'duiden' });
+		expect(laat('Nog bezig').open).toBe(false);
+		expect(open()).toEqual([]);
+		moveFase(w.trekker, { ...waar(), naar: 'delen' });
+		publishBriefjes(w.trekker, waar());
+		moveFase(w.trekker, { ...waar(), naar: 'duiden' });
+		updateStil(w.trekker, { ...waar(), stil: true });
+		expect(laat('Na afloop').open).toBe(true);
+		expect(open().toSorted()).toEqual(['Na afloop', 'Nog bezig', 'Op tijd']);
+	});
+
 	test('a phase that was not laid open begins anew for who writes after it', () => {
 		moveFase(w.trekker, { ...waar(), naar: 'duiden' });
 		moveFase(w.trekker, { ...waar(), naar: 'delen' });
