@@ -1,13 +1,19 @@
 import { version } from '$app/env';
 import { eq, sql } from 'drizzle-orm';
+import type { GastActor } from '#access/actor.ts';
 import { SESSION_COOKIE, stillValid, validateSession } from '#features/account/session.server.ts';
-import { bordKind } from '#features/bord/live.server.ts';
+import { deelnemerRow } from '#features/bord/deelnemer.rows.server.ts';
+import { BORD } from '#features/bord/document.ts';
+import { bordKind, rightOf } from '#features/bord/live.server.ts';
+import { gastVan, isNogGast } from '#features/bord/open.server.ts';
 import { loadActor } from '#features/leeromgeving/actor.server.ts';
 import { voluit } from '#features/persoon/naam.ts';
 import { persoon } from '#features/persoon/tables.server.ts';
+import { GAST_COOKIE } from '#features/uitnodiging/gastcookie.server.ts';
 import { verslagKind } from '#features/verslag/live.server.ts';
 import { prepared } from '#server/db/prepared.ts';
 import type { LiveKind } from './kinds.ts';
+import { parseName } from './name.ts';
 import type { ServerKind, SyncOptions, Visitor } from './server/kind.ts';
 
 interface Login {
@@ -40,21 +46,47 @@ function visitorOf({ tokenHash, accountId, persoonId }: Login): Visitor | null {
 	};
 }
 
-function tokenIn(cookies: string): string {
-	const own = cookies.split(/; */).find((cookie) => cookie.startsWith(`${SESSION_COOKIE}=`));
-	return own?.slice(SESSION_COOKIE.length + 1) ?? '';
+/** Who sits at the table of a bord without account: the cookie of the phone says at which seat. */
+function gastAan(bordId: string, cookies: string): Visitor | null {
+	const actor = gastVan(cookieIn(cookies, GAST_COOKIE), bordId);
+	return actor.soort === 'gast' ? gastVisitor(actor) : null;
+}
+
+function gastVisitor(actor: GastActor): Visitor | null {
+	const seat = isNogGast(actor) ? deelnemerRow(actor.bordId, actor.deelnemerId) : undefined;
+	if (!seat) return null;
+	return {
+		actor,
+		accountId: `gast:${seat.id}`,
+		persoonId: seat.id,
+		sessionHash: `gast:${seat.id}`,
+		voornaam: seat.naam,
+		naam: `${seat.naam} (gast)`,
+	};
+}
+
+function cookieIn(cookies: string, name: string): string {
+	const own = cookies.split(/; */).find((cookie) => cookie.startsWith(`${name}=`));
+	return own?.slice(name.length + 1) ?? '';
+}
+
+async function identify(cookies: string, name: string): Promise<Visitor | null> {
+	const token = cookieIn(cookies, SESSION_COOKIE);
+	const session = token ? await validateSession(token) : null;
+	const visitor = session && visitorOf(session);
+	const { kind, id = '' } = parseName(name) ?? {};
+	if (kind !== BORD || (visitor && rightOf(visitor.actor, id))) return visitor;
+	// also somebody of another werkplaats, or another team, may have come in by the code
+	return gastAan(id, cookies) ?? visitor;
 }
 
 /** The list of what is written together, and who may come in: what the sync server is started with. */
 export const SYNC: SyncOptions = {
 	kinds: { verslag: verslagKind, bord: bordKind } satisfies Record<LiveKind, ServerKind>,
 	buildId: version,
-	async identify(cookies) {
-		const token = tokenIn(cookies);
-		const session = token ? await validateSession(token) : null;
-		return session && visitorOf(session);
-	},
-	renew({ sessionHash, persoonId }) {
+	identify,
+	renew({ actor, sessionHash, persoonId }) {
+		if (actor.soort === 'gast') return gastVisitor(actor);
 		const session = stillValid(sessionHash);
 		// who went on as another persoon has other documents
 		return session?.persoonId === persoonId ? visitorOf(session) : null;
