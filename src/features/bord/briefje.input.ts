@@ -2,9 +2,8 @@ import * as v from 'valibot';
 import { FASEN, type Fase } from '#ui/fase.ts';
 import { perspectief } from '#features/persoon/input.ts';
 import { choice } from '#ui/fields.ts';
-import { BRIEFJE_SOORTEN, type BriefjeSoort } from './soort.ts';
+import { BRIEFJE_LANGST, BRIEFJE_SOORTEN, type BriefjeSoort } from './soort.ts';
 
-export const BRIEFJE_LANGST = 600;
 const TE_LANG = `Dit is te lang. Gebruik hoogstens ${BRIEFJE_LANGST} tekens.`;
 
 /** What a form does with each text, also for what comes in another way: it goes on every screen. */

@@ -8,6 +8,9 @@ export const BORD_SOORTEN = {
 } as const;
 export type BordSoort = keyof typeof BORD_SOORTEN;
 
+/** Characters of one briefje. */
+export const BRIEFJE_LANGST = 600;
+
 /** What a briefje tells; nobody has to say so. */
 export const BRIEFJE_SOORTEN = {
 	ervaring: 'ervaring',
