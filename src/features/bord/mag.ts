@@ -1,0 +1,27 @@
+import type { BordBeeld, GroepBeeld } from './beeld.ts';
+import type { BordSessie } from './sessie.svelte.ts';
+
+/** Arrange by hand: who may, once the live table is there. */
+export const magSchikken = (sessie: BordSessie): boolean =>
+	sessie.staat.may.arrange && sessie.doc !== undefined && sessie.live?.right === 'schrijven';
+
+/** How a groep is called where it has to be chosen. */
+export const groepLabel = (groepen: readonly GroepBeeld[], groep: GroepBeeld): string =>
+	groep.naam || `Groep ${groepen.indexOf(groep) + 1}, nog zonder naam`;
+
+/** What lies beside it: the row of its groep, or the loose ones. */
+export function rijVan(beeld: BordBeeld, groepId: string) {
+	return groepId ? (beeld.groepen.find(({ id }) => id === groepId)?.briefjes ?? []) : beeld.los;
+}
+
+/** The one that a thing comes before when it goes one place up or down; null is the end. */
+export function buurVan(
+	rij: readonly { id: string }[],
+	id: string,
+	kant: 'op' | 'neer',
+): { voor: string | null } | undefined {
+	const at = rij.findIndex((one) => one.id === id);
+	const naar = kant === 'op' ? at - 1 : at + 2;
+	if (at < 0 || naar < 0 || naar > rij.length) return undefined;
+	return { voor: rij[naar]?.id ?? null };
+}
