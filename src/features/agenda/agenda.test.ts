@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inWoorden, resterend } from './klok.ts';
+import { inWoorden, resterend } from '#features/datum/klok.ts';
 import { beginTijden, teVeel } from './tijden.ts';
-import { tussen } from './volgorde.ts';
+import { tussen } from '#ui/volgorde.ts';
 
 describe('a place between two points', () => {
 	const key = fc.stringMatching(/^[a-z]{0,4}[b-z]$/);

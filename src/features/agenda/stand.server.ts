@@ -7,7 +7,7 @@ import { persoonNaam } from '#features/persoon/rows.server.ts';
 import { naamVanWerkvorm } from '#features/werkvorm/bibliotheek.ts';
 import { now, today } from '#server/clock.ts';
 import { loopRows, puntRows, type LoopRow, type PuntRow } from './find.server.ts';
-import { resterend, type Loop } from './klok.ts';
+import { resterend, type Loop } from '#features/datum/klok.ts';
 import type { AgendaFase, AgendaStand, PuntStaat, StandLoop, StandPunt } from './stand.ts';
 import { beginTijden } from './tijden.ts';
 import { klokTijd } from './tijdstip.ts';

@@ -1,4 +1,4 @@
-import type { Loop } from './klok.ts';
+import type { Loop } from '#features/datum/klok.ts';
 import type { Doel, PuntSoort } from './punt.ts';
 
 export type PuntStaat = 'klaar' | 'nu' | 'straks';

@@ -13,7 +13,7 @@ export const agendapunt = sqliteTable(
 		id: id(),
 		werkplaatsId: werkplaatsId(),
 		bijeenkomstId: bijeenkomstId(),
-		/** Sorts as text, so that a point moves without touching the others: see `volgorde.ts`. */
+		/** Sorts as text, so that a point moves without touching the others: see `ui/volgorde.ts`. */
 		volgorde: text('volgorde').notNull(),
 		soort: text('soort').$type<PuntSoort>().notNull().default('punt'),
 		titel: text('titel').notNull(),

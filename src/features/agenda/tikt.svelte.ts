@@ -1,5 +1,5 @@
 import { onMount } from 'svelte';
-import { resterend } from './klok.ts';
+import { resterend } from '#features/datum/klok.ts';
 import type { StandLoop } from './stand.ts';
 
 const SECONDE = 1000;

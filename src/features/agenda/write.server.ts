@@ -20,7 +20,7 @@ import { puntenVanSjabloon } from './sjabloon.rows.server.ts';
 import { actiesPunt } from './sjablonen.ts';
 import { puntenVanWerkvorm } from './stappen.ts';
 import { agendapunt } from './tables.server.ts';
-import { tussen } from './volgorde.ts';
+import { tussen } from '#ui/volgorde.ts';
 
 const MAX_PUNTEN = 60;
 

@@ -1,4 +1,4 @@
-import { inWoorden } from '#features/agenda/klok.ts';
+import { inWoorden } from '#features/datum/klok.ts';
 
 const MINUUT = 60_000;
 export const LANGST_MINUTEN = 30;

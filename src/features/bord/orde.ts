@@ -1,4 +1,4 @@
-import { tussen } from '#features/agenda/volgorde.ts';
+import { tussen } from '#ui/volgorde.ts';
 
 /** Longer is written by nobody: a row that comes near is numbered anew. */
 export const MAX_ORDE = 200;
