@@ -1,14 +1,7 @@
+import { csvOf } from '#server/csv.ts';
 import { bedragTekst, urenTekst } from './bedrag.ts';
 import type { Partner } from './partnerschap.read.server.ts';
 import { ORGANISATIE_SOORTEN } from './soort.ts';
-
-/** A spreadsheet takes a cell that starts like this for a formula: an apostrophe makes it text. */
-const veilig = (tekst: string) => (/^[=+\-@\t\r]/.test(tekst) ? `'${tekst}` : tekst);
-
-const cel = (tekst: string) => {
-	const veiligeTekst = veilig(tekst);
-	return /[";\n\r]/.test(veiligeTekst) ? `"${veiligeTekst.replaceAll('"', '""')}"` : veiligeTekst;
-};
 
 const KOPPEN = [
 	'partner',
@@ -22,7 +15,7 @@ const KOPPEN = [
 	'euro',
 ];
 
-/** The list as a Dutch spreadsheet opens it: UTF-8 with a mark, semicolons, decimal commas. */
+/** The list as a Dutch spreadsheet opens it, with decimal commas. */
 export function partnersCsv(partners: readonly Partner[]): string {
 	const rijen = partners.map((p) => [
 		p.naam,
@@ -35,5 +28,5 @@ export function partnersCsv(partners: readonly Partner[]): string {
 		p.toezeggingMinuten === null ? '' : urenTekst(p.toezeggingMinuten).replaceAll('.', ''),
 		p.toezeggingIncash === null ? '' : bedragTekst(p.toezeggingIncash).replaceAll('.', ''),
 	]);
-	return '\ufeff' + [KOPPEN, ...rijen].map((rij) => rij.map(cel).join(';')).join('\r\n') + '\r\n';
+	return csvOf([KOPPEN, ...rijen]);
 }

@@ -1,0 +1,102 @@
+import { PERSPECTIEVEN, type Actor } from '#access/actor.ts';
+import { mayReadRuimten } from '#access/leeromgeving.ts';
+import { must } from '#access/must.ts';
+import { toonDag } from '#features/datum/toon.ts';
+import { persoonNaam } from '#features/persoon/rows.server.ts';
+import { detailWerkplaats } from '#features/werkplaats/read.server.ts';
+import { today } from '#server/clock.ts';
+import { FASEN, type Fase } from '#ui/fase.ts';
+import type { AfspraakBeeld, BordBeeld, BriefjeBeeld } from './beeld.ts';
+import { beeldVan } from './beeld.read.server.ts';
+import { ZONDER_NAAM, type BladBriefje, type BordBlad } from './blad.ts';
+import { factsOfBord, findBord } from './find.server.ts';
+import { detailBord, type BordDetail } from './read.server.ts';
+
+const briefjeOp = ({ id, tekst, fase, soort, perspectief, wie, namens }: BriefjeBeeld) => ({
+	id,
+	tekst,
+	fase,
+	soort,
+	perspectief: perspectief === '' ? '' : PERSPECTIEVEN[perspectief],
+	wie,
+	namens,
+});
+
+/** What each thing on the bord is called by, where another comes from it. */
+function woordenVan({ briefjes, groepen, inzichten }: BordBeeld): (id: string) => string {
+	const perId = new Map([
+		...briefjes.map(({ id, tekst }) => [id, tekst] as const),
+		...groepen.map(({ id, naam }) => [id, naam || ZONDER_NAAM] as const),
+		...inzichten.map(({ id, tekst }) => [id, tekst] as const),
+	]);
+	return (id) => perId.get(id) ?? '';
+}
+
+const statusOf = ({ afgerond }: BordDetail, fase: Fase) =>
+	afgerond
+		? `Afgerond op ${toonDag(today(afgerond.op))} door ${afgerond.door}`
+		: `Nu in de fase ${FASEN[fase].toLowerCase()}`;
+
+function feitenOf({ team, bijeenkomsten, leervraag, vragen }: BordDetail) {
+	const feiten = [
+		{ label: 'Team', waarde: team.naam },
+		{ label: 'Leervraag', waarde: leervraag?.tekst ?? '' },
+		{
+			label: bijeenkomsten.length === 1 ? 'Bijeenkomst' : 'Bijeenkomsten',
+			waarde: bijeenkomsten
+				.map(({ titel, wanneer }) => [titel, wanneer].filter(Boolean).join(', '))
+				.join('; '),
+		},
+		...Object.entries(FASEN).map(([fase, label]) => ({ label, waarde: vragen[fase as Fase] })),
+	];
+	return feiten.filter(({ waarde }) => waarde);
+}
+
+/** All that lies open, to read back, to print and to take along. */
+export function detailBlad(actor: Actor, bordId: string): BordBlad {
+	const row = findBord(actor, bordId);
+	// a gast takes along what was theirs, and not the bord
+	must(mayReadRuimten(actor, factsOfBord(row)));
+	const bord = detailBord(actor, bordId);
+	const beeld = beeldVan(actor, bordId);
+	const woorden = woordenVan(beeld);
+	const wieVan = ({ wieId, wie }: AfspraakBeeld) => persoonNaam(row.werkplaatsId, wieId) || wie;
+	const uitVan = ({ uit }: { uit: string[] }) => uit.map(woorden).filter(Boolean);
+	const briefjes = (list: readonly BriefjeBeeld[]): BladBriefje[] => list.map(briefjeOp);
+	return {
+		titel: bord.titel,
+		team: bord.team.naam,
+		werkplaats: detailWerkplaats(actor).naam,
+		gemaakt: toonDag(today()),
+		status: statusOf(bord, beeld.stand.fase),
+		feiten: feitenOf(bord),
+		groepen: beeld.groepen
+			.filter((groep) => groep.naam !== '' || groep.briefjes.length > 0)
+			.map(({ id, naam, stippen, briefjes: list }) => ({
+				id,
+				naam,
+				stippen,
+				briefjes: briefjes(list),
+			})),
+		los: briefjes(beeld.los),
+		inzichten: beeld.inzichten
+			.filter(({ tekst, tegen }) => tekst !== '' || tegen !== '')
+			.map((one) => ({
+				id: one.id,
+				soort: one.soort,
+				tekst: one.tekst,
+				tegen: one.tegen,
+				uit: uitVan(one),
+			})),
+		afspraken: beeld.afspraken
+			.filter(({ wat }) => wat !== '')
+			.map((one) => ({
+				id: one.id,
+				wat: one.wat,
+				wie: wieVan(one),
+				wanneer: one.wanneer,
+				effect: one.effect,
+				uit: uitVan(one),
+			})),
+	};
+}

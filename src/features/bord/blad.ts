@@ -1,0 +1,72 @@
+import type { Fase } from '#ui/fase.ts';
+import type { BriefjeSoort, InzichtSoort } from './soort.ts';
+
+/** A bord as it is read afterwards: all in its place, and people by their names. */
+export interface BordBlad {
+	titel: string;
+	team: string;
+	werkplaats: string;
+	/** "21 november 2026": of this sheet. */
+	gemaakt: string;
+	/** "Afgerond op 11 juni 2026 door Ruben", or in which phase it is. */
+	status: string;
+	/** The meetings it was used at, and the question of each phase. */
+	feiten: { label: string; waarde: string }[];
+	groepen: BladGroep[];
+	los: BladBriefje[];
+	inzichten: BladInzicht[];
+	afspraken: BladAfspraak[];
+}
+
+export interface BladBriefje {
+	id: string;
+	tekst: string;
+	fase: Fase;
+	soort: BriefjeSoort | '';
+	/** "sociaal werk" */
+	perspectief: string;
+	/** Empty unless this bord shows names. */
+	wie: string;
+	/** Written down for somebody without a device. */
+	namens: boolean;
+}
+
+export interface BladGroep {
+	id: string;
+	naam: string;
+	/** Null as long as the outcome of a round is not shown. */
+	stippen: number | null;
+	briefjes: BladBriefje[];
+}
+
+export interface BladInzicht {
+	id: string;
+	soort: InzichtSoort;
+	tekst: string;
+	tegen: string;
+	/** What it comes from, in words. */
+	uit: string[];
+}
+
+export interface BladAfspraak {
+	id: string;
+	wat: string;
+	/** Empty: of nobody yet. */
+	wie: string;
+	wanneer: string;
+	effect: string;
+	uit: string[];
+}
+
+export const ZONDER_NAAM = 'Groep zonder naam';
+export const VAN_NIEMAND = 'nog van niemand';
+
+export const telStippen = (n: number) => `${n} ${n === 1 ? 'stip' : 'stippen'}`;
+
+/** "bewoner, signaal, namens iemand anders": what hangs on a briefje besides its text. */
+export const bijBriefje = ({ wie, perspectief, soort, namens }: BladBriefje): string =>
+	[wie, perspectief, soort, namens && 'opgeschreven voor iemand anders'].filter(Boolean).join(', ');
+
+/** "Schaamte (7 stippen)" */
+export const kopVan = ({ naam, stippen }: BladGroep): string =>
+	(naam || ZONDER_NAAM) + (stippen === null ? '' : ` (${telStippen(stippen)})`);
