@@ -1,0 +1,139 @@
+import type * as Y from 'yjs';
+import type { LiveDocument } from '#sync/client.svelte.ts';
+import { leesBord } from './document.ts';
+import {
+	haalGroepWeg,
+	herstelVan,
+	maakGroep,
+	ruimGroepOp,
+	verplaatsBriefje,
+	verplaatsGroep,
+	voegSamen,
+} from './document.groep.ts';
+import { zeg } from './gezegd.svelte.ts';
+import { isId, nieuwId } from './id.ts';
+import { buurVan, groepLabel, magSchikken } from './mag.ts';
+import type { BordSessie } from './sessie.svelte.ts';
+import type { Doel } from './slepen.ts';
+
+/** Who holds a briefje now. */
+export interface Houder {
+	voornaam: string;
+	/** 1 to 8. */
+	kleur: number;
+}
+
+/** As long as a toast shows, what was emptied by mistake is still there. */
+const RUIM_NA = 8_000;
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null;
+
+/** Who it is the server wrote; what they hold they said themselves. */
+function houdersIn(states: ReadonlyMap<number, unknown>, mij: number): Map<string, Houder> {
+	const houders = new Map<string, Houder>();
+	for (const [client, state] of states) {
+		if (client === mij || !isObject(state) || !isObject(state['user'])) continue;
+		const { houdt, user } = state;
+		const [voornaam, kleur] = [user['voornaam'], Number(user['kleur'])];
+		if (!isId(houdt) || typeof voornaam !== 'string' || !voornaam) continue;
+		houders.set(houdt, { voornaam, kleur: kleur >= 1 && kleur <= 8 ? kleur : 1 });
+	}
+	return houders;
+}
+
+/** What one does at the table with one's hands, and sees of the hands of others. */
+export class Tafelwerk {
+	readonly sessie: BordSessie;
+	/** The briefje that the tab key comes to. */
+	actief = $state('');
+	houders = $state.raw<ReadonlyMap<string, Houder>>(new Map());
+	kanTerug = $state(false);
+	/** Of the element that gets the focus as soon as it shows where it is now. */
+	naar = '';
+	#herstel: Y.UndoManager | undefined;
+
+	constructor(sessie: BordSessie) {
+		this.sessie = sessie;
+	}
+
+	get mag(): boolean {
+		return magSchikken(this.sessie);
+	}
+
+	/** Until the function it returns is called. */
+	volg(live: LiveDocument, doc: Y.Doc): () => void {
+		const herstel = (this.#herstel = herstelVan(doc));
+		const toon = () => (this.kanTerug = herstel.undoStack.length > 0);
+		const zie = () => {
+			const { states, clientID } = live.awareness;
+			this.houders = houdersIn(states, clientID);
+		};
+		herstel.on('stack-item-added', toon);
+		herstel.on('stack-item-added', () => this.#leegde(doc));
+		herstel.on('stack-item-popped', toon);
+		live.awareness.on('change', zie);
+		zie();
+		return () => {
+			herstel.destroy();
+			live.awareness.off('change', zie);
+			this.#herstel = undefined;
+			this.kanTerug = false;
+		};
+	}
+
+	/** What I emptied and has no name, vanishes; whoever puts something in it keeps it. */
+	#leegde(doc: Y.Doc) {
+		const { groepen } = this.sessie.beeld;
+		const vol = new Set(groepen.filter(({ briefjes }) => briefjes.length).map(({ id }) => id));
+		for (const { id, naam, briefjes } of leesBord(doc).groepen)
+			if (vol.has(id) && !naam && briefjes.length === 0)
+				setTimeout(() => this.sessie.doe((nu) => ruimGroepOp(nu, id)), RUIM_NA);
+	}
+
+	terug() {
+		this.#herstel?.undo();
+		zeg(this.sessie, 'Je laatste stap is terug.');
+	}
+
+	/** For the others: I have this briefje in hand; empty when no more. */
+	houd(id: string) {
+		this.sessie.live?.awareness.setLocalStateField('houdt', id);
+		this.sessie.live?.setPlek(id ? 'verplaatst een briefje' : '');
+	}
+
+	leg(id: string, doel: Doel) {
+		this.naar = `b-${id}`;
+		if (doel === 'nieuw') return this.nieuweGroep([id]);
+		this.sessie.doe((doc) => verplaatsBriefje(doc, { id, ...doel }));
+	}
+
+	nieuweGroep(briefjeIds: string[] = []) {
+		const id = nieuwId();
+		this.naar = `n-${id}`;
+		this.sessie.doe((doc) => maakGroep(doc, { id, briefjeIds }));
+	}
+
+	naam(id: string): string {
+		const { groepen } = this.sessie.beeld;
+		const groep = groepen.find((one) => one.id === id);
+		return groep ? groepLabel(groepen, groep) : '';
+	}
+
+	schuifGroep(id: string, kant: 'op' | 'neer') {
+		const buur = buurVan(this.sessie.beeld.groepen, id, kant);
+		if (buur) this.sessie.doe((doc) => verplaatsGroep(doc, { id, ...buur }));
+	}
+
+	voegSamen(van: string, naar: string) {
+		const gezegd = `Samengevoegd met: ${this.naam(naar)}.`;
+		this.naar = `m-${naar}`;
+		this.sessie.doe((doc) => voegSamen(doc, { van, naar }));
+		zeg(this.sessie, gezegd);
+	}
+
+	haalGroepWeg(id: string) {
+		this.sessie.doe((doc) => haalGroepWeg(doc, id));
+		zeg(this.sessie, 'Groep weggehaald. De briefjes liggen weer los.');
+	}
+}
