@@ -4,10 +4,10 @@ import { perspectief } from '#features/persoon/input.ts';
 import { choice } from '#ui/fields.ts';
 import { BRIEFJE_LANGST, BRIEFJE_SOORTEN, type BriefjeSoort } from './soort.ts';
 
-const TE_LANG = `Dit is te lang. Gebruik hoogstens ${BRIEFJE_LANGST} tekens.`;
+export const TE_LANG = `Dit is te lang. Gebruik hoogstens ${BRIEFJE_LANGST} tekens.`;
 
 /** What a form does with each text, also for what comes in another way: it goes on every screen. */
-const schoon = v.transform((text: string) =>
+export const schoon = v.transform((text: string) =>
 	text
 		.toWellFormed()
 		.normalize('NFC')
@@ -18,7 +18,7 @@ const schoon = v.transform((text: string) =>
 );
 
 /** Letters, digits or signs: what is only white cannot be seen on the table. */
-const zichtbaar = (text: string) => /[^\s\p{Cf}\p{Zs}\u2800\u3164]/u.test(text);
+export const zichtbaar = (text: string) => /[^\s\p{Cf}\p{Zs}\u2800\u3164]/u.test(text);
 
 const tekst = v.pipe(
 	v.string('Schrijf eerst iets op het briefje.'),

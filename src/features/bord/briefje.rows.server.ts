@@ -7,6 +7,7 @@ import type { Neergelegd } from './beeld.ts';
 import { legOpTafel } from './document.server.ts';
 import type { BordRow } from './find.server.ts';
 import { toonStand } from './stand.server.ts';
+import type { Tafel } from './tafel.server.ts';
 import { briefje, deelnemer } from './tables.server.ts';
 
 export type BriefjeRow = typeof briefje.$inferSelect;
@@ -69,6 +70,16 @@ export const verborgenOf = (bordId: string, fase: BriefjeRow['fase']): BriefjeRo
 		.orderBy(asc(briefje.createdAt), asc(rowid(briefje)))
 		.all()
 		.map((row) => row.briefje);
+
+/**
+ * Hidden is what belongs to the phase in which everybody writes for oneself; also when that was left
+ * before it was laid open, for whoever was still writing began in the same quiet.
+ */
+export const blijftVerborgen = (
+	{ row, stand }: Tafel,
+	{ id, fase }: Pick<BriefjeRow, 'id' | 'fase'>,
+) =>
+	stand.stil && (stand.fase === fase || verborgenOf(row.id, fase).some((ander) => ander.id !== id));
 
 /** As everybody sees it. Who wrote it stands on it when the bord says so, and then only. */
 const beeldVan = (bord: BordRow, row: BriefjeRow, nr: number): Neergelegd => ({

@@ -10,11 +10,11 @@ import { newId } from '#server/id.ts';
 import { limit, rateLimit } from '#server/limits.ts';
 import type { BriefjeNieuw, BriefjeWijzig, NamensNieuw } from './briefje.input.ts';
 import {
+	blijftVerborgen,
 	briefjeMet,
 	factsOfBriefje,
 	leg,
 	telBriefjes,
-	verborgenOf,
 	type BriefjeRow,
 } from './briefje.rows.server.ts';
 import { mijnDeelnemer, mustSit } from './deelnemer.rows.server.ts';
@@ -54,13 +54,6 @@ const uitkomst = ({ id, gelegdOp }: { id: string; gelegdOp: Date | null }) => ({
 	/** It lies on the table; else nobody sees it but who wrote it. */
 	open: gelegdOp !== null,
 });
-
-/**
- * Hidden is what belongs to the phase in which everybody writes for oneself; also when that was left
- * before it was laid open, for whoever was still writing began in the same quiet.
- */
-const blijftVerborgen = ({ row, stand }: Tafel, { id, fase }: Pick<BriefjeRow, 'id' | 'fase'>) =>
-	stand.stil && (stand.fase === fase || verborgenOf(row.id, fase).some((ander) => ander.id !== id));
 
 function add(bord: Tafel, input: BriefjeNieuw, van: Van) {
 	const { id: bordId, werkplaatsId } = bord.row;

@@ -1,0 +1,43 @@
+import { doorWie, type Actor } from '#access/actor.ts';
+import { mayNamens } from '#access/bord.ts';
+import { must } from '#access/must.ts';
+import { db } from '#server/db/db.ts';
+import { Invalid, TooMany } from '#server/errors.ts';
+import { limit, rateLimit } from '#server/limits.ts';
+import { blijftVerborgen, leg, telBriefjes } from './briefje.rows.server.ts';
+import type { PapierInput } from './papier.input.ts';
+import { toonStand } from './stand.server.ts';
+import { briefje } from './tables.server.ts';
+import { findTafel, type Tafel } from './tafel.server.ts';
+
+const pasNiet = (over: number) =>
+	`Er ${over === 1 ? 'past nog 1 briefje' : `passen nog ${over} briefjes`} op dit bord.`;
+
+/** They lie on the table together, in the order in which they were typed. */
+function addAll(bord: Tafel, { teksten, fase, perspectief }: PapierInput, door: string | null) {
+	const { id: bordId, werkplaatsId } = bord.row;
+	const over = limit('bordBriefjes') - telBriefjes(bordId);
+	if (teksten.length > over) throw new Invalid({ teksten: pasNiet(Math.max(0, over)) });
+	const hidden = blijftVerborgen(bord, { id: '', fase });
+	const van = { bordId, werkplaatsId, fase, perspectief, namensDoor: door, updatedBy: door };
+	const rows = teksten.map((tekst) =>
+		db()
+			.insert(briefje)
+			.values({ ...van, soort: '', tekst })
+			.returning()
+			.get(),
+	);
+	if (hidden) toonStand(bordId);
+	else leg(bord.row, rows);
+	return rows.length;
+}
+
+/** What people wrote on paper, many at once: a pile counts as one time that somebody lays down. */
+export function createPapieren(actor: Actor, input: PapierInput & { bordId: string }): number {
+	const bord = findTafel(actor, input.bordId);
+	must(mayNamens(actor, bord.facts));
+	const door = doorWie(actor);
+	const rate = rateLimit('bordLeggen', `${input.bordId} ${door ?? ''}`);
+	if (!rate.allowed) throw new TooMany(rate.retryAfter);
+	return db().transaction(() => addAll(bord, input, door), { behavior: 'immediate' });
+}
