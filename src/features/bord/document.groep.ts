@@ -151,6 +151,8 @@ export function voegSamen(doc: Y.Doc, { van, naar }: { van: string; naar: string
 				uit.delete(van);
 				uit.set(naar, true);
 			}
+		// so that the dots that were given to it go along
+		wortel(doc, 'plek').set(van, schrijfPlek({ groepId: naar, orde: ordeVan(0) }));
 		wortel(doc, 'groepen').delete(van);
 	});
 }

@@ -134,19 +134,47 @@ function leesBriefjes(doc: Y.Doc, groepen: ReadonlySet<string>): BriefjeBeeld[] 
 		.sort((a, b) => a.nr - b.nr || (a.id < b.id ? -1 : 1));
 }
 
+/**
+ * The groep that has now what was given to this one: itself, or the one it went into; empty when it
+ * is gone. A groep that went into another has its place there, as a briefje has.
+ */
+export function groepNu(doc: Y.Doc, id: string): string {
+	const [groepen, plekken] = [wortel(doc, 'groepen'), wortel(doc, 'plek')];
+	const been = new Set<string>();
+	for (let at = id; at && !been.has(at); at = leesPlek(plekken.get(at))?.groepId ?? '') {
+		if (groepen.get(at) instanceof Y.Map) return at;
+		been.add(at);
+	}
+	return '';
+}
+
+/** Dots by the groep that has them now; of what is gone none. */
+export function telStippen(
+	doc: Y.Doc,
+	gegeven: Iterable<{ groepId: string; aantal: number }>,
+): Record<string, number> {
+	const totals: Record<string, number> = {};
+	for (const { groepId, aantal } of gegeven) {
+		const id = groepNu(doc, groepId);
+		if (id) totals[id] = (totals[id] ?? 0) + aantal;
+	}
+	return totals;
+}
+
 function leesGroepen(doc: Y.Doc): GroepBeeld[] {
-	const uitslag = wortel(doc, 'uitslag');
+	const uitslag = [...wortel(doc, 'uitslag')].filter(([, n]) => typeof n === 'number');
+	const stippen = telStippen(
+		doc,
+		uitslag.map(([groepId, n]) => ({ groepId, aantal: getal(n) })),
+	);
 	return dingen(doc, 'groepen')
-		.map(([id, ding]) => {
-			const stippen = uitslag.get(id);
-			return {
-				id,
-				naam: regel(ding.get('naam'), MAX.naam),
-				orde: ordeIn(ding),
-				briefjes: [],
-				stippen: typeof stippen === 'number' ? getal(stippen) : null,
-			};
-		})
+		.map(([id, ding]) => ({
+			id,
+			naam: regel(ding.get('naam'), MAX.naam),
+			orde: ordeIn(ding),
+			briefjes: [],
+			stippen: stippen[id] ?? null,
+		}))
 		.sort(naOrde);
 }
 

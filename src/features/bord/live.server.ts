@@ -6,6 +6,7 @@ import { BORD_SHAPE } from './document.ts';
 import { factsOfBord, isWeg } from './find.server.ts';
 import { projectBord } from './project.server.ts';
 import { bordRow } from './rows.server.ts';
+import { toonGegeven } from './stand.server.ts';
 
 /** What this actor may over the socket; undefined for a bord that is not there or not theirs. */
 export function rightOf(actor: Actor, bordId: string): SyncRight | undefined {
@@ -21,5 +22,9 @@ export const bordKind: ServerKind = {
 	shape: BORD_SHAPE,
 	rightOf,
 	isGone: isWeg,
-	project: (bordId, doc) => projectBord(bordId, doc),
+	project(bordId, doc) {
+		projectBord(bordId, doc);
+		// after this transaction, for it changes the document
+		queueMicrotask(() => toonGegeven(bordId));
+	},
 };

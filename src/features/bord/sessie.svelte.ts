@@ -24,9 +24,17 @@ interface Opening {
 	ask?: string;
 }
 
-/** What of the table decides what an actor may and has: when it changes, that is asked again. */
-const keerpunt = ({ stand }: BordBeeld) =>
-	[stand.fase, stand.ronde, stand.rondeId, stand.klaarMet, stand.regie, stand.slot].join(' ');
+/**
+ * What of the table decides what an actor may and has: when it changes, that is asked again. Who holds
+ * regie has more: who sits there, what is still hidden, and how the dots fall.
+ */
+function keerpunt({ stand, groepen }: BordBeeld, houdtRegie: boolean) {
+	const { fase, ronde, rondeId, klaarMet, regie, slot } = stand;
+	const met = ronde === 'open' ? groepen.map(({ id }) => id) : [];
+	const { gegeven, handen, deelnemers, klaar, geschreven, stil } = stand;
+	const erbij = houdtRegie ? [gegeven, handen, deelnemers, klaar, geschreven, stil] : [];
+	return [fase, ronde, rondeId, klaarMet, regie, slot, ...met, ...erbij].join(' ');
+}
 
 /** One bord on one page: first as the server brought it, and then live. */
 export class BordSessie {
@@ -94,7 +102,8 @@ export class BordSessie {
 	}
 
 	#toon(beeld: BordBeeld) {
-		const isTurn = keerpunt(beeld) !== keerpunt(this.beeld);
+		const houdtRegie = this.staat.regie !== null;
+		const isTurn = keerpunt(beeld, houdtRegie) !== keerpunt(this.beeld, houdtRegie);
 		this.beeld = beeld;
 		if (isTurn) void this.volger.ask();
 	}

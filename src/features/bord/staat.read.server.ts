@@ -1,11 +1,26 @@
 import type { Actor } from '#access/actor.ts';
 import { now } from '#server/clock.ts';
 import { mijnBriefjes } from './briefje.read.server.ts';
+import { verborgenOf } from './briefje.rows.server.ts';
 import { codeVan, mayToonCode } from './code.read.server.ts';
 import { ikAanTafel, listDeelnemers } from './deelnemer.read.server.ts';
 import { findBord } from './find.server.ts';
 import { mayOf } from './read.server.ts';
-import { mijnStippen, tussenstand } from './stip.read.server.ts';
+import { regieKeuze } from './regie.rows.server.ts';
+import { listStippen, mijnStippen, tussenstand } from './stip.read.server.ts';
+import { findTafel } from './tafel.server.ts';
+
+/** For who holds regie: how many are hidden, and never their words. */
+function regieVan(actor: Actor, bordId: string) {
+	const { row, stand } = findTafel(actor, bordId);
+	return {
+		deelnemers: listDeelnemers(actor, bordId),
+		tussenstand: tussenstand(actor, bordId),
+		verborgen: verborgenOf(bordId, stand.fase).length,
+		/** To whom it may be given. */
+		keuze: regieKeuze(row).filter(({ id }) => id !== stand.regieId),
+	};
+}
 
 /** Of this actor alone, at this table; what everybody sees is in the document. */
 export function staatVoor(actor: Actor, bordId: string) {
@@ -19,10 +34,9 @@ export function staatVoor(actor: Actor, bordId: string) {
 		may,
 		code: codeVan(actor, bordId),
 		mayCode: mayToonCode(actor, bordId),
-		/** For who holds regie. */
-		regie: may.regie
-			? { deelnemers: listDeelnemers(actor, bordId), tussenstand: tussenstand(actor, bordId) }
-			: null,
+		/** Who gave which, of a round that was open about that, once its outcome is shown. */
+		gevers: listStippen(actor, bordId),
+		regie: may.regie ? regieVan(actor, bordId) : null,
 	};
 }
 export type Staat = ReturnType<typeof staatVoor>;

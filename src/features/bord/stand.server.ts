@@ -1,11 +1,13 @@
-import { and, count, countDistinct, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, count, countDistinct, eq, isNotNull, isNull, sql, sum } from 'drizzle-orm';
 import type { Doc } from 'yjs';
 import { prepared } from '#server/db/prepared.ts';
+import { errorFields, log } from '#server/log.ts';
 import { editDocument } from '#sync/server/edit.ts';
 import type { Standbeeld } from './beeld.ts';
 import { bordNaam } from './document.ts';
 import { zetStand } from './document.server.ts';
 import { bordRow, type BordRow } from './rows.server.ts';
+import { perGroep, som } from './stip.rows.server.ts';
 import { bordstand, briefje, deelnemer, stip, stipnamens, stipronde } from './tables.server.ts';
 
 export type StandRow = typeof bordstand.$inferSelect;
@@ -18,8 +20,13 @@ const queries = prepared((db) => {
 		sql.placeholder('id'),
 	];
 	const aanTafel = and(eq(deelnemer.bordId, bordId), isNull(deelnemer.verwijderdOp));
-	const samen = (aantal: typeof stip.aantal | typeof stipnamens.aantal) =>
-		sql<number>`coalesce(sum(${aantal}), 0)`;
+	const perGroepIn = (table: typeof stip | typeof stipnamens) =>
+		db
+			.select({ groepId: table.groepId, aantal: sum(table.aantal).mapWith(Number) })
+			.from(table)
+			.where(eq(table.rondeId, id))
+			.groupBy(table.groepId)
+			.prepare();
 	return {
 		stand: db.select().from(bordstand).where(eq(bordstand.bordId, bordId)).prepare(),
 		geschreven: db
@@ -61,16 +68,8 @@ const queries = prepared((db) => {
 			.from(stipronde)
 			.where(and(eq(stipronde.id, id), eq(stipronde.bordId, bordId)))
 			.prepare(),
-		gegeven: db
-			.select({ n: samen(stip.aantal) })
-			.from(stip)
-			.where(eq(stip.rondeId, id))
-			.prepare(),
-		geteld: db
-			.select({ n: samen(stipnamens.aantal) })
-			.from(stipnamens)
-			.where(eq(stipnamens.rondeId, id))
-			.prepare(),
+		gegeven: perGroepIn(stip),
+		geteld: perGroepIn(stipnamens),
 	};
 });
 
@@ -91,7 +90,9 @@ function rondeVan(bordId: string, id: string): Rondebeeld {
 		rondeId: row.id,
 		budget: row.budget,
 		geheim: row.geheim,
-		gegeven: queries().gegeven.get({ id })!.n + queries().geteld.get({ id })!.n,
+		gegeven: som(
+			perGroep(bordId, [...queries().gegeven.all({ id }), ...queries().geteld.all({ id })]),
+		),
 	};
 }
 
@@ -134,4 +135,16 @@ export function toonStand(bordId: string, erbij?: (doc: Doc) => void): void {
 		erbij?.(doc);
 		zetStand(doc, stand);
 	});
+}
+
+/**
+ * After members changed the groups: what was given to one that is gone counts no longer. What goes
+ * wrong here is mended by the next dot.
+ */
+export function toonGegeven(bordId: string): void {
+	try {
+		if (queries().stand.get({ bordId })?.rondeId) toonStand(bordId);
+	} catch (error) {
+		log.error({ event: 'bord.not-counted', object: bordNaam(bordId), ...errorFields(error) });
+	}
 }

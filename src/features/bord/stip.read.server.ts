@@ -5,7 +5,7 @@ import { must } from '#access/must.ts';
 import { db } from '#server/db/db.ts';
 import { mijnDeelnemer } from './deelnemer.rows.server.ts';
 import { findTafel } from './tafel.server.ts';
-import { gevers, groepIdsOp, rondeRow, stippenVan, totalen } from './stip.rows.server.ts';
+import { gevers, perGroep, rondeRow, som, stippenVan, totalen } from './stip.rows.server.ts';
 import { stipnamens } from './tables.server.ts';
 
 /** My own dots of the round on the bord, to groups that are there; null when there is no round. */
@@ -14,16 +14,13 @@ export function mijnStippen(actor: Actor, bordId: string) {
 	const ronde = rondeRow(bordId, stand.rondeId);
 	if (!ronde) return null;
 	const mine = mijnDeelnemer(actor, bordId);
-	const groepIds = new Set(groepIdsOp(bordId));
-	const gegeven = mine
-		? stippenVan(ronde.id, mine.id).filter(({ groepId }) => groepIds.has(groepId))
-		: [];
+	const stippen = mine ? perGroep(bordId, stippenVan(ronde.id, mine.id)) : {};
 	return {
 		rondeId: ronde.id,
 		dicht: ronde.geslotenOp !== null,
-		over: ronde.budget - gegeven.reduce((n, { aantal }) => n + aantal, 0),
+		over: ronde.budget - som(stippen),
 		/** groepId → how many. */
-		stippen: Object.fromEntries(gegeven.map(({ groepId, aantal }) => [groepId, aantal])),
+		stippen,
 	};
 }
 export type MijnStippen = NonNullable<ReturnType<typeof mijnStippen>>;
@@ -33,7 +30,7 @@ export function listStippen(actor: Actor, bordId: string) {
 	const { stand } = findTafel(actor, bordId);
 	const ronde = rondeRow(bordId, stand.rondeId);
 	if (actor.soort === 'gast' || !ronde || ronde.geheim || ronde.uitslagOp === null) return null;
-	return gevers(ronde.id);
+	return gevers(ronde);
 }
 
 /** The running total, for who holds regie alone. */

@@ -1,7 +1,7 @@
-import { and, asc, eq, inArray, isNull, notInArray, sum } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sum } from 'drizzle-orm';
 import { db } from '#server/db/db.ts';
 import { readDocument } from '#sync/server/edit.ts';
-import { bordNaam, dingen } from './document.ts';
+import { bordNaam, dingen, groepNu, telStippen } from './document.ts';
 import { deelnemer, stip, stipnamens, stipronde } from './tables.server.ts';
 
 export type RondeRow = typeof stipronde.$inferSelect;
@@ -17,6 +17,16 @@ export const rondeRow = (bordId: string, id: string): RondeRow | undefined =>
 export const groepIdsOp = (bordId: string): string[] =>
 	readDocument(bordNaam(bordId), (doc) => dingen(doc, 'groepen').map(([id]) => id));
 
+/** Dots by the group that has them now: of two that became one, the one that stayed. */
+export const perGroep = (
+	bordId: string,
+	gegeven: readonly { groepId: string; aantal: number }[],
+): Record<string, number> =>
+	gegeven.length === 0 ? {} : readDocument(bordNaam(bordId), (doc) => telStippen(doc, gegeven));
+
+export const som = (stippen: Readonly<Record<string, number>>): number =>
+	Object.values(stippen).reduce((n, aantal) => n + aantal, 0);
+
 export const stippenVan = (rondeId: string, deelnemerId: string) =>
 	db()
 		.select({ groepId: stip.groepId, aantal: stip.aantal })
@@ -24,9 +34,10 @@ export const stippenVan = (rondeId: string, deelnemerId: string) =>
 		.where(and(eq(stip.rondeId, rondeId), eq(stip.deelnemerId, deelnemerId)))
 		.all();
 
-export const gevers = (rondeId: string) =>
+const rijenVan = (rondeId: string) =>
 	db()
 		.select({
+			deelnemerId: deelnemer.id,
 			groepId: stip.groepId,
 			naam: deelnemer.naam,
 			perspectief: deelnemer.perspectief,
@@ -38,13 +49,38 @@ export const gevers = (rondeId: string) =>
 		.orderBy(asc(deelnemer.naam))
 		.all();
 
-/** What was given to a group that is gone goes back to who gave it; of everybody, or of one. */
-export function takeBackGone(rondeId: string, groepIds: string[], deelnemerId?: string) {
-	const gone = notInArray(stip.groepId, groepIds);
-	const of = deelnemerId === undefined ? undefined : eq(stip.deelnemerId, deelnemerId);
+export function gevers({ bordId, id }: RondeRow) {
+	const perGever = Map.groupBy(rijenVan(id), ({ deelnemerId }) => deelnemerId);
+	return readDocument(bordNaam(bordId), (doc) =>
+		[...perGever.values()].flatMap((rijen) =>
+			Object.entries(telStippen(doc, rijen)).map(([groepId, aantal]) => {
+				const { naam, perspectief } = rijen[0]!;
+				return { groepId, naam, perspectief, aantal };
+			}),
+		),
+	);
+}
+
+/**
+ * What was given to a group that is gone goes back to who gave it; of everybody, or of one, and then
+ * also what that one gave to a group that they give anew, or to one that went into it.
+ */
+export function takeBack(
+	{ bordId, id }: RondeRow,
+	anew?: { deelnemerId: string; groepId: string },
+) {
+	const of = and(
+		eq(stip.rondeId, id),
+		anew === undefined ? undefined : eq(stip.deelnemerId, anew.deelnemerId),
+	);
+	const given = db().selectDistinct({ groepId: stip.groepId }).from(stip).where(of).all();
+	const back = readDocument(bordNaam(bordId), (doc) =>
+		given.filter(({ groepId }) => ['', anew?.groepId].includes(groepNu(doc, groepId))),
+	);
+	const ids = back.map(({ groepId }) => groepId);
 	db()
 		.delete(stip)
-		.where(and(eq(stip.rondeId, rondeId), gone, of))
+		.where(and(of, inArray(stip.groepId, ids)))
 		.run();
 }
 
@@ -62,15 +98,14 @@ export function takeBackStippen(bordId: string, deelnemerId: string) {
 
 /** Of every group on the bord how many it has; what was counted in the room with it. */
 export function totalen(bordId: string, rondeId: string): Record<string, number> {
-	const groepIds = groepIdsOp(bordId);
-	const totals: Record<string, number> = Object.fromEntries(groepIds.map((id) => [id, 0]));
-	for (const table of [stip, stipnamens])
-		for (const { groepId, n } of db()
-			.select({ groepId: table.groepId, n: sum(table.aantal).mapWith(Number) })
+	const none = Object.fromEntries(groepIdsOp(bordId).map((id) => [id, 0]));
+	const given = [stip, stipnamens].flatMap((table) =>
+		db()
+			.select({ groepId: table.groepId, aantal: sum(table.aantal).mapWith(Number) })
 			.from(table)
-			.where(and(eq(table.rondeId, rondeId), inArray(table.groepId, groepIds)))
+			.where(eq(table.rondeId, rondeId))
 			.groupBy(table.groepId)
-			.all())
-			totals[groepId]! += n ?? 0;
-	return totals;
+			.all(),
+	);
+	return { ...none, ...perGroep(bordId, given) };
 }

@@ -95,6 +95,35 @@ describe('dots', () => {
 		w.groep(wijk);
 		expect(totaal()).toEqual({ [wijk]: 0, [brief]: 3, [geld]: 0 });
 	});
+	test('of a group that is gone are not counted, also before anybody gives one again', async () => {
+		ronde();
+		geef(w.lid, wijk, 2);
+		geef(w.student, brief, 1);
+		createStipNamens(w.trekker, { bordId: w.bordId, id: '', groepId: wijk, aantal: 4 });
+		expect(stand().gegeven).toBe(7);
+		w.haalGroepWeg(wijk);
+		await w.bewaard();
+		expect(stand().gegeven).toBe(1);
+	});
+	test('go along with a group that goes into another, and come back when that is taken back', () => {
+		ronde({ budget: 4 });
+		geef(w.lid, wijk, 2);
+		geef(w.lid, brief, 1);
+		geef(w.student, wijk, 1);
+		createStipNamens(w.trekker, { bordId: w.bordId, id: '', groepId: wijk, aantal: 5 });
+		w.voegSamen(wijk, brief);
+		expect(mijn(w.lid)).toMatchObject({ over: 1, stippen: { [brief]: 3 } });
+		expect(totaal()).toEqual({ [brief]: 9, [geld]: 0 });
+		w.voegSamen(brief, geld);
+		expect(totaal()).toEqual({ [geld]: 9 });
+		expect(geef(w.lid, geld, 4)).toEqual({ over: 0 });
+		expect(errorsOf(() => geef(w.lid, geld, 5))).toEqual(OP);
+		expect(geef(w.lid, geld, 2)).toEqual({ over: 2 });
+		expect(stand().gegeven).toBe(8);
+		w.groep(wijk);
+		expect(mijn(w.student)).toMatchObject({ stippen: { [wijk]: 1 } });
+		expect(mijn(w.lid)).toMatchObject({ over: 2, stippen: { [geld]: 2 } });
+	});
 	test('are not given a thousand times a second', () => {
 		ronde();
 		for (let n = 0; n < 20; n++) geef(w.lid, wijk, n % 2);
@@ -158,6 +187,18 @@ describe('a round', () => {
 		toon();
 		toon();
 		expect(uitslag()[wijk]).toBe(2);
+	});
+	test('keeps its outcome when two groups become one afterwards', () => {
+		ronde({ geheim: false });
+		geef(w.lid, wijk, 2);
+		geef(w.lid, brief, 1);
+		toon();
+		w.voegSamen(wijk, brief);
+		expect(uitslag()).toEqual({ [brief]: 3, [geld]: 0 });
+		expect(listStippen(w.lid, w.bordId)).toMatchObject([{ groepId: brief, aantal: 3 }]);
+		w.haalGroepWeg(brief);
+		expect(uitslag()).toEqual({ [geld]: 0 });
+		expect(listStippen(w.lid, w.bordId)).toEqual([]);
 	});
 	test('counts what was counted in the room', () => {
 		ronde();

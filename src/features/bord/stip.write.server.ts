@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { doorWie, type Actor } from '#access/actor.ts';
 import { mayNamens, mayRegie, mayStip } from '#access/bord.ts';
 import { must } from '#access/must.ts';
@@ -12,7 +12,14 @@ import { zetUitslag } from './document.server.ts';
 import { findTafel, type Tafel } from './tafel.server.ts';
 import { toonStand } from './stand.server.ts';
 import type { StipInput, StipNamensInput, StiprondeInput } from './stip.input.ts';
-import { groepIdsOp, rondeRow, stippenVan, takeBackGone, totalen } from './stip.rows.server.ts';
+import {
+	groepIdsOp,
+	rondeRow,
+	stippenVan,
+	takeBack,
+	totalen,
+	type RondeRow,
+} from './stip.rows.server.ts';
 import { bordstand, stip, stipnamens, stipronde } from './tables.server.ts';
 
 interface Waar {
@@ -55,25 +62,6 @@ export function createStipronde(actor: Actor, { bordId, ...input }: Waar & Stipr
 	});
 }
 
-function zet(rondeId: string, deelnemerId: string, { groepId, aantal }: StipInput) {
-	if (aantal > 0) {
-		db()
-			.insert(stip)
-			.values({ rondeId, deelnemerId, groepId, aantal })
-			.onConflictDoUpdate({
-				target: [stip.rondeId, stip.deelnemerId, stip.groepId],
-				set: { aantal },
-			})
-			.run();
-		return;
-	}
-	const mine = and(eq(stip.rondeId, rondeId), eq(stip.deelnemerId, deelnemerId));
-	db()
-		.delete(stip)
-		.where(and(mine, eq(stip.groepId, groepId)))
-		.run();
-}
-
 /** How many this group has of me. It is one number, so what is sent twice is the same. */
 export function updateStip(actor: Actor, { bordId, ...input }: Waar & StipInput) {
 	const bord = findTafel(actor, bordId);
@@ -84,10 +72,14 @@ export function updateStip(actor: Actor, { bordId, ...input }: Waar & StipInput)
 		if (!rate.allowed) throw new TooMany(rate.retryAfter);
 		const ronde = huidige(findTafel(actor, bordId));
 		if (ronde.geslotenOp !== null) throw new Invalid(GESLOTEN);
-		const groepIds = groepIdsOp(bordId);
-		if (input.aantal > 0 && !groepIds.includes(input.groepId)) throw new NotFound();
-		takeBackGone(ronde.id, groepIds, deelnemerId);
-		zet(ronde.id, deelnemerId, input);
+		const isThere = groepIdsOp(bordId).includes(input.groepId);
+		if (input.aantal > 0 && !isThere) throw new NotFound();
+		takeBack(ronde, { deelnemerId, groepId: input.groepId });
+		if (input.aantal > 0)
+			db()
+				.insert(stip)
+				.values({ rondeId: ronde.id, deelnemerId, ...input })
+				.run();
 		const gegeven = stippenVan(ronde.id, deelnemerId).reduce((n, { aantal }) => n + aantal, 0);
 		if (gegeven > ronde.budget) throw new Invalid(OP);
 		toonStand(bordId);
@@ -125,20 +117,17 @@ export function removeStipNamens(actor: Actor, { bordId, id }: Waar & { id: stri
 	});
 }
 
-const sluit = (id: string) =>
-	db()
-		.update(stipronde)
-		.set({ geslotenOp: now() })
-		.where(and(eq(stipronde.id, id), isNull(stipronde.geslotenOp)))
-		.run();
+function sluit(ronde: RondeRow) {
+	if (ronde.geslotenOp !== null) return;
+	takeBack(ronde);
+	db().update(stipronde).set({ geslotenOp: now() }).where(eq(stipronde.id, ronde.id)).run();
+}
 
 /** From now on nobody moves a dot. */
 export function finaliseStipronde(actor: Actor, { bordId }: Waar) {
 	const bord = mustLead(actor, bordId);
 	immediate(() => {
-		const ronde = huidige(bord);
-		takeBackGone(ronde.id, groepIdsOp(bordId));
-		sluit(ronde.id);
+		sluit(huidige(bord));
 		toonStand(bordId);
 	});
 }
@@ -148,7 +137,7 @@ export function publishUitslag(actor: Actor, { bordId }: Waar) {
 	const bord = mustLead(actor, bordId);
 	immediate(() => {
 		const ronde = huidige(bord);
-		sluit(ronde.id);
+		sluit(ronde);
 		const stippen = totalen(bordId, ronde.id);
 		db()
 			.update(stipronde)

@@ -15,7 +15,7 @@ import { sync } from '#sync/server/rooms.ts';
 import { codeVan } from './code.read.server.ts';
 import { createCode } from './code.write.server.ts';
 import { bordNaam, leesBord } from './document.ts';
-import { maakGroep } from './document.groep.ts';
+import { maakGroep, voegSamen } from './document.groep.ts';
 import { joinBord } from './gast.server.ts';
 import type { GastInput } from './gast.input.ts';
 import { bordKind } from './live.server.ts';
@@ -78,6 +78,13 @@ export function tafelWereld() {
 			editDocument(trekker, naam, (doc) => maakGroep(doc, { id, briefjeIds: [] })),
 		haalGroepWeg: (id: string) =>
 			editDocument(trekker, naam, (doc) => void doc.getMap('groepen').delete(id)),
+		voegSamen: (van: string, naar: string) =>
+			editDocument(trekker, naam, (doc) => voegSamen(doc, { van, naar })),
+		/** As after a store, with what follows from it. */
+		bewaard: async () => {
+			sync().rooms.get(naam)!.projection.run();
+			await Promise.resolve();
+		},
 		open: (vervangt = '') => {
 			createCode(trekker, { bordId, vervangt });
 			const code = codeVan(trekker, bordId)!;
