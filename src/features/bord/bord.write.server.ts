@@ -15,6 +15,7 @@ import { db } from '#server/db/db.ts';
 import { Invalid } from '#server/errors.ts';
 import { basisBord } from './basis.ts';
 import { telBriefjes } from './briefje.rows.server.ts';
+import { haalVanTafel } from './document.server.ts';
 import { factsOfBord, findBord, findOokWeggehaald } from './find.server.ts';
 import type { BordInput, BordNieuw } from './input.ts';
 import { GEEN_KLOK } from './klok.ts';
@@ -26,6 +27,7 @@ import { bordRow } from './rows.server.ts';
 import { SJABLONEN } from './sjablonen.ts';
 import { toonStand } from './stand.server.ts';
 import { bord, bordstand } from './tables.server.ts';
+import { weggehaaldVan } from './tafelborden.rows.server.ts';
 
 type Nieuw = BordNieuw & { leeromgevingId: string };
 
@@ -125,7 +127,7 @@ export function removeBord(actor: Actor, { id }: { id: string }): { leeromgeving
 	return { leeromgevingId: row.leeromgevingId };
 }
 
-/** Back as it was. */
+/** Back as it was, without what was taken back meanwhile on a table of it. */
 export function withdrawWeghaling(actor: Actor, { id }: { id: string }) {
 	const row = findOokWeggehaald(actor, id);
 	must(mayEditBord(actor, factsOfBord(row)));
@@ -136,7 +138,7 @@ export function withdrawWeghaling(actor: Actor, { id }: { id: string }) {
 			.set({ weggehaaldOp: null, weggehaaldDoor: null })
 			.where(eq(bord.id, id))
 			.run();
-		toonStand(id);
+		toonStand(id, (doc) => haalVanTafel(doc, weggehaaldVan(id)));
 	});
 }
 

@@ -40,6 +40,12 @@ export const BordNieuw = v.object({
 });
 export type BordNieuw = v.InferOutput<typeof BordNieuw>;
 
+/** Made on a page of its own: for which team. */
+export const BordVoor = v.object({
+	...BordNieuw.entries,
+	leeromgevingId: choice('Kies een team.'),
+});
+
 export const BordInput = v.object(velden);
 export type BordInput = v.InferOutput<typeof BordInput>;
 
@@ -50,3 +56,20 @@ export const KoppelingInput = v.object({
 export type KoppelingInput = v.InferOutput<typeof KoppelingInput>;
 
 export const KoppelingWeg = v.object({ bijeenkomstId: choice('Kies eerst een bijeenkomst.') });
+
+/** More tables at once: each line is the question of one. */
+export const TafelsInput = v.object({
+	titels: v.pipe(
+		requiredText(4000, 'Schrijf de vraag van ten minste één tafel.'),
+		v.transform((lines) => [
+			...new Set(
+				lines
+					.split('\n')
+					.map((line) => line.trim())
+					.filter(Boolean),
+			),
+		]),
+		v.maxLength(30, 'Maak hoogstens 30 tafels tegelijk.'),
+		v.everyItem((line) => line.length <= 200, 'Gebruik hoogstens 200 tekens voor één tafel.'),
+	),
+});

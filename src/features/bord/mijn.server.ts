@@ -15,19 +15,20 @@ import type { MijnWeg } from './gast.input.ts';
 import { bordRow } from './rows.server.ts';
 import { toonStand } from './stand.server.ts';
 import { briefje, deelnemer } from './tables.server.ts';
+import { wisOpPlenair } from './tafelborden.rows.server.ts';
 import { terugHmac } from './terugcode.server.ts';
 
 /** A name that says nothing, of who took everything back. */
 const NAAMLOOS = 'Gast';
 
-interface Mijn {
+interface Gevonden {
 	seat: DeelnemerRow;
 	row: BordRow;
 }
 
 /** What a private code opens. Wrong ones count with all other codes. */
-const vind = (code: string, address: string, mag: (mijn: Mijn) => boolean = () => true) =>
-	tryCode(address, (): Mijn | undefined => {
+const vind = (code: string, address: string, mag: (mijn: Gevonden) => boolean = () => true) =>
+	tryCode(address, (): Gevonden | undefined => {
 		const seat = db()
 			.select()
 			.from(deelnemer)
@@ -60,6 +61,8 @@ export async function findMijn(code: string, address: string) {
 	};
 }
 
+export type Mijn = Awaited<ReturnType<typeof findMijn>>;
+
 /** The words go, not only from the table: nobody puts them back. Also when the bord is done. */
 export async function withdrawMijn(
 	{ code, id }: MijnWeg,
@@ -79,9 +82,11 @@ export async function withdrawMijn(
 		if (id === 'alles')
 			db().update(deelnemer).set({ naam: NAAMLOOS }).where(eq(deelnemer.id, seat.id)).run();
 		toonStand(row.id, (doc) => haalVanTafel(doc, ids));
+		wisOpPlenair(row, ids);
 		return ids.length;
 	});
 	if (aantal > 0) forgetHistory(row.id);
+	if (aantal > 0 && row.plenairId !== null) forgetHistory(row.plenairId);
 	return { aantal };
 }
 

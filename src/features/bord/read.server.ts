@@ -24,6 +24,7 @@ import { factsOf as factsOfTeam, findRuimte } from '#features/leeromgeving/find.
 import { naamOp } from '#features/leeromgeving/naam.ts';
 import { namenOf } from '#features/leeromgeving/rows.server.ts';
 import { leeromgeving } from '#features/leeromgeving/tables.server.ts';
+import { findLeervraag } from '#features/leervraag/find.server.ts';
 import { leervraag } from '#features/leervraag/tables.server.ts';
 import { persoonNaam, wieWas } from '#features/persoon/rows.server.ts';
 import { now, today } from '#server/clock.ts';
@@ -105,6 +106,13 @@ export function bordenVan(actor: Actor, bijeenkomstId: string) {
 		const hier = regel.bijeenkomsten.find(({ id }) => id === bijeenkomstId);
 		return { ...regel, faseHier: hier?.fase ?? null };
 	});
+}
+
+/** The borden about this leervraag, of the teams that this actor may enter. */
+export function bordenOver(actor: Actor, leervraagId: string) {
+	findLeervraag(actor, leervraagId);
+	const which = and(readableBorden(actor), eq(bord.leervraagId, leervraagId))!;
+	return rowsOf(which).map((row) => ({ ...regelVan(actor, row), team: teamOf(row) }));
 }
 
 function teamOf({ leeromgevingId }: BordRow) {

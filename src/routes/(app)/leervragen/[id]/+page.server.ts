@@ -1,3 +1,5 @@
+import { nieuwBordOver } from '#features/bord/keuzes.read.server.ts';
+import { bordenOver } from '#features/bord/read.server.ts';
 import { listKeuzes } from '#features/leeromgeving/read.server.ts';
 import { basisLeervraag } from '#features/leervraag/basis.ts';
 import { LeervraagInput, LoslatingInput, VraagId } from '#features/leervraag/input.ts';
@@ -16,6 +18,8 @@ export const load: PageServerLoad = ({ locals: { actor }, params }) => {
 		titel: 'Leervraag',
 		vraag,
 		basis: basisLeervraag(vraag),
+		borden: bordenOver(actor, params.id),
+		nieuwBord: nieuwBordOver(actor, params.id),
 		themas: listKeuzes(actor).themas,
 	};
 };

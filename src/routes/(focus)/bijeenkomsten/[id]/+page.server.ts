@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { detailBijeenkomst, listMensen } from '#features/bijeenkomst/read.server.ts';
+import { bordenVan } from '#features/bord/read.server.ts';
 import { listOpmerkingen } from '#features/opmerking/read.server.ts';
 import { opmerkingWaar } from '#features/verslag/gesprek.server.ts';
 import { detailVerslag } from '#features/verslag/read.server.ts';
@@ -26,6 +27,7 @@ export const load: PageServerLoad = ({ locals: { actor, session }, params, depen
 		opmerkingen: listOpmerkingen(actor, opmerkingWaar(actor, params.id)),
 		stand: standVan(actor, params.id),
 		mensen: listMensen(actor, params.id),
+		borden: bordenVan(actor, params.id),
 		sjablonen: verslag.leeg ? listSjablonen(actor, params.id).sjablonen : [],
 		/** A device that others use too keeps nothing of what was written. */
 		bewaartHier: session !== null && !session.sharedDevice,

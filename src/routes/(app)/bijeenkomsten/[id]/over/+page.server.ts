@@ -16,6 +16,8 @@ import {
 	removeTitel,
 	updateHoofdtitel,
 } from '#features/bijeenkomst/titel.write.server.ts';
+import { nieuwBordBij } from '#features/bord/keuzes.read.server.ts';
+import { bordenVan } from '#features/bord/read.server.ts';
 import { cafeFeiten } from '#features/kenniscafe/cafe.read.server.ts';
 import { sendBezoekers } from '#features/kenniscafe/bladzijde.write.server.ts';
 import { action } from '#server/form.ts';
@@ -32,6 +34,8 @@ export const load: PageServerLoad = ({ locals: { actor }, params: { id } }) => {
 		cafe: cafeFeiten(actor, id),
 		antwoord: mijnAntwoord(actor, id),
 		wie: mayReadGenodigden(actor, facts) ? listGenodigden(actor, id) : null,
+		borden: bordenVan(actor, id).map(({ id, titel }) => ({ id, titel })),
+		nieuwBord: nieuwBordBij(actor, id),
 		mag: {
 			presentie: mayReadPresentie(actor, facts),
 			openbaar: facts.open && mayReadInschrijvingen(actor, facts),

@@ -1,0 +1,128 @@
+import type { Actor } from '#access/actor.ts';
+import { mayArrange, mayEditBord } from '#access/bord.ts';
+import { must } from '#access/must.ts';
+import { db } from '#server/db/db.ts';
+import { Invalid } from '#server/errors.ts';
+import { limit } from '#server/limits.ts';
+import { editDocument, readDocument } from '#sync/server/edit.ts';
+import type { BriefjeBeeld } from './beeld.ts';
+import { createBord } from './bord.write.server.ts';
+import { briefjeMet, leg, telBriefjes, type BriefjeRow } from './briefje.rows.server.ts';
+import { bordNaam, leesBord, MAX } from './document.ts';
+import { maakGroep, zetBriefje } from './document.groep.ts';
+import { factsOfBord, findBord, type BordRow } from './find.server.ts';
+import type { TafelsInput } from './input.ts';
+import { koppel, koppelingenOf } from './koppeling.rows.server.ts';
+import { bordRow } from './rows.server.ts';
+import { briefje } from './tables.server.ts';
+import { haalWegOpPlenair, opPlenair, tafelRows } from './tafelborden.rows.server.ts';
+
+interface Waar {
+	bordId: string;
+}
+
+/** More tables of a wereldcafé, each with its own question; the rest is as on the bord of all. */
+export function createTafels(actor: Actor, { bordId, titels }: Waar & TafelsInput) {
+	const row = findBord(actor, bordId);
+	const facts = factsOfBord(row);
+	must(mayEditBord(actor, facts) && !facts.afgerond);
+	if (row.plenairId !== null) throw new Invalid({ titels: 'Een tafel heeft zelf geen tafels.' });
+	const { leeromgevingId, vraagDelen, vraagDuiden, vraagDoen, leervraagId, namen, gasten } = row;
+	const zelfde = { vraagDelen, vraagDuiden, vraagDoen, leervraagId, namen, gasten };
+	const los = { soort: 'wereldcafe', bijeenkomstId: null, fase: null } as const;
+	db().transaction(() => {
+		for (const titel of titels) {
+			const velden = { ...zelfde, ...los, leeromgevingId, titel, plenairId: row.id };
+			const tafel = bordRow(createBord(actor, velden).id)!;
+			for (const { row: bijeenkomst, fase } of koppelingenOf(row.id))
+				koppel(actor, tafel, { bijeenkomstId: bijeenkomst.id, fase });
+		}
+	});
+	return { aantal: titels.length };
+}
+
+/** Briefjes that lay together on a table, and under which name they lie together on the bord of all. */
+interface Stapel {
+	id: string;
+	naam: string;
+	briefjes: readonly BriefjeBeeld[];
+}
+
+/** What nobody grouped lies together under the question of the table. */
+function stapelsOf({ id: plenairId }: BordRow, tafel: BordRow): Stapel[] {
+	const { groepen, los } = readDocument(bordNaam(tafel.id), leesBord);
+	const alle = [...groepen, { id: tafel.id, naam: tafel.titel, briefjes: los }];
+	return alle.map(({ id, naam, briefjes }) => ({
+		id: opPlenair(plenairId, id),
+		naam: (naam || tafel.titel).slice(0, MAX.naam),
+		briefjes: briefjes.filter((one) => !briefjeMet(opPlenair(plenairId, one.id))),
+	}));
+}
+
+/** Nobody who wrote without a name finds it on the bord of all. */
+function mustKeepNamen(row: BordRow, tafels: readonly BordRow[]) {
+	if (row.namen && tafels.some(({ namen }) => !namen))
+		throw new Invalid('Op dit bord staan namen, en op een tafel niet. Zet de namen hier uit.');
+}
+
+function mustFit(bordId: string, nieuw: number) {
+	if (nieuw > 0 && telBriefjes(bordId) + nieuw > limit('bordBriefjes'))
+		throw new Invalid('Dit past niet op één bord. Haal eerst briefjes weg.');
+}
+
+/** The same words of the same person, on another bord. */
+function kopie(row: BordRow, { id }: BriefjeBeeld): BriefjeRow[] {
+	const van = briefjeMet(id);
+	if (!van) return [];
+	const { fase, soort, tekst, perspectief, deelnemerId, namensDoor } = van;
+	const velden = { fase, soort, tekst, perspectief, deelnemerId, namensDoor };
+	return db()
+		.insert(briefje)
+		.values({
+			...velden,
+			id: opPlenair(row.id, id),
+			bordId: row.id,
+			werkplaatsId: row.werkplaatsId,
+		})
+		.returning()
+		.all();
+}
+
+/** On the table, and together as they lay together. */
+function legStapels(row: BordRow, stapels: readonly Stapel[]) {
+	const rows = stapels.map(({ briefjes }) => briefjes.flatMap((one) => kopie(row, one)));
+	leg(row, rows.flat());
+	const { werkplaatsId } = row;
+	editDocument({ soort: 'systeem', werkplaatsId }, bordNaam(row.id), (doc) => {
+		const there = new Set(leesBord(doc).groepen.map(({ id }) => id));
+		for (const [at, { id, naam }] of stapels.entries()) {
+			const briefjeIds = rows[at]!.map((one) => one.id);
+			if (there.has(id)) for (const one of briefjeIds) zetBriefje(doc, { id: one, groepId: id });
+			else maakGroep(doc, { id, naam, briefjeIds });
+		}
+	});
+}
+
+/**
+ * Brings what lies open on the tables to the bord of all. Again, it brings what came since: what was
+ * moved or taken away there stays so.
+ */
+export function deriveTafels(actor: Actor, { bordId }: Waar): { aantal: number } {
+	const row = findBord(actor, bordId);
+	const facts = factsOfBord(row);
+	must(mayEditBord(actor, facts) && mayArrange(actor, facts));
+	return db().transaction(
+		() => {
+			const tafels = tafelRows(row.id);
+			mustKeepNamen(row, tafels);
+			for (const tafel of tafels) haalWegOpPlenair(tafel);
+			const alle = tafels.flatMap((tafel) => stapelsOf(row, tafel));
+			const stapels = alle.filter(({ briefjes }) => briefjes.length > 0);
+			const aantal = stapels.reduce((som, { briefjes }) => som + briefjes.length, 0);
+			mustFit(row.id, aantal);
+			if (aantal > 0) legStapels(row, stapels);
+			return { aantal };
+		},
+		{ behavior: 'immediate' },
+	);
+}

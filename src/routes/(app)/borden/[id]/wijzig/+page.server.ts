@@ -1,0 +1,67 @@
+import { must } from '#access/must.ts';
+import {
+	finaliseBord,
+	removeBord,
+	updateBord,
+	withdrawAfronding,
+} from '#features/bord/bord.write.server.ts';
+import { BordInput, KoppelingInput, KoppelingWeg, TafelsInput } from '#features/bord/input.ts';
+import { listKeuzes } from '#features/bord/keuzes.read.server.ts';
+import { createKoppeling, removeKoppeling } from '#features/bord/koppeling.write.server.ts';
+import { detailBord } from '#features/bord/read.server.ts';
+import { createTafels, deriveTafels } from '#features/bord/tafelborden.write.server.ts';
+import { action } from '#server/form.ts';
+import { NoFields } from '#ui/fields.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals: { actor }, params: { id } }) => {
+	const bord = detailBord(actor, id);
+	must(bord.may.edit);
+	return {
+		titel: `Wijzig ${bord.titel}`,
+		bord,
+		keuzes: listKeuzes(actor, bord.team.id, bord.leervraag?.id ?? null),
+	};
+};
+
+const of = ({ params }: { params: Partial<Record<string, string>> }) => params['id'] ?? '';
+
+export const actions: Actions = {
+	bewaar: action(BordInput, (actor, input, { event, basis }) => {
+		updateBord(actor, { ...input, id: of(event) }, basis);
+		return { to: `/borden/${of(event)}`, melding: 'Bewaard.' };
+	}),
+	koppel: action(KoppelingInput, (actor, input, { event }) => {
+		createKoppeling(actor, { ...input, bordId: of(event) });
+		return { melding: 'Bewaard.' };
+	}),
+	ontkoppel: action(KoppelingWeg, (actor, input, { event }) => {
+		removeKoppeling(actor, { ...input, bordId: of(event) });
+		return { melding: 'Het bord hoort niet meer bij deze bijeenkomst.' };
+	}),
+	tafels: action(TafelsInput, (actor, input, { event }) => {
+		const { aantal } = createTafels(actor, { ...input, bordId: of(event) });
+		return { melding: aantal === 1 ? 'Er staat een tafel bij.' : `Er staan ${aantal} tafels bij.` };
+	}),
+	brengsamen: action(NoFields, (actor, _input, { event }) => {
+		const { aantal } = deriveTafels(actor, { bordId: of(event) });
+		if (aantal === 0) return { melding: 'Er is niets nieuws aan de tafels.' };
+		const wat = aantal === 1 ? 'Er kwam 1 briefje' : `Er kwamen ${aantal} briefjes`;
+		return { to: `/borden/${of(event)}`, melding: `${wat} op dit bord.` };
+	}),
+	rondaf: action(NoFields, (actor, _input, { event }) => {
+		finaliseBord(actor, { id: of(event) });
+		return { melding: 'Het bord is afgerond.' };
+	}),
+	heropen: action(NoFields, (actor, _input, { event }) => {
+		withdrawAfronding(actor, { id: of(event) });
+		return { melding: 'Het bord is weer open.' };
+	}),
+	haalweg: action(NoFields, (actor, _input, { event }) => {
+		const id = of(event);
+		const { leeromgevingId } = removeBord(actor, { id });
+		const to = `/leeromgevingen/${leeromgevingId}/borden`;
+		const zetTerug = { action: `${to}?/terug`, fields: { id } };
+		return { to, melding: { tekst: 'Het bord is weggehaald.', zetTerug } };
+	}),
+};
