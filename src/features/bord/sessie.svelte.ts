@@ -3,6 +3,7 @@ import { Followed } from '#sync/client/follow.svelte.ts';
 import type { LiveDocument } from '#sync/client.svelte.ts';
 import type { SyncRight } from '#sync/kind.ts';
 import type { BordBeeld } from './beeld.ts';
+import { keerpunt } from './keerpunt.ts';
 import type { Staat } from './staat.read.server.ts';
 
 /** The kind of the live document; `document.ts`, which knows it too, brings Yjs along. */
@@ -22,18 +23,6 @@ interface Opening {
 	keepsOffline: boolean;
 	/** Who can give somebody more rights. */
 	ask?: string;
-}
-
-/**
- * What of the table decides what an actor may and has: when it changes, that is asked again. Who holds
- * regie has more: who sits there, what is still hidden, and how the dots fall.
- */
-function keerpunt({ stand, groepen }: BordBeeld, houdtRegie: boolean) {
-	const { fase, ronde, rondeId, klaarMet, regie, slot } = stand;
-	const met = ronde === 'open' ? groepen.map(({ id }) => id) : [];
-	const { gegeven, handen, deelnemers, klaar, geschreven, stil } = stand;
-	const erbij = houdtRegie ? [gegeven, handen, deelnemers, klaar, geschreven, stil] : [];
-	return [fase, ronde, rondeId, klaarMet, regie, slot, ...met, ...erbij].join(' ');
 }
 
 /** One bord on one page: first as the server brought it, and then live. */

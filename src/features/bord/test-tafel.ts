@@ -61,6 +61,8 @@ export function tafelWereld() {
 		bordId,
 		maakBord,
 		trekker,
+		/** Leads too, and holds no regie. */
+		begeleider: inTeam('procesbegeleider'),
 		lid: inTeam('lid'),
 		student: inTeam('student'),
 		observator: inTeam('procesobservator'),

@@ -27,6 +27,11 @@ export function tik(sessie: () => Pick<BordSessie, 'beeld' | 'staat'>) {
 		get rest(): number | null {
 			return resterend(klok, nu);
 		},
+		/** "4:32" */
+		get cijfers(): string {
+			const seconden = Math.ceil((resterend(klok, nu) ?? 0) / SECONDE);
+			return `${Math.floor(seconden / 60)}:${String(seconden % 60).padStart(2, '0')}`;
+		},
 		get woorden(): string {
 			return woorden(klok, nu);
 		},
