@@ -26,6 +26,15 @@ export interface Houder {
 /** As long as a toast shows, what was emptied by mistake is still there. */
 const RUIM_NA = 8_000;
 
+const STAP = 40;
+const DUUR = 200;
+/** Nobody waits longer than two seconds for the last one. */
+const MEEST_OP_RIJ = 50;
+
+const wilRust = () =>
+	matchMedia('(prefers-reduced-motion: reduce)').matches ||
+	document.documentElement.dataset['beweging'] === 'minder';
+
 const isObject = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null;
 
@@ -52,9 +61,13 @@ export class Tafelwerk {
 	/** Of the element that gets the focus as soon as it shows where it is now. */
 	naar = '';
 	#herstel: Y.UndoManager | undefined;
+	/** Seen before: they do not appear anew when they are moved. */
+	readonly #gezien: Set<string>;
+	#opRij = 0;
 
 	constructor(sessie: BordSessie) {
 		this.sessie = sessie;
+		this.#gezien = new Set(sessie.beeld.briefjes.map(({ id }) => id));
 	}
 
 	get mag(): boolean {
@@ -94,6 +107,17 @@ export class Tafelwerk {
 	terug() {
 		this.#herstel?.undo();
 		zeg(this.sessie, 'Je laatste stap is terug.');
+	}
+
+	/** What is laid open together appears one after the other, in the order that it was given. */
+	verschijn(element: HTMLElement, id: string) {
+		const isNieuw = !this.#gezien.has(id);
+		this.#gezien.add(id);
+		if (!isNieuw || wilRust()) return;
+		const delay = Math.min(this.#opRij++, MEEST_OP_RIJ) * STAP;
+		setTimeout(() => (this.#opRij = 0));
+		const frames = [{ opacity: 0, transform: 'translateY(0.5rem)' }, { opacity: 1 }];
+		element.animate(frames, { duration: DUUR, delay, fill: 'backwards' });
 	}
 
 	/** For the others: I have this briefje in hand; empty when no more. */
