@@ -44,7 +44,7 @@ function maakBeeld(van: HTMLElement): HTMLElement {
 	const beeld = van.cloneNode(true) as HTMLElement;
 	beeld.removeAttribute('id');
 	delete beeld.dataset['briefje'];
-	beeld.setAttribute('aria-hidden', 'true');
+	beeld.inert = true;
 	beeld.classList.add('sleepbeeld');
 	Object.assign(beeld.style, { left: `${left}px`, top: `${top}px`, width: `${width}px` });
 	van.ownerDocument.body.append(beeld);
