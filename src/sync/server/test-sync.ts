@@ -12,7 +12,7 @@ import { forget } from '#server/singleton.ts';
 import { runStop } from '#server/stop.ts';
 import type { Contribution, SyncRight } from '../kind.ts';
 import { MESSAGE } from './frames.ts';
-import type { Visitor } from './kind.ts';
+import type { SyncOptions, Visitor } from './kind.ts';
 import { handleUpgrade, startSync } from './start.ts';
 import { SHAPE } from './test-shape.ts';
 
@@ -27,8 +27,14 @@ export class TestSync {
 	readonly gone = new Set<string>();
 	readonly projected: { id: string; text: string; contributions: readonly Contribution[] }[] = [];
 	project: (text: string) => void = () => {};
+	/** Other documents, and another way to know who asks. */
+	readonly #own: SyncOptions | undefined;
 	#server: Server | undefined;
 	readonly #open: { close(): void }[] = [];
+
+	constructor(own?: SyncOptions) {
+		this.#own = own;
+	}
 
 	async start(env: Record<string, string> = {}) {
 		setConfig(env);
@@ -49,7 +55,7 @@ export class TestSync {
 		])
 			forget(name);
 		forget('stop');
-		startSync({
+		const options: SyncOptions = {
 			buildId: 'test',
 			identify: async (cookie) => this.#visitor(cookie),
 			renew: (visitor) => this.#visitor(visitor.persoonId),
@@ -66,7 +72,8 @@ export class TestSync {
 					withoutProposals: (doc) => textOf(doc).replaceAll(/\[.*?\]/g, ''),
 				},
 			},
-		});
+		};
+		startSync(this.#own ?? options);
 		this.#server = createLimitedServer((_, res) => res.end(), handleUpgrade);
 		this.#server.listen(0, '127.0.0.1');
 		await once(this.#server, 'listening');
