@@ -7,6 +7,7 @@ import { ORGANISATIE_SOORTEN } from '#features/partner/soort.ts';
 import { STANDAARD } from '#features/werkplaats/woordenlijst.ts';
 import { parseKleed } from '#ui/kleed.ts';
 import { activiteiten } from './schema-activiteiten.ts';
+import { bord } from './schema-bord.ts';
 import { verslag } from './schema-verslag.ts';
 import { aantal, datumTot, datumVan, leeg, lijst, sleutel, tekst, uit } from './schema-velden.ts';
 
@@ -244,6 +245,7 @@ export const voorbeeldSchema = v.strictObject({
 	praktijkvragen: lijst(praktijkvraag),
 	...activiteiten.vanWerkplaats,
 	verslagen: lijst(verslag),
+	borden: lijst(bord),
 	personen: lijst(persoon),
 });
 

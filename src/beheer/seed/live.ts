@@ -1,3 +1,4 @@
+import { bordKind } from '#features/bord/live.server.ts';
 import { verslagKind } from '#features/verslag/live.server.ts';
 import { readDocument } from '#sync/server/edit.ts';
 import { sync } from '#sync/server/rooms.ts';
@@ -5,7 +6,7 @@ import { sync } from '#sync/server/rooms.ts';
 /** Makes it possible to write in live documents where no sync server runs: on the command line. */
 export function openLive() {
 	sync().options ??= {
-		kinds: { verslag: verslagKind },
+		kinds: { verslag: verslagKind, bord: bordKind },
 		buildId: '',
 		identify: () => Promise.resolve(null),
 		renew: () => null,

@@ -11,6 +11,7 @@ import {
 } from '#features/leeromgeving/write.server.ts';
 import { dag, noteer, rowWith, woord, type Plek, type WerkplaatsPlek } from './fixture.ts';
 import { maakBijeenkomsten } from './veiligheid-bijeenkomsten.ts';
+import { maakBorden } from './veiligheid-bord.ts';
 import { maakLeden } from './veiligheid-mensen.ts';
 import { maakUitnodigingen } from './veiligheid-uitnodigingen.ts';
 import { maakVragen } from './veiligheid-vragen.ts';
@@ -90,5 +91,6 @@ export function maakTeam(
 	maakVragen(systeem, plek);
 	maakUitnodigingen(systeem, plek);
 	maakBijeenkomsten(systeem, plek);
+	maakBorden(systeem, plek);
 	werkplaats.teams.push(plek);
 }

@@ -129,6 +129,8 @@ test('every kind of object in every state', () => {
 			'vastgesteld',
 			'weggehaald',
 		]);
+	for (const team of teams)
+		expect(states(team, 'bord')).toEqual(['open', 'afgerond', 'weggehaald']);
 });
 
 test('a data folder with something in it is refused', async () => {

@@ -109,6 +109,7 @@ function loadBijeenkomst(bron: Bron, een: Bijeenkomst) {
 		),
 	};
 	const { id } = createBijeenkomst(actor, { ...velden, leeromgevingId: team, bron: een.bron });
+	ids.set('bijeenkomst', titel, id);
 	loadTitels(bron, id, een.andereTitels);
 }
 

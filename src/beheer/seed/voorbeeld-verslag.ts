@@ -40,7 +40,12 @@ function blokNode(blok: Blok, wie: Wie): TekstNode {
 }
 
 /** Somebody of the file, as they act on the screens. */
-function actorIn(actor: PersoonActor, file: Voorbeeld, ids: Ids, sleutel: string): PersoonActor {
+export function actorIn(
+	actor: PersoonActor,
+	file: Voorbeeld,
+	ids: Ids,
+	sleutel: string,
+): PersoonActor {
 	const lidmaatschappen = file.personen
 		.filter((persoon) => persoon.sleutel === sleutel)
 		.flatMap((persoon) => persoon.lidmaatschappen)

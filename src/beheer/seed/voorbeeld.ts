@@ -6,6 +6,7 @@ import { voorbeeld } from './file.ts';
 import { Ids } from './ids.ts';
 import { openLive, projectLive } from './live.ts';
 import { loadBijeenkomsten } from './voorbeeld-bijeenkomsten.ts';
+import { loadBorden } from './voorbeeld-bord.ts';
 import { loadGremia } from './voorbeeld-gremia.ts';
 import { loadKennisagenda, loadPerioden, loadWerkplaats } from './voorbeeld-kader.ts';
 import { loadOrganisaties, loadPartnerschappen, loadWerkrelaties } from './voorbeeld-partners.ts';
@@ -61,5 +62,6 @@ function load(): Loaded {
 	loadVerslagen(actor, file, ids);
 	loadStraks(actor, ids);
 	loadPresentie(actor);
+	loadBorden(actor, file, ids);
 	return { werkplaatsId, ids };
 }
