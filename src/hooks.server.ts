@@ -8,7 +8,9 @@ import {
 import { building, dev } from '$app/env';
 import { NIEMAND } from '#access/actor.ts';
 import { readSession, SESSION_COOKIE } from '#features/account/session.server.ts';
+import { gastVan } from '#features/bord/open.server.ts';
 import { loadActor } from '#features/leeromgeving/actor.server.ts';
+import { gastIn } from '#features/uitnodiging/gastcookie.server.ts';
 import { needsSetup } from '#features/werkplaats/setup.server.ts';
 import { changed } from '#server/changed.ts';
 import { storageTrouble } from '#server/db/trouble.ts';
@@ -63,21 +65,29 @@ const write: Handle = async ({ event, resolve }) => {
 
 /** Who are you? What you may do is asked elsewhere, in `src/access`. */
 const identify: Handle = async ({ event, resolve }) => {
-	const isAnonymous = !event.cookies.get(SESSION_COOKIE);
+	const isAnonymous = !event.cookies.get(SESSION_COOKIE) && !gastIn(event.cookies);
 	event.locals.session = await readSession(event.cookies);
 	event.locals.actor = event.locals.session ? loadActor(event.locals.session) : NIEMAND;
 	if (!isAnonymous) mustBeCalm(event);
 	return resolve(event);
 };
 
+/** Who sits at this bord without account: a room full of them is often one address. */
+function gastAan({ route, params, cookies }: RequestEvent): string | undefined {
+	if (!route.id?.startsWith('/(open)/tafel/[id]')) return undefined;
+	const gast = gastVan(gastIn(cookies), params['id'] ?? '');
+	return gast.soort === 'gast' ? `gast:${gast.deelnemerId}` : undefined;
+}
+
 /**
- * Counts who came with a session; the wrapper counted the rest. A cookie that turns out to be
- * worth nothing counts with the address it came from.
+ * Counts who came with a session or as a gast; the wrapper counted the rest. A cookie that turns out
+ * to be worth nothing counts with the address it came from.
  */
-function mustBeCalm({ locals, getClientAddress }: RequestEvent) {
-	const rate = locals.session
-		? rateLimit('requestsUser', locals.session.accountId)
-		: rateLimit('requestsAnonymous', addressKey(getClientAddress()));
+function mustBeCalm(event: RequestEvent) {
+	const wie = event.locals.session?.accountId ?? gastAan(event);
+	const rate = wie
+		? rateLimit('requestsUser', wie)
+		: rateLimit('requestsAnonymous', addressKey(event.getClientAddress()));
 	if (!rate.allowed) throw new TooMany(rate.retryAfter);
 }
 

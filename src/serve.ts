@@ -15,7 +15,7 @@ import { onStop, runStop } from './server/stop.ts';
 import { SYNC } from './sync/kinds.server.ts';
 import { handleUpgrade, startSync } from './sync/server/start.ts';
 
-const SESSION_COOKIE = /(?:^|;\s*)__Host-sessie=/;
+const COUNTED_LATER = /(?:^|;\s*)__Host-(sessie|gast)=/;
 
 const LISTEN_ERRORS: Record<string, (port: number, host: string) => string> = {
 	EADDRINUSE: (port) =>
@@ -59,7 +59,7 @@ async function open(build: URL) {
 	const listener = createWrapper({
 		handler: await loadHandler(build),
 		isFile: (path) => files.has(path),
-		hasSession: (cookie) => SESSION_COOKIE.test(cookie),
+		hasSession: (cookie) => COUNTED_LATER.test(cookie),
 	});
 	const server = createLimitedServer(listener, handleUpgrade);
 	onStop(() => closeServer(server));

@@ -21,7 +21,7 @@ export interface WrapperOptions {
 	handler: Handler;
 	/** Is this path a file that keeps its name when it changes? */
 	isFile?: (path: string) => boolean;
-	/** Does this cookie header hold a log-in? Those requests are counted per account, not here. */
+	/** Does this cookie header hold a log-in, or a gast? Those requests are counted per person, not here. */
 	hasSession?: (cookie: string) => boolean;
 }
 
