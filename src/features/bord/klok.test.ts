@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { resterend as vanAgenda } from '#features/agenda/klok.ts';
 import {
-	alsLoop,
 	erbij,
 	GEEN_KLOK,
 	LANGST_MINUTEN,
@@ -90,13 +88,4 @@ describe('in words', () => {
 		expect(omroep(null, null)).toBe('');
 		expect(omroep(5, null)).toBe('');
 	});
-});
-
-test('as a point of an agenda it has as much left', () => {
-	const klok = start(8, NU);
-	for (const een of [klok, pauze(klok, NU + 3 * MINUUT)])
-		for (const na of [0, 1, 4 * MINUUT])
-			expect(vanAgenda(alsLoop(een)!, 1, NU + na)).toBe(resterend(een, NU + na));
-	expect(vanAgenda(alsLoop(klok)!, 1, NU + 9 * MINUUT)).toBeLessThan(0);
-	expect(alsLoop(GEEN_KLOK)).toBeNull();
 });

@@ -44,23 +44,6 @@ export function erbij(klok: Klok, nu: number): Klok {
 export const naFase = (klok: Klok, nu: number): Klok =>
 	resterend(klok, nu) === 0 ? GEEN_KLOK : klok;
 
-/** As a point of an agenda of one minute, so that what sounds there at the end sounds here too. */
-export function alsLoop({ tot, rest }: Klok): StandLoop | null {
-	if (tot === null && rest === null) return null;
-	const begonnenOp = (tot ?? 0) - MINUUT;
-	return {
-		id: 'klok',
-		puntId: '',
-		minuten: 1,
-		begonnen: '',
-		tot: '',
-		begonnenOp,
-		gepauzeerdOp: tot === null ? begonnenOp + MINUUT - (rest ?? 0) : null,
-		gepauzeerdMs: 0,
-		extraMinuten: 0,
-	};
-}
-
 /** "nog 4 minuten"; empty without a clock. */
 export function woorden(klok: Klok, nu: number): string {
 	const rest = resterend(klok, nu);
