@@ -17,6 +17,8 @@ import {
 	withdrawWeghaling,
 } from './bord.write.server.ts';
 import { createBriefje } from './briefje.write.server.ts';
+import { maakGroep } from './document.groep.ts';
+import { nieuwId } from './id.ts';
 import { createKoppeling, removeKoppeling } from './koppeling.write.server.ts';
 import { rightOf } from './live.server.ts';
 import { bordenVan, detailBord, listBorden } from './read.server.ts';
@@ -254,12 +256,16 @@ test('what stands on the screens are counts, and of a round only what everybody 
 		.values({ bordId: w.id, budget: 5, begonnenOp: new Date() })
 		.returning()
 		.get();
+	const [groepa, groepb] = [nieuwId(), nieuwId()];
+	for (const groepId of [groepa, groepb])
+		w.schuif(w.lid, (doc) => maakGroep(doc, { id: groepId, briefjeIds: [] }));
 	for (const [groepId, aantal] of [
-		['groepa', 2],
-		['groepb', 1],
+		[groepa, 2],
+		[groepb, 1],
+		['weg', 3],
 	] as const)
 		db().insert(stip).values({ rondeId: ronde.id, deelnemerId: een!, groepId, aantal }).run();
-	db().insert(stipnamens).values({ rondeId: ronde.id, groepId: 'groepa', aantal: 4 }).run();
+	db().insert(stipnamens).values({ rondeId: ronde.id, groepId: groepa, aantal: 4 }).run();
 	toonStand(w.id);
 	expect(w.beeld().stand).toMatchObject({
 		deelnemers: 2,
@@ -271,7 +277,7 @@ test('what stands on the screens are counts, and of a round only what everybody 
 	db().run(`update bordstand set ronde_id = '${ronde.id}'`);
 	toonStand(w.id);
 	expect(w.beeld().stand).toMatchObject({ ronde: 'open', budget: 5, geheim: true, gegeven: 7 });
-	expect(w.beeld().groepen).toEqual([]);
+	expect(w.beeld().groepen.map(({ stippen }) => stippen)).toEqual([null, null]);
 	const staat = (velden: object) => {
 		db().update(stipronde).set(velden).run();
 		toonStand(w.id);
