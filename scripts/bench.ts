@@ -1,10 +1,17 @@
-/** Speed. `npm run bench -- sync` compares the live server with two others, `-- pagina` looks at pages. */
+/**
+ * Speed. `npm run bench -- sync` compares the live server with two others, `-- pagina` looks at pages,
+ * `-- bord` lets a room of guests in.
+ */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildIfNeeded } from './built.ts';
 import { root, runNode } from './run.ts';
 
-const BENCHES: Record<string, string> = { sync: 'sync.mjs', pagina: 'pagina.mjs' };
+const BENCHES: Record<string, string> = {
+	sync: 'sync.mjs',
+	pagina: 'pagina.mjs',
+	bord: 'bord.mjs',
+};
 
 const [name = '', ...args] = process.argv.slice(2);
 const file = BENCHES[name] && join(root, 'bench', BENCHES[name]);

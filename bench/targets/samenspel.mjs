@@ -13,7 +13,7 @@ const BEHEER = join(root, 'build/server/beheer.js');
 const FLAGS = ['--disable-proto=delete', '--max-old-space-size=1024'];
 
 /** A seeded data folder for this build, made once and copied for each run. */
-function template() {
+export function template() {
 	const dir = join(benchDir, 'out', `template-${statSync(MAIN).mtimeMs}`);
 	const fixture = join(dir, 'fixture.json');
 	if (!existsSync(fixture)) {
@@ -42,7 +42,7 @@ const LIMITS = {
 };
 
 /** Logs in as somebody who may write in a team, through the form. */
-async function logIn(port, { email, wachtwoord }) {
+export async function logIn(port, { email, wachtwoord }) {
 	const origin = `http://127.0.0.1:${port}`;
 	const answer = await fetch(`${origin}/inloggen`, {
 		method: 'POST',
