@@ -78,7 +78,13 @@ describe('the list of a team', () => {
 			voor: 'voor 18 juni 2018',
 			teLaat: true,
 			staat: 'open',
-			bijeenkomst: { id: w.id, titel: 'De eerste brief', wanneer: 'datum nog onbekend' },
+			waar: {
+				soort: 'verslag',
+				id: w.id,
+				titel: 'De eerste brief',
+				wanneer: 'datum nog onbekend',
+				href: `/bijeenkomsten/${w.id}`,
+			},
 			team: { id: w.teamId },
 			may: { vervolg: true, klaar: true },
 		});

@@ -4,8 +4,10 @@ import { choice, choiceOrNone, text } from '#ui/fields.ts';
 import { VERVOLGEN, type VervolgSoort } from './staat.ts';
 
 const velden = v.object({
-	/** In whose verslag it stands. */
-	bijeenkomstId: choice('Kies eerst een actie.'),
+	/** In whose verslag it stands; empty for what was agreed on a bord. */
+	bijeenkomstId: text(40),
+	/** The bord on which it was agreed. */
+	bordId: v.optional(choice('Kies eerst een actie.')),
 	actiepuntId: choice('Kies eerst een actie.'),
 	soort: v.picklist(Object.keys(VERVOLGEN) as VervolgSoort[], 'Kies wat er gebeurde.'),
 	tekst: text(1000),
@@ -30,6 +32,10 @@ const needs = (soort: VervolgSoort, field: 'tekst' | 'wanneer', sentence: string
 
 export const VervolgInput = v.pipe(
 	velden,
+	v.check(
+		({ bijeenkomstId, bordId }) => (bijeenkomstId !== '') !== (bordId !== undefined),
+		'Kies eerst een actie.',
+	),
 	needs('geleerd', 'tekst', 'Schrijf op wat het jullie leerde.'),
 	needs('verschoven', 'wanneer', 'Kies een nieuwe dag.'),
 );

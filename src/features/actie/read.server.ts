@@ -1,29 +1,40 @@
-import { and, asc, eq, ne, type SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray, ne, type SQL } from 'drizzle-orm';
 import { doorWie, type Actor } from '#access/actor.ts';
 import { mayReadActies } from '#access/actie.ts';
 import { must } from '#access/must.ts';
 import { factsOf, findBijeenkomst, ruimtenOf } from '#features/bijeenkomst/find.server.ts';
 import { ruimteReadable, vanTeams } from '#features/bijeenkomst/readable.server.ts';
 import { bijeenkomst } from '#features/bijeenkomst/tables.server.ts';
+import { bordafspraak } from '#features/bord/beeld.tables.server.ts';
+import { koppelingenOf } from '#features/bord/koppeling.rows.server.ts';
+import { readableBorden } from '#features/bord/readable.server.ts';
+import { bord } from '#features/bord/tables.server.ts';
 import { vergelijkDatum } from '#features/datum/toon.ts';
 import * as team from '#features/leeromgeving/find.server.ts';
 import { statusOf, type VerslagRow } from '#features/verslag/find.server.ts';
 import { actiepunt, besluit } from '#features/verslag/tables.server.ts';
+import { today } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
 import { actieRegels, waarOf } from './regel.server.ts';
-import { actieRows } from './rows.server.ts';
+import { actieRows, afspraakRows, type BordRij } from './rows.server.ts';
 
 /** What one team agreed, also with others. Forbidden for who is not in its space. */
 export function listActies(actor: Actor, { leeromgevingId }: { leeromgevingId: string }) {
 	const { id } = team.findRuimte(actor, leeromgevingId);
-	return actieRegels(actor, actieRows(and(ruimteReadable(actor), vanTeams([id]))!));
+	return actieRegels(actor, [
+		...actieRows(and(ruimteReadable(actor), vanTeams([id]))!),
+		...afspraakRows(and(readableBorden(actor), eq(bord.leeromgevingId, id))!),
+	]);
 }
 
 /** What this persoon took upon them, in all teams they may enter. */
 export function listMijnActies(actor: Actor) {
 	const mij = doorWie(actor);
 	if (mij === null) return [];
-	return actieRegels(actor, actieRows(and(ruimteReadable(actor), eq(actiepunt.wieId, mij))!));
+	return actieRegels(actor, [
+		...actieRows(and(ruimteReadable(actor), eq(actiepunt.wieId, mij))!),
+		...afspraakRows(and(readableBorden(actor), eq(bordafspraak.wieId, mij))!),
+	]);
 }
 
 /** Of the same teams; of none: of the same reeks. */
@@ -32,6 +43,24 @@ function eerdere(row: VerslagRow): SQL | undefined {
 	if (teams.length > 0) return vanTeams(teams);
 	return row.reeksId === null ? undefined : eq(bijeenkomst.reeksId, row.reeksId);
 }
+
+/** Where a bord came to its afspraken: where it was used to do, or else last. */
+function afgesprokenBij(bordId: string): VerslagRow | undefined {
+	const gebruikt = koppelingenOf(bordId).sort((a, b) => vergelijkDatum(a.row.datum, b.row.datum));
+	return (gebruikt.find(({ fase }) => fase === 'doen') ?? gebruikt.at(-1))?.row;
+}
+
+/** What is agreed at this bijeenkomst itself is no news there. */
+function isVanEerder({ bord: van }: BordRij, row: VerslagRow): boolean {
+	const bij = afgesprokenBij(van.id);
+	if (bij) return bij.id !== row.id && isEerder(bij, row);
+	return row.datum === null || today(van.createdAt) <= row.datum.laatste;
+}
+
+const vanBorden = (actor: Actor, row: VerslagRow) =>
+	afspraakRows(and(readableBorden(actor), inArray(bord.leeromgevingId, ruimtenOf(row)))!).filter(
+		(rij) => isVanEerder(rij, row),
+	);
 
 /** Not after it; what has no day was before when it was planned earlier. */
 const isEerder = (bij: VerslagRow, row: VerslagRow) =>
@@ -47,7 +76,9 @@ export function listOpenVoor(actor: Actor, bijeenkomstId: string) {
 	if (!samen) return [];
 	const which = and(ruimteReadable(actor), samen, ne(bijeenkomst.id, row.id))!;
 	const rijen = actieRows(which).filter(({ bij }) => isEerder(bij, row));
-	return actieRegels(actor, rijen).filter(({ staat }) => staat === 'open');
+	return actieRegels(actor, [...rijen, ...vanBorden(actor, row)]).filter(
+		({ staat }) => staat === 'open',
+	);
 }
 
 /** What one team decided, latest first; in one verslag as it stands there. */

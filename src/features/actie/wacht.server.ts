@@ -29,11 +29,14 @@ const WEEK = 7;
 
 function vanActies(actor: Actor): Wachtend[] {
 	const open = listMijnActies(actor).filter(({ staat }) => staat === 'open');
-	return open.slice(0, MOST_ACTIES).map(({ tekst, voor, teLaat, bijeenkomst: { titel } }) => ({
+	return open.slice(0, MOST_ACTIES).map(({ tekst, voor, teLaat, waar: { soort, titel } }) => ({
 		soort: 'actie',
 		href: '/acties',
 		titel: tekst,
-		uitleg: [teLaat ? `${voor}, die dag is voorbij` : voor, `afgesproken bij ${titel}`]
+		uitleg: [
+			teLaat ? `${voor}, die dag is voorbij` : voor,
+			`afgesproken ${soort === 'bord' ? 'op het bord' : 'bij'} ${titel}`,
+		]
 			.filter(Boolean)
 			.join(' · '),
 	}));

@@ -1,5 +1,6 @@
 import { nieuwBordOver } from '#features/bord/keuzes.read.server.ts';
 import { bordenOver } from '#features/bord/read.server.ts';
+import { listHerkomst } from '#features/bord/verder.read.server.ts';
 import { listKeuzes } from '#features/leeromgeving/read.server.ts';
 import { basisLeervraag } from '#features/leervraag/basis.ts';
 import { LeervraagInput, LoslatingInput, VraagId } from '#features/leervraag/input.ts';
@@ -18,6 +19,7 @@ export const load: PageServerLoad = ({ locals: { actor }, params }) => {
 		titel: 'Leervraag',
 		vraag,
 		basis: basisLeervraag(vraag),
+		herkomst: listHerkomst(actor, { leervraagId: params.id }),
 		borden: bordenOver(actor, params.id),
 		nieuwBord: nieuwBordOver(actor, params.id),
 		themas: listKeuzes(actor).themas,

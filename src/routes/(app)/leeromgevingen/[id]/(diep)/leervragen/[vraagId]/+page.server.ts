@@ -1,4 +1,5 @@
 import { NotFound } from '#server/errors.ts';
+import { listHerkomst } from '#features/bord/verder.read.server.ts';
 import { listLeden } from '#features/leeromgeving/lid.read.server.ts';
 import { wieOpen } from '#features/leeromgeving/lidmaatschap.ts';
 import { listKeuzes } from '#features/leeromgeving/read.server.ts';
@@ -20,6 +21,7 @@ export const load: PageServerLoad = ({ locals: { actor }, params }) => {
 		titel: 'Praktijkvraag',
 		vraag,
 		basis: basisPraktijkvraag(vraag),
+		herkomst: listHerkomst(actor, { praktijkvraagId: vraag.id }),
 		leervragen: listVragenVan(actor, params.id).leervragen,
 		leden: wieOpen(listLeden(actor, params.id)),
 		organisaties: listKeuzes(actor).organisaties,
