@@ -1,0 +1,102 @@
+import { expect, type Browser, type Locator, type Page } from '@playwright/test';
+import { openTeam, PHONE, type Server } from './fixtures.ts';
+import { watch } from './checks.ts';
+import { TEAM } from './samen.ts';
+
+/** What the journeys around a bord have in common. */
+
+/** Makes one for the team as anybody does; resolves to its address, and is on its page then. */
+export async function maakBord(page: Page, titel: string, team = TEAM): Promise<string> {
+	const leeromgeving = await openTeam(page, team, 'borden');
+	await page.goto(`/borden/nieuw?team=${leeromgeving.split('/').at(-1)}`);
+	await page.getByLabel('De vraag op het bord').fill(titel);
+	await page.getByRole('button', { name: 'Maak het bord' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(titel);
+	await expect(page).toHaveURL(/\/borden\/[a-z2-7]{20}$/);
+	return new URL(page.url()).pathname;
+}
+
+export const regie = (page: Page): Locator => page.getByRole('region', { name: 'Regie' });
+
+/** Opens a part of the regie bar. */
+export async function luik(page: Page, label: string): Promise<Locator> {
+	const vak = regie(page).locator('details').filter({ hasText: label }).first();
+	if (!(await vak.evaluate((element: HTMLDetailsElement) => element.open)))
+		await vak.locator('summary').click();
+	return vak;
+}
+
+/** The digits by which people come to this table. */
+export async function cijfersVan(page: Page): Promise<string> {
+	const vak = await luik(page, 'Code');
+	await vak.getByRole('button', { name: 'Maak een code' }).click();
+	await expect(vak).toContainText(/\d{4} \d{4}/);
+	return /\d{4} \d{4}/.exec(await vak.innerText())![0];
+}
+
+/** Somebody without account, on a phone of their own, watched as everybody. */
+export async function telefoon(browser: Browser, server: Server) {
+	const context = await browser.newContext({ ...PHONE, baseURL: server.url });
+	const wrong = await watch(context, () => server.url);
+	return { page: await context.newPage(), context, wrong };
+}
+
+/** Comes to the table with the digits, a name and a perspective. */
+export async function schuiftAan(page: Page, cijfers: string, [naam, wie]: [string, string]) {
+	await page.goto('/meedoen');
+	await page.getByLabel('Code').fill(cijfers);
+	await page.getByRole('button', { name: 'Doe mee' }).click();
+	await page.getByLabel('Je voornaam').fill(naam);
+	await page.getByText(wie, { exact: true }).click();
+	await page.getByRole('button', { name: 'Doe mee' }).click();
+	await expect(page).toHaveURL(/\/tafel\/[a-z2-7]{20}$/);
+}
+
+/** Writes a briefje on a phone and lays it down; the field is empty for the next. */
+export async function legt(page: Page, tekst: string) {
+	const veld = page.getByRole('textbox', { name: 'Jouw briefje', exact: true });
+	await veld.fill(tekst);
+	await page.getByRole('button', { name: 'Leg op tafel' }).click();
+	await expect(veld).toHaveValue('');
+}
+
+/** Through the menu of a briefje on the table, to a groep or a new one. */
+export async function verplaats(page: Page, tekst: string, naar: string) {
+	await page.locator('button[data-briefje]').filter({ hasText: tekst }).click();
+	const venster = page.getByRole('dialog', { name: 'Verplaats naar…' });
+	await venster.getByRole('button', { name: naar }).click();
+	await expect(venster).toBeHidden();
+}
+
+/** What lies where: the name of each groep with its briefjes, as this screen shows it. */
+type Tafel = Record<string, string[]>;
+
+const plat = (rows: [string, string[]][]): Tafel =>
+	Object.fromEntries(rows.map(([naam, briefjes]) => [naam, briefjes.toSorted()]));
+
+/** On a laptop. */
+export const opBord = async (page: Page): Promise<Tafel> =>
+	plat(
+		await page.evaluate(() => {
+			const teksten = (vak: Element) =>
+				[...vak.querySelectorAll('[data-briefje] .woorden')].map((p) => p.textContent!.trim());
+			const groepen = [...document.querySelectorAll('li.groep')].map(
+				(groep): [string, string[]] => [groep.getAttribute('aria-label')!, teksten(groep)],
+			);
+			const los = document.querySelector('ul.los');
+			return los && teksten(los).length ? [...groepen, ['Los', teksten(los)]] : groepen;
+		}),
+	);
+
+/** On the phone of a gast. */
+export const opTelefoon = async (page: Page): Promise<Tafel> =>
+	plat(
+		await page
+			.locator('section[aria-labelledby="gast-tafel"]')
+			.evaluate((vak) =>
+				[...vak.querySelectorAll('h3')].map((kop): [string, string[]] => [
+					kop.firstChild!.textContent!.trim(),
+					[...kop.nextElementSibling!.querySelectorAll('.tekst')].map((p) => p.textContent!.trim()),
+				]),
+			),
+	);
