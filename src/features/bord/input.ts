@@ -73,3 +73,4 @@ export const TafelsInput = v.object({
 		v.everyItem((line) => line.length <= 200, 'Gebruik hoogstens 200 tekens voor één tafel.'),
 	),
 });
+export type TafelsInput = v.InferOutput<typeof TafelsInput>;
