@@ -1,4 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import { joinVanBijeenkomst } from '#features/bord/gast.server.ts';
+import { bordBij } from '#features/bord/open.server.ts';
 import { visitorOf } from '#features/persoon/entry.server.ts';
 import { BezoekerInput, TerugInput } from '#features/presentie/gast.input.ts';
 import { checkIn, leaveEarly, undoCheckIn, WAAROM } from '#features/presentie/gast.server.ts';
@@ -22,15 +24,22 @@ function gastOf(event: Komt): Bezoeker {
 	return { ...bezoeker, gast: giveGast(event.cookies) };
 }
 
+/** At which those go on who checked in. */
+function bordVan(event: Komt) {
+	const toegang = toegangVan(event.params.token ?? '', bezoekerOf(event));
+	return toegang && bordBij(toegang.row.id);
+}
+
 export const load: PageServerLoad = (event) => {
 	const bijeenkomst = openCode(event.params.token, bezoekerOf(event));
 	if (bijeenkomst.staat === 'onbekend')
-		return { titel: 'Doe mee', waarom: WAAROM.onbekend, bijeenkomst: null };
+		return { titel: 'Doe mee', waarom: WAAROM.onbekend, bijeenkomst: null, bord: undefined };
+	const bord = bijeenkomst.ik ? bordVan(event) : undefined;
 	if (bijeenkomst.staat !== 'open')
-		return { titel: 'Doe mee', waarom: WAAROM[bijeenkomst.staat], bijeenkomst };
+		return { titel: 'Doe mee', waarom: WAAROM[bijeenkomst.staat], bijeenkomst, bord };
 	gastOf(event);
 	const titel = bijeenkomst.ik ? 'Je zit aan tafel' : 'Doe mee';
-	return { titel, waarom: '', bijeenkomst };
+	return { titel, waarom: '', bijeenkomst, bord };
 };
 
 /** Not counted once: the address lets in, and is kept nowhere. One phone is one line all the same. */
@@ -41,6 +50,12 @@ export const actions: Actions = {
 		const { address } = visitorOf(event);
 		checkIn(event.params.token ?? '', input, { ...gastOf(event), address });
 		return here(event);
+	}),
+	bord: asyncAction(NoFields, async (_actor, _input, { event }) => {
+		const { address } = visitorOf(event);
+		const bezoeker = { ...bezoekerOf(event), address };
+		const { bordId } = joinVanBijeenkomst(event.params.token ?? '', bezoeker);
+		return { to: `/tafel/${bordId}` };
 	}),
 	terug: asyncAction(TerugInput, async (_actor, input, { event }) => {
 		undoCheckIn(event.params.token ?? '', input, bezoekerOf(event));

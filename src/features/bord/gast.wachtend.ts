@@ -1,0 +1,58 @@
+import type { Fase } from '#ui/fase.ts';
+import type { MijnBriefje } from './briefje.read.server.ts';
+import type { GastDaad } from './gast.rij.svelte.ts';
+import type { MijnStippen } from './stip.read.server.ts';
+
+/** A briefje of mine as I see it, also when it did not go out yet. */
+export interface EigenBriefje extends Pick<MijnBriefje, 'id' | 'tekst' | 'fase' | 'weg'> {
+	/** On this device only. */
+	wacht: boolean;
+}
+
+/** What I wrote, with what waits to go out: the newest first. */
+export function eigenBriefjes(
+	briefjes: readonly MijnBriefje[],
+	wachtend: readonly GastDaad[],
+): EigenBriefje[] {
+	const alle = new Map<string, EigenBriefje>();
+	for (const { id, tekst, fase, weg } of [...briefjes].reverse())
+		alle.set(id, { id, tekst, fase, weg, wacht: false });
+	for (const { actie, velden } of wachtend) {
+		const id = velden['id'] ?? '';
+		const tekst = velden['tekst'] ?? '';
+		const known = alle.get(id);
+		if (actie === 'leg' && !known)
+			alle.set(id, { id, tekst, fase: velden['fase'] as Fase, weg: null, wacht: true });
+		if (!known) continue;
+		if (actie === 'wijzigbriefje') alle.set(id, { ...known, tekst, wacht: true });
+		if (actie === 'haalweg') alle.set(id, { ...known, weg: 'zelf' });
+		if (actie === 'zetterug') alle.set(id, { ...known, weg: null });
+	}
+	return [...alle.values()].reverse();
+}
+
+export interface EigenStippen {
+	/** groepId → how many. */
+	stippen: Record<string, number>;
+	over: number;
+}
+
+/** My dots of this round, with those that wait to go out. */
+export function eigenStippen(
+	mijn: MijnStippen,
+	budget: number,
+	wachtend: readonly GastDaad[],
+): EigenStippen {
+	const stippen = { ...mijn.stippen };
+	for (const { actie, velden, voor } of wachtend)
+		if (actie === 'stip' && voor === mijn.rondeId)
+			stippen[velden['groepId'] ?? ''] = Number(velden['aantal']);
+	const gegeven = Object.values(stippen).reduce((n, aantal) => n + aantal, 0);
+	return { stippen, over: Math.max(0, budget - gegeven) };
+}
+
+/** Whether I am done, or my hand is up, with what waits to go out. */
+export function aanUit(actie: 'klaar' | 'hand', nu: boolean, wachtend: readonly GastDaad[]) {
+	const last = wachtend.findLast((daad) => daad.actie === actie);
+	return last ? last.velden[actie] === 'ja' : nu;
+}
