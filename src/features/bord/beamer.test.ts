@@ -128,6 +128,14 @@ describe('what the screen in the room shows', () => {
 		expect(vlak.soort === 'kaarten' && vlak.kaarten.map(({ deel }) => deel)).toEqual([100, 25, 0]);
 	});
 
+	test('what an earlier round came to is no matter while people share', () => {
+		const groepen = [groep(1, { stippen: 4, briefjes: [briefje(2)] })];
+		const beeld = bord({ stand: { ronde: 'uitslag' }, groepen, los: [briefje(1), briefje(3)] });
+		expect(koppen(beeld)).toEqual([': Bewoner', ': Bewoner', 'Groep 1: 1 briefje']);
+		const { vlak } = beamerOf(beeld);
+		expect(vlak.soort === 'kaarten' && vlak.kaarten[0]!.regels).toEqual(['Briefje 3']);
+	});
+
 	test('more counted in the room than the seats can give is said without a most', () => {
 		const { onder } = beamerOf(bord({ stand: { ronde: 'dicht', gegeven: 34 } }));
 		expect(onder[0]).toBe('34 stippen gegeven');

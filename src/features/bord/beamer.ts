@@ -1,4 +1,5 @@
 import { PERSPECTIEVEN } from '#access/actor.ts';
+import { toonWanneer } from '#features/tekst/wanneer.ts';
 import type { Fase } from '#ui/fase.ts';
 import type { AfspraakBeeld, BordBeeld, BriefjeBeeld, GroepBeeld, Standbeeld } from './beeld.ts';
 import type { Klok } from './klok.ts';
@@ -66,6 +67,10 @@ function groepKaarten(groepen: readonly GroepBeeld[]): Kaart[] {
 		}));
 }
 
+/** Of an earlier round, while new briefjes come on the table. */
+const zonderUitslag = ({ groepen }: BordBeeld) =>
+	groepen.map((groep) => ({ ...groep, stippen: null }));
+
 const opStippen = (groepen: readonly GroepBeeld[]) =>
 	groepen.toSorted((a, b) => (b.stippen ?? 0) - (a.stippen ?? 0));
 
@@ -89,7 +94,7 @@ const afspraakKaarten = ({ afspraken }: BordBeeld): Kaart[] =>
 			id: afspraak.id,
 			kop: afspraak.wat,
 			noot: isVanNiemand(afspraak) ? 'nog van niemand' : '',
-			regels: [afspraak.wanneer, afspraak.effect].filter(Boolean),
+			regels: [toonWanneer(afspraak.wanneer) || afspraak.wanneer, afspraak.effect].filter(Boolean),
 			deel: null,
 		}));
 
@@ -98,15 +103,16 @@ const losseKaarten = ({ los }: BordBeeld) =>
 	los.toSorted((a, b) => b.nr - a.nr).map((briefje) => briefjeKaart(briefje));
 
 const KAARTEN: Record<Fase, (beeld: BordBeeld) => Kaart[]> = {
-	delen: (beeld) => [...losseKaarten(beeld), ...groepKaarten(beeld.groepen)],
+	delen: (beeld) => [...losseKaarten(beeld), ...groepKaarten(zonderUitslag(beeld))],
 	duiden: (beeld) => [...groepKaarten(beeld.groepen), ...inzichtKaarten(beeld)],
 	doen: afspraakKaarten,
 };
 
 function kaartenVan(beeld: BordBeeld): Kaart[] {
 	const { fase, ronde } = beeld.stand;
-	if (ronde === 'uitslag' && fase !== 'doen') return groepKaarten(opStippen(beeld.groepen));
-	const kaarten = KAARTEN[fase](beeld);
+	const isUitslag = ronde === 'uitslag' && fase === 'duiden';
+	const groepenOp = isUitslag ? opStippen(beeld.groepen) : beeld.groepen;
+	const kaarten = KAARTEN[fase]({ ...beeld, groepen: groepenOp });
 	if (kaarten.length > 0) return kaarten;
 	const groepen = groepKaarten(opStippen(beeld.groepen));
 	return groepen.length > 0 ? groepen : losseKaarten(beeld);

@@ -2,6 +2,7 @@ import { PERSPECTIEVEN, type Actor } from '#access/actor.ts';
 import { mayReadRuimten } from '#access/leeromgeving.ts';
 import { must } from '#access/must.ts';
 import { toonDag } from '#features/datum/toon.ts';
+import { toonWanneer } from '#features/tekst/wanneer.ts';
 import { persoonNaam } from '#features/persoon/rows.server.ts';
 import { detailWerkplaats } from '#features/werkplaats/read.server.ts';
 import { today } from '#server/clock.ts';
@@ -94,7 +95,7 @@ export function detailBlad(actor: Actor, bordId: string): BordBlad {
 				id: one.id,
 				wat: one.wat,
 				wie: wieVan(one),
-				wanneer: one.wanneer,
+				wanneer: toonWanneer(one.wanneer) || one.wanneer,
 				effect: one.effect,
 				uit: uitVan(one),
 			})),
