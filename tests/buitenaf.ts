@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { bordVelden, vulBord } from './buitenaf-bord.ts';
 import { bijeenkomstIn, bijeenkomstVelden, vulBijeenkomst } from './buitenaf-bijeenkomst.ts';
 import { FIXTURE } from './fixtures.ts';
 
@@ -89,7 +90,7 @@ export function fill(path: string, plek: Plek, team: Plek, staat?: string): stri
 	const soort = soorten.find(([prefix]) => prefix.test(path))?.[1];
 	const regel = path.includes('/partnerschap/') ? 'partnerschap' : 'intentieverklaring';
 	const id = soort ? idOf(plek, soort) : undefined;
-	return vulBijeenkomst(path, team, staat)
+	return vulBijeenkomst(vulBord(path, team), team, staat)
 		.replace(/^(\/leeromgevingen)\/\[id\]/, `$1/${team.id}`)
 		.replace(/^(\/uitnodigingen)\/\[id\]/, `$1/${idOf(team, 'uitnodiging')}`)
 		.replace(/(mensen)\/\[id\]/, `$1/${doelwit(plek).persoonId}`)
@@ -179,6 +180,7 @@ export function fields(
 	if (path.endsWith('mensen/uitnodigen')) given.persoonId = '';
 	if (!path.startsWith('/bijeenkomsten/[id]/versies'))
 		Object.assign(given, bijeenkomstVelden({ path, name }, team, row));
+	Object.assign(given, bordVelden({ path, name }, team, row));
 	return Object.entries(given);
 }
 

@@ -26,6 +26,10 @@ test.use({ kind: 'veiligheid' });
 test.describe.configure({ mode: 'serial', timeout: 480_000 });
 
 const BIJ = ['', '/over', '/wie', '/agenda', '/presentie', '/stand', '/ervaringen', '/openbaar'];
+const BORD = [
+	...['', '/__data.json', '/staat', '/wijzig', '/verder', '/papier', '/uitvoer'],
+	...['/beamer', '/beamer/staat', '/uitvoer/csv', '/uitvoer/json', '/uitvoer/md'],
+];
 
 /** Both teams of the own werkplaats, and one of another. */
 function addresses(): string[] {
@@ -56,9 +60,24 @@ function addresses(): string[] {
 				`/bijeenkomsten/${id}/export/html`,
 			]),
 	);
+	const borden = places.flatMap(([, { objecten }]) =>
+		objecten
+			.filter(({ soort }) => soort === 'bord')
+			.flatMap(({ id }) => [
+				...BORD.map((rest) => `/borden/${id}${rest}`),
+				...['', '/staat'].map((rest) => `/tafel/${id}${rest}`),
+			]),
+	);
 	const data = ['/', '/kennisagenda', `/leeromgevingen/${hier.teams![1]!.id}/leden`];
 	return [
-		...new Set([...all, ...searched, ...verslagen, '/zoeken?q=uniek', '/zoeken/namen?q=uniek']),
+		...new Set([
+			...all,
+			...searched,
+			...verslagen,
+			...borden,
+			'/zoeken?q=uniek',
+			'/zoeken/namen?q=uniek',
+		]),
 		...data.map((path) => `${path.replace(/\/$/, '')}/__data.json`),
 	];
 }
@@ -184,10 +203,12 @@ test('wie iets niet mag wijzigen, wijzigt niets', async ({ server }) => {
 	);
 	const asks = await Promise.all(mogen.map(async (mens) => send(await enter(server.url, mens))));
 	const refused: string[] = [];
-	const last = ({ name }: Action) =>
-		/verwijder|voegSamen|haalweg/.test(name)
-			? 2
-			: Number(/weg$|trekin|vraagin|bevestig/i.test(name));
+	const last = ({ path, name }: Action) => {
+		// with the bord goes what lies on it
+		if (path === '/borden/[id]/wijzig' && name === 'haalweg') return 3;
+		if (/verwijder|voegSamen|haalweg|^uitslag$/.test(name)) return 2;
+		return Number(/weg$|trekin|vraagin|bevestig/i.test(name));
+	};
 	for (const { path, name } of actions.toSorted((a, b) => last(a) - last(b))) {
 		const answers = [];
 		for (const ask of asks) answers.push(await ask({ path, name }));

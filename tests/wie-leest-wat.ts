@@ -39,6 +39,7 @@ const VAN_DE_RUIMTE = [
 	...['bijeenkomst', 'versie', 'opmerking', 'sjabloon', 'titel', 'overBijeenkomst', 'reeks'],
 	...['agendapunt', 'agendasjabloon', 'werkvormgebruik', 'genodigde', 'actie', 'ervaring'],
 	...['presentieregel', 'presentiecorrectie'],
+	...['bord', 'bordgroep', 'bordinzicht', 'bordafspraak'],
 ];
 
 /** A word of the seed: where it stands, and who may read it.  */
@@ -48,6 +49,14 @@ interface Woord {
 	mag: (actor: Actor) => boolean;
 }
 
+/** On the table it is for who is in the room; hidden for its writer alone, and taken away for nobody. */
+function leestBriefje(staat: string, inRuimte: Woord['mag'], team?: Plek): Woord['mag'] {
+	if (staat.endsWith('weg')) return () => false;
+	if (!staat.endsWith('verborgen')) return inRuimte;
+	return (actor) =>
+		staat.includes('trekker') && isOne(actor, 'trekker') && !!team && actor.team === team;
+}
+
 function ofDing(plek: Plek, team: Plek | undefined, ding: [string, string, string]): Woord['mag'] {
 	const [soort, staat, veld] = ding;
 	const inRuimte = (actor: Actor) => isOne(actor, ...RUIMTE) || (!!team && actor.team === team);
@@ -55,6 +64,10 @@ function ofDing(plek: Plek, team: Plek | undefined, ding: [string, string, strin
 		actor.plek === plek && rule(actor);
 	if (team && VAN_DE_RUIMTE.some((s) => s === soort || s === `${soort}.${veld}`))
 		return hier(inRuimte);
+	if (soort === 'briefje') return hier(leestBriefje(staat, inRuimte, team));
+	// the name at the table of who has no account is for who holds regie
+	if (soort === 'deelnemer')
+		return hier((actor) => isOne(actor, 'trekker') && actor.team === team && staat === 'open');
 	if (soort === 'uitnodiging')
 		return hier(
 			(actor) =>
@@ -78,13 +91,14 @@ function ofDing(plek: Plek, team: Plek | undefined, ding: [string, string, strin
 	return hier(() => true);
 }
 
-/** Of a bijeenkomst that was removed its title alone, for who may put it back. */
-const ofWeg =
-	(plek: Plek, team: Plek | undefined, veld: string): Woord['mag'] =>
-	(actor) =>
+/** Of a bijeenkomst or a bord that was removed its title alone, for who may put it back. */
+function ofWeg(plek: Plek, team: Plek | undefined, [soort, veld]: [string, string]): Woord['mag'] {
+	const mogen = soort === 'bord' ? ['trekker', 'lid'] : ['trekker'];
+	return (actor) =>
 		veld === 'titel' &&
 		actor.plek === plek &&
-		(isOne(actor, 'coordinator') || (isOne(actor, 'trekker') && actor.team === team));
+		(isOne(actor, 'coordinator') || (isOne(actor, ...mogen) && actor.team === team));
+}
 
 export function words(): Map<string, Woord> {
 	const found = new Map<string, Woord>();
@@ -95,8 +109,8 @@ export function words(): Map<string, Woord> {
 					soort,
 					veld,
 					mag:
-						staat === 'weggehaald'
-							? ofWeg(plek, team, veld)
+						staat.split(',')[0] === 'weggehaald'
+							? ofWeg(plek, team, [soort, veld])
 							: ofDing(plek, team, [soort, staat, veld]),
 				});
 		for (const { wie, woord, persoonId } of mensen)

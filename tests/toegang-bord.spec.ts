@@ -1,0 +1,146 @@
+import { enter, fixture, get, type Plek } from './buitenaf.ts';
+import { expect, test } from './fixtures.ts';
+import { openLijn } from './sync-lijn.ts';
+import { actors, isOne, RUIMTE, words, type Actor } from './wie-leest-wat.ts';
+
+/** AC-59 at a bord: everybody with an account, and a gast with a phone, over the line and by address. */
+
+test.use({ kind: 'veiligheid' });
+test.describe.configure({ mode: 'serial', timeout: 480_000 });
+
+interface Bord {
+	plek: Plek;
+	team: Plek;
+	id: string;
+	staat: string;
+}
+
+function borden(): Bord[] {
+	const [hier, elders] = fixture().werkplaatsen as [Plek, Plek];
+	const places = [hier, elders].flatMap((plek) => plek.teams!.map((team) => ({ plek, team })));
+	return places.flatMap(({ plek, team }) =>
+		team.objecten
+			.filter(({ soort }) => soort === 'bord')
+			.map(({ id, staat }) => ({ plek, team, id, staat })),
+	);
+}
+
+/** What docs/toegang.md says; undefined for who may not even know of it. */
+function rechtVan(actor: Actor, { plek, team, staat }: Bord): string | undefined {
+	const inRuimte = isOne(actor, ...RUIMTE) || actor.team === team;
+	if (actor.plek !== plek || !inRuimte || staat === 'weggehaald') return undefined;
+	return staat === 'open' && isOne(actor, 'coordinator', 'trekker', 'lid') ? 'schrijven' : 'lezen';
+}
+
+/** Each word of the seed in this text that is not for who heard it. */
+function teVeel(text: string, mag: (woord: string) => boolean): string[] {
+	const known = words();
+	return [...text.matchAll(/uniek[a-z]{12}/g)]
+		.map(([woord]) => woord)
+		.filter((woord) => !mag(woord))
+		.map((woord) => `${known.get(woord)?.soort}.${known.get(woord)?.veld}`);
+}
+
+/** What lies on the table of this bord, for all to see. */
+function opTafel({ team, staat }: Bord): Map<string, string> {
+	const all = team.objecten.filter((ding) =>
+		ding.soort === 'briefje'
+			? ding.staat.startsWith(staat) && !/(verborgen|weg)$/.test(ding.staat)
+			: ding.staat === staat && ['bordgroep', 'bordinzicht', 'bordafspraak'].includes(ding.soort),
+	);
+	return new Map(
+		all.flatMap(({ soort, woorden }) => Object.values(woorden).map((woord) => [woord, soort])),
+	);
+}
+
+test('over de lijn krijgt iemand wat open ligt, en een ander niets', async ({ server }) => {
+	const wrong: string[] = [];
+	let gelezen = 0;
+	for (const actor of actors()) {
+		const cookie = actor.mens ? await enter(server.url, actor.mens) : '';
+		for (const bord of borden()) {
+			const lijn = await openLijn(server.url, `bord/${bord.id}`, { cookie });
+			const say = (what: string) =>
+				wrong.push(`${actor.naam} ${bord.team.naam} ${bord.staat}: ${what}`);
+			const recht = rechtVan(actor, bord);
+			if (lijn.recht !== recht) say(`${lijn.recht ?? 'niets'} in plaats van ${recht ?? 'niets'}`);
+			if (!recht && lijn.code !== (actor.plek ? 4404 : 4401)) say(`code ${lijn.code}`);
+			// not even the own hidden briefje comes this way: everybody gets the same table
+			const tafel = opTafel(bord);
+			for (const what of teVeel(
+				lijn.gehoord,
+				(woord) => tafel.has(woord) || isVraag(bord, woord) || isNaam(woord),
+			))
+				say(`las ${what}`);
+			for (const [woord, soort] of recht ? tafel : [])
+				if (lijn.gehoord.includes(woord)) gelezen++;
+				else say(`${soort} kwam niet`);
+			lijn.ws.terminate();
+		}
+	}
+	expect(wrong).toEqual([]);
+	expect(gelezen, 'the words are found where they may be').toBeGreaterThan(200);
+});
+
+/** Who is present says so with the name that everybody in the room knows. */
+const isNaam = (woord: string) => words().get(woord)?.soort === 'persoon';
+
+/** The phone of a gast who came to the bord of this team. */
+function telefoonVan({ team, staat }: Bord): string {
+	const seat = team.objecten.find(
+		({ soort, staat: van }) => soort === 'deelnemer' && van === staat,
+	) as { geheim?: Record<string, string> } | undefined;
+	return `__Host-gast=${seat?.geheim?.['cookie'] ?? ''}`;
+}
+
+test('een gast heeft één bord om te lezen, en daarbuiten niets', async ({ server }) => {
+	const wrong: string[] = [];
+	for (const eigen of borden()) {
+		const cookie = telefoonVan(eigen);
+		const mag = eigen.staat === 'weggehaald' ? new Map<string, string>() : opTafel(eigen);
+		for (const bord of borden()) {
+			const lijn = await openLijn(server.url, `bord/${bord.id}`, { cookie });
+			const say = (what: string) =>
+				wrong.push(`gast van ${eigen.team.naam} ${eigen.staat}: ${what}`);
+			const erbij = bord.id === eigen.id && eigen.staat !== 'weggehaald';
+			if (lijn.recht !== (erbij ? 'lezen' : undefined)) say(`${bord.staat} ${lijn.recht}`);
+			if (!erbij && (lijn.code !== 4401 || lijn.gehoord)) say(`${bord.staat} ${lijn.code}`);
+			for (const woord of erbij ? mag.keys() : [])
+				if (!lijn.gehoord.includes(woord)) say('iets kwam niet');
+			for (const what of teVeel(lijn.gehoord, (w) => mag.has(w) || isVraag(eigen, w)))
+				say(`las ${what} over de lijn`);
+			lijn.ws.terminate();
+			for (const path of [`/borden/${bord.id}`, `/borden/${bord.id}/staat`, `/tafel/${bord.id}`]) {
+				const { status, text } = await get(server.url + path, cookie);
+				if (status >= 500) say(`${path}: ${status}`);
+				const hier = path === `/tafel/${eigen.id}` && erbij;
+				if (hier && ![...mag.keys()].every((woord) => text.includes(woord)))
+					say(`niet alles staat op ${path}`);
+				const eigenWoord = (w: string) => hier && (mag.has(w) || isVanMij(eigen, w));
+				for (const what of teVeel(text, eigenWoord)) say(`las ${what} op ${path}`);
+			}
+		}
+	}
+	expect(wrong).toEqual([]);
+});
+
+const isVraag = ({ id }: Bord, woord: string) =>
+	borden().some((bord) => bord.id === id && woordenVan(bord, 'bord', bord.staat).includes(woord));
+
+const woordenVan = ({ team }: Bord, soort: string, staat: string): string[] =>
+	team.objecten
+		.filter((ding) => ding.soort === soort && ding.staat === staat)
+		.flatMap(({ woorden }) => Object.values(woorden));
+
+/** The question, the own name and the own briefjes, also those that nobody else sees. */
+const isVanMij = (bord: Bord, woord: string) =>
+	isVraag(bord, woord) ||
+	woordenVan(bord, 'deelnemer', bord.staat).includes(woord) ||
+	['van de gast', 'van de gast, weg', 'van de gast, verborgen'].some((wat) =>
+		woordenVan(bord, 'briefje', `${bord.staat}, ${wat}`).includes(woord),
+	) ||
+	isTeam(bord, woord);
+
+/** A gast learns of which team it is. */
+const isTeam = ({ team }: Bord, woord: string) =>
+	team.objecten.some(({ soort, woorden }) => soort === 'leeromgeving' && woorden['naam'] === woord);
