@@ -13,6 +13,7 @@ const UIT_GROEP = 2;
 const ZONDER_NAAM = 'Hoe noemen jullie dit?';
 
 export interface Kaart {
+	soort: 'briefje' | 'groep' | 'inzicht' | 'afspraak';
 	id: string;
 	kop: string;
 	/** Small, beside the heading: how many, from which side, of nobody yet. */
@@ -47,6 +48,7 @@ const kant = ({ perspectief }: BriefjeBeeld) =>
 
 /** Also where a bord shows names: who wrote it does not stand large on a wall. */
 const briefjeKaart = (briefje: BriefjeBeeld): Kaart => ({
+	soort: 'briefje',
 	id: briefje.id,
 	kop: '',
 	noot: kant(briefje),
@@ -59,6 +61,7 @@ function groepKaarten(groepen: readonly GroepBeeld[]): Kaart[] {
 	return groepen
 		.filter(({ naam, briefjes }) => naam !== '' || briefjes.length > 0)
 		.map(({ id, naam, briefjes, stippen }) => ({
+			soort: 'groep',
 			id,
 			kop: naam || ZONDER_NAAM,
 			noot: stippen === null ? telBriefjes(briefjes.length) : telStippen(stippen),
@@ -78,6 +81,7 @@ const inzichtKaarten = ({ inzichten }: BordBeeld): Kaart[] =>
 	inzichten
 		.filter(({ tekst, tegen }) => tekst !== '' || tegen !== '')
 		.map(({ id, soort, tekst, tegen }) => ({
+			soort: 'inzicht',
 			id,
 			kop: hoofdletter(INZICHT_SOORTEN[soort]),
 			noot: '',
@@ -91,6 +95,7 @@ const afspraakKaarten = ({ afspraken }: BordBeeld): Kaart[] =>
 	afspraken
 		.filter(({ wat }) => wat !== '')
 		.map((afspraak) => ({
+			soort: 'afspraak',
 			id: afspraak.id,
 			kop: afspraak.wat,
 			noot: isVanNiemand(afspraak) ? 'nog van niemand' : '',
