@@ -11,17 +11,11 @@ import {
 	voegSamen,
 } from './document.groep.ts';
 import { zeg } from './gezegd.svelte.ts';
-import { isId, nieuwId } from './id.ts';
+import { houdersIn, NIEMAND_HOUDT } from './houders.ts';
+import { nieuwId } from './id.ts';
 import { buurVan, groepLabel, magSchikken } from './mag.ts';
 import type { BordSessie } from './sessie.svelte.ts';
 import type { Doel } from './slepen.ts';
-
-/** Who holds a briefje now. */
-export interface Houder {
-	voornaam: string;
-	/** 1 to 8. */
-	kleur: number;
-}
 
 /** As long as a toast shows, what was emptied by mistake is still there. */
 const RUIM_NA = 8_000;
@@ -35,39 +29,23 @@ const wilRust = () =>
 	matchMedia('(prefers-reduced-motion: reduce)').matches ||
 	document.documentElement.dataset['beweging'] === 'minder';
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null;
-
-/** Who it is the server wrote; what they hold they said themselves. */
-function houdersIn(states: ReadonlyMap<number, unknown>, mij: number): Map<string, Houder> {
-	const houders = new Map<string, Houder>();
-	for (const [client, state] of states) {
-		if (client === mij || !isObject(state) || !isObject(state['user'])) continue;
-		const { houdt, user } = state;
-		const [voornaam, kleur] = [user['voornaam'], Number(user['kleur'])];
-		if (!isId(houdt) || typeof voornaam !== 'string' || !voornaam) continue;
-		houders.set(houdt, { voornaam, kleur: kleur >= 1 && kleur <= 8 ? kleur : 1 });
-	}
-	return houders;
-}
-
 /** What one does at the table with one's hands, and sees of the hands of others. */
 export class Tafelwerk {
 	readonly sessie: BordSessie;
 	/** The briefje that the tab key comes to. */
 	actief = $state('');
-	houders = $state.raw<ReadonlyMap<string, Houder>>(new Map());
+	houders = $state.raw(NIEMAND_HOUDT);
 	kanTerug = $state(false);
 	/** Of the element that gets the focus as soon as it shows where it is now. */
 	naar = '';
 	#herstel: Y.UndoManager | undefined;
 	/** Seen before: they do not appear anew when they are moved. */
-	readonly #gezien: Set<string>;
+	readonly #gezien: Record<string, true>;
 	#opRij = 0;
 
 	constructor(sessie: BordSessie) {
 		this.sessie = sessie;
-		this.#gezien = new Set(sessie.beeld.briefjes.map(({ id }) => id));
+		this.#gezien = Object.fromEntries(sessie.beeld.briefjes.map(({ id }) => [id, true]));
 	}
 
 	get mag(): boolean {
@@ -80,7 +58,8 @@ export class Tafelwerk {
 		const toon = () => (this.kanTerug = herstel.undoStack.length > 0);
 		const zie = () => {
 			const { states, clientID } = live.awareness;
-			this.houders = houdersIn(states, clientID);
+			const nu = houdersIn(states, clientID);
+			if (nu.size + this.houders.size > 0) this.houders = nu;
 		};
 		herstel.on('stack-item-added', toon);
 		herstel.on('stack-item-added', () => this.#leegde(doc));
@@ -97,11 +76,13 @@ export class Tafelwerk {
 
 	/** What I emptied and has no name, vanishes; whoever puts something in it keeps it. */
 	#leegde(doc: Y.Doc) {
-		const { groepen } = this.sessie.beeld;
-		const vol = new Set(groepen.filter(({ briefjes }) => briefjes.length).map(({ id }) => id));
-		for (const { id, naam, briefjes } of leesBord(doc).groepen)
-			if (vol.has(id) && !naam && briefjes.length === 0)
-				setTimeout(() => this.sessie.doe((nu) => ruimGroepOp(nu, id)), RUIM_NA);
+		const wasVol = ({ id }: { id: string }) =>
+			this.sessie.beeld.groepen.some((was) => was.id === id && was.briefjes.length > 0);
+		const leeg = leesBord(doc).groepen.filter(
+			(groep) => !groep.naam && groep.briefjes.length === 0 && wasVol(groep),
+		);
+		for (const { id } of leeg)
+			setTimeout(() => this.sessie.doe((nu) => ruimGroepOp(nu, id)), RUIM_NA);
 	}
 
 	terug() {
@@ -111,8 +92,8 @@ export class Tafelwerk {
 
 	/** What is laid open together appears one after the other, in the order that it was given. */
 	verschijn(element: HTMLElement, id: string) {
-		const isNieuw = !this.#gezien.has(id);
-		this.#gezien.add(id);
+		const isNieuw = !this.#gezien[id];
+		this.#gezien[id] = true;
 		if (!isNieuw || wilRust()) return;
 		const delay = Math.min(this.#opRij++, MEEST_OP_RIJ) * STAP;
 		setTimeout(() => (this.#opRij = 0));
