@@ -69,7 +69,7 @@ const row = (type: 'tableHeader' | 'tableCell', ...cells: string[]): TekstNode =
 
 function afsprakenTabel({ afspraken }: BordBlad): TekstNode[] {
 	if (afspraken.length === 0) return [];
-	const head = row('tableHeader', 'Wat', 'Wie', 'Wanneer', 'Hoe we zien wat het doet');
+	const head = row('tableHeader', 'Wat', 'Wie', 'Wanneer', 'Het helpt als');
 	const rows = afspraken.map(({ wat, wie, wanneer, effect }) =>
 		row('tableCell', wat, wie || VAN_NIEMAND, wanneer, effect),
 	);
