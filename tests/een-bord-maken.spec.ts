@@ -30,7 +30,7 @@ test('een bord hoort bij een bijeenkomst, en je opent het daar', async ({ page }
 	const bord = new URL(page.url()).pathname;
 
 	await page.goto(bijeenkomst);
-	await follow(linkTo(page, 'Open het bord: Hoe kom je binnen?'));
+	await follow(linkTo(page, 'Open het bord'));
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hoe kom je binnen?');
 	await openTeam(page, TEAM, 'borden');
 	await expect(itemOn(page, 'Hoe kom je binnen?').first()).toContainText('Aan de keukentafel');
@@ -41,7 +41,7 @@ test('een bord hoort bij een bijeenkomst, en je opent het daar', async ({ page }
 	await save(page, 'Bewaar');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hoe ga je weg?');
 	await wijzig(page, bord);
-	await page.getByRole('button', { name: 'Maak los van Aan de keukentafel' }).click();
+	await page.getByRole('button', { name: /^Maak los/ }).click();
 	await expect(page.getByRole('button', { name: /^Maak los/ })).toHaveCount(0);
 });
 
@@ -61,7 +61,7 @@ test('ook zonder script: afronden, weer openen, weghalen en terugzetten', async 
 	await page.getByRole('button', { name: 'Haal het bord weg' }).click();
 	await expect(page.getByRole('heading', { name: 'Weggehaald' })).toBeVisible();
 	await expect(page.getByRole('link', { name: 'Wat blijft?' })).toHaveCount(0);
-	await page.getByRole('button', { name: 'Zet terug: Wat blijft?' }).click();
+	await page.getByRole('button', { name: /^Zet terug.*Wat blijft/ }).click();
 	await expect(page.getByRole('link', { name: 'Wat blijft?' })).toBeVisible();
 });
 
