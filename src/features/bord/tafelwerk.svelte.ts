@@ -56,10 +56,12 @@ export class Tafelwerk {
 	volg(live: LiveDocument, doc: Y.Doc): () => void {
 		const herstel = (this.#herstel = herstelVan(doc));
 		const toon = () => (this.kanTerug = herstel.undoStack.length > 0);
+		let gehouden = 0;
 		const zie = () => {
 			const { states, clientID } = live.awareness;
 			const nu = houdersIn(states, clientID);
-			if (nu.size + this.houders.size > 0) this.houders = nu;
+			if (nu.size + gehouden > 0) this.houders = nu;
+			gehouden = nu.size;
 		};
 		herstel.on('stack-item-added', toon);
 		herstel.on('stack-item-added', () => this.#leegde(doc));
