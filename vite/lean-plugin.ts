@@ -51,23 +51,25 @@ function* unusedIn(syntax: unknown): Generator<{ start: number; end: number }> {
 
 /**
  * What is fetched together is one file: that packs better than dozens of small ones. `editor` is
- * only for who may write in a text, so nothing that a page to read needs may be in it.
+ * only for who may write in a text, so nothing that a page to read needs may be in it; nor what a
+ * bord needs, which has a line and no text: who reads along on a phone gets the least.
  */
 const TOGETHER: Record<string, Record<string, string>> = {
 	volg: {
 		'src/sync/':
 			'name. client/follow. client/listen. client/reconnect. client/backoff. client/wakeup.',
 	},
+	lezer: { 'src/sync/client/': 'read.' },
+	lijn: { 'node_modules/': 'y-protocols', 'src/sync/': 'client' },
 	editor: {
-		'node_modules/': '@tiptap prosemirror- orderedmap w3c-keyname y-protocols',
-		'src/sync/': 'client name.',
+		'node_modules/': '@tiptap prosemirror- orderedmap w3c-keyname',
 		'src/features/opmerking/': 'anker. citaat.',
 		'src/features/verslag/': 'document.',
 		'src/features/tekst/': 'schema. nodes. marks. tabel. binding. document. ids. place.',
 		'src/features/voorstel/': 'besluit. bewaak. herstel. modus. plek. precies. regel. stap.',
 		'src/features/schrijfblad/':
 			'editor.svelte. extensions. keys. slash. input-rules. paste. paste-clean. placeholder. ' +
-			'carets. announce. uploads. actiepunt-view. block-views. opdrachten. toolbar. Gereedschap.',
+			'carets. announce. uploads. block-views. opdrachten. toolbar. Gereedschap.',
 	},
 	schil: {
 		'@lucide/svelte/dist/': 'Icon context utils/ defaultAttributes',
