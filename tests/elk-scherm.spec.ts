@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { axe, dutch, expect, fitsWidth, logIn, test } from './fixtures.ts';
+import { cijfersVan, maakBord, schuiftAan } from './bord.ts';
 import { crawl, screenOf } from './crawl.ts';
 
 /** AC-68: every screen that links lead to, so that what is added later is found by itself. */
@@ -45,6 +46,17 @@ test('elk scherm zonder account is voor iedereen te lezen', async ({ page }) => 
 	const open = await crawl(page, screenOf);
 	expect(open.size).toBeGreaterThan(4);
 	for (const { url } of open.values()) await inspect(page, url);
+});
+
+test('elk scherm van een gast aan een bord is voor iedereen te lezen', async ({
+	page,
+	secondPage,
+}) => {
+	await logIn(page, 'hanneke');
+	await maakBord(page, 'Wat ziet een gast?');
+	await schuiftAan(secondPage, await cijfersVan(page), ['Fatima', 'Bewoner']);
+	for (const url of [secondPage.url(), '/meedoen', '/mijn-briefjes'])
+		await inspect(secondPage, url);
 });
 
 /** In parts, for two workers: each has its own time. */

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
+import { cijfersVan, maakBord, schuiftAan } from './bord.ts';
 import { expect, linkTo, logIn, openTeam, test } from './fixtures.ts';
 import { BIJEENKOMST, openVerslag, textOf } from './samen.ts';
 
@@ -48,7 +49,14 @@ test('een bladzijde om te lezen is licht', async ({ page, browser, server }) => 
 		(what) => `${bijeenkomst}/${what}`,
 	);
 
-	const paths = ['/', team, '/bijeenkomsten', '/bijeenkomsten/cijfers', ...vanBijeenkomst];
+	const paths = [
+		'/',
+		team,
+		`${team}/borden`,
+		'/bijeenkomsten',
+		'/bijeenkomsten/cijfers',
+		...vanBijeenkomst,
+	];
 	for (const path of paths) {
 		const context = await browser.newContext({ storageState, baseURL: server.url });
 		const fresh = await context.newPage();
@@ -106,4 +114,30 @@ test('een verslag om in te schrijven is niet zwaar, en er snel', async ({
 	}
 	console.log(`first letter possible ${best} ms after the click`);
 	expect(best, 'until one can write').toBeLessThanOrEqual(1500);
+});
+
+test('een bord is licht op de telefoon van een gast, en niet zwaar op een laptop', async ({
+	page,
+	secondPage,
+	browser,
+	server,
+}) => {
+	await logIn(page, 'hanneke');
+	const pad = await maakBord(page, 'Wat weegt een bord?');
+	await schuiftAan(secondPage, await cijfersVan(page), ['Fatima', 'Bewoner']);
+	const tafel = new URL(secondPage.url()).pathname;
+	for (const [van, path, most] of [
+		[secondPage, tafel, 105_000],
+		[page, pad, 160_000],
+		[page, `${pad}/beamer`, 110_000],
+	] as const) {
+		const storageState = await van.context().storageState();
+		const context = await browser.newContext({ storageState, baseURL: server.url });
+		const fresh = await context.newPage();
+		const script = await weighScript(fresh, () => fresh.goto(path));
+		console.log(`${path}: ${script} bytes of script, packed with gzip`);
+		expect(script, `JavaScript of ${path}`).toBeLessThanOrEqual(most);
+		expect(script, `JavaScript of ${path}`).toBeGreaterThan(40_000);
+		await context.close();
+	}
 });
