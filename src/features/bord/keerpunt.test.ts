@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { BEGINSTAND, type GroepBeeld, type Standbeeld } from './beeld.ts';
-import { keerpunt } from './keerpunt.ts';
+import { keerpunt, mijnOpTafel } from './keerpunt.ts';
 
 const groep = (id: string): GroepBeeld => ({
 	id,
@@ -48,4 +48,12 @@ test('while dots are given everybody does when a group comes or goes, for theirs
 		keerpunt({ stand: { ...BEGINSTAND, ronde }, groepen: ids.map(groep) }, false);
 	expect(bij('open', 'a', 'b')).not.toBe(bij('open', 'b'));
 	expect(bij('', 'a', 'b')).toBe(bij('', 'b'));
+});
+
+test('what I wrote counts when it comes on the table or goes from it, and what others wrote does not', () => {
+	const van = (...ids: string[]) =>
+		mijnOpTafel({ briefjes: ids.map((id) => ({ id })) }, ['a', 'b']);
+	expect(van('a')).not.toBe(van('a', 'b'));
+	expect(van('a')).not.toBe(van());
+	expect(van('a', 'x')).toBe(van('y', 'a'));
 });

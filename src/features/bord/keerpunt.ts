@@ -14,3 +14,13 @@ export function keerpunt(
 	const erbij = houdtRegie ? [gegeven, handen, deelnemers, klaar, geschreven, stil] : [];
 	return [fase, ronde, rondeId, klaarMet, regie, slot, ...met, ...erbij].join(' ');
 }
+
+/** Which of what I wrote lies there: it is laid open, or who holds regie takes it away. */
+export const mijnOpTafel = (
+	{ briefjes }: { briefjes: readonly { id: string }[] },
+	mijn: readonly string[],
+): string =>
+	briefjes
+		.map(({ id }) => id)
+		.filter((id) => mijn.includes(id))
+		.join(' ');

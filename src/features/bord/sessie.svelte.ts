@@ -3,7 +3,7 @@ import { Followed } from '#sync/client/follow.svelte.ts';
 import type { LiveDocument } from '#sync/client.svelte.ts';
 import type { SyncRight } from '#sync/kind.ts';
 import type { BordBeeld } from './beeld.ts';
-import { keerpunt } from './keerpunt.ts';
+import { keerpunt, mijnOpTafel } from './keerpunt.ts';
 import type { Staat } from './staat.read.server.ts';
 
 /** The kind of the live document; `document.ts`, which knows it too, brings Yjs along. */
@@ -92,7 +92,10 @@ export class BordSessie {
 
 	#toon(beeld: BordBeeld) {
 		const houdtRegie = this.staat.regie !== null;
-		const isTurn = keerpunt(beeld, houdtRegie) !== keerpunt(this.beeld, houdtRegie);
+		const mijn = this.staat.briefjes.map(({ id }) => id);
+		const isTurn =
+			keerpunt(beeld, houdtRegie) !== keerpunt(this.beeld, houdtRegie) ||
+			mijnOpTafel(beeld, mijn) !== mijnOpTafel(this.beeld, mijn);
 		this.beeld = beeld;
 		if (isTurn) void this.volger.ask();
 	}
