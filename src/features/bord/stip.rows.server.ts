@@ -78,6 +78,7 @@ export function takeBack(
 		given.filter(({ groepId }) => ['', anew?.groepId].includes(groepNu(doc, groepId))),
 	);
 	const ids = back.map(({ groepId }) => groepId);
+	if (ids.length === 0) return;
 	db()
 		.delete(stip)
 		.where(and(of, inArray(stip.groepId, ids)))

@@ -1,5 +1,5 @@
 import { safeParse } from 'valibot';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { NIEMAND, type Actor } from '#access/actor.ts';
 import { db } from '#server/db/db.ts';
 import { Forbidden, NotFound, TooMany } from '#server/errors.ts';
@@ -27,6 +27,9 @@ beforeEach(() => {
 	w = tafelWereld();
 	[wijk, brief, geld] = [newId(), newId(), newId()];
 	for (const id of [wijk, brief, geld]) w.groep(id);
+});
+afterEach(() => {
+	vi.useRealTimers();
 });
 
 const ronde = (part: Partial<StiprondeInput> = {}) =>
@@ -125,6 +128,7 @@ describe('dots', () => {
 		expect(mijn(w.lid)).toMatchObject({ over: 2, stippen: { [geld]: 2 } });
 	});
 	test('are not given a thousand times a second', () => {
+		vi.useFakeTimers({ toFake: ['performance'] });
 		ronde();
 		for (let n = 0; n < 20; n++) geef(w.lid, wijk, n % 2);
 		expect(() => {
