@@ -87,6 +87,8 @@ const open = (cookie) =>
 		headers: { Cookie: cookie, Origin: origin() },
 		dialect: 'y-websocket',
 		doc: bordId,
+		// it stays open for all that follows
+		timeoutMs: 3_600_000,
 	});
 
 /** Each at a moment of their own, spread over this many seconds. */
