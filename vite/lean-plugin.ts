@@ -61,6 +61,9 @@ const TOGETHER: Record<string, Record<string, string>> = {
 	},
 	lezer: { 'src/sync/client/': 'read.' },
 	lijn: { 'node_modules/': 'y-protocols', 'src/sync/': 'client' },
+	lees: {
+		'src/sync/': 'client/read.',
+	},
 	editor: {
 		'node_modules/': '@tiptap prosemirror- orderedmap w3c-keyname',
 		'src/features/opmerking/': 'anker. citaat.',

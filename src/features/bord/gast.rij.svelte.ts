@@ -179,3 +179,12 @@ function leesDaad(tekst: string): GastDaad[] {
 		return [];
 	}
 }
+
+/** Where what was done waits for a line; some browsers refuse it. */
+export function opslag(): Storage | undefined {
+	try {
+		return localStorage;
+	} catch {
+		return undefined;
+	}
+}

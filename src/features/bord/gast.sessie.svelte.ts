@@ -1,21 +1,18 @@
 import type { Doc } from 'yjs';
-import { deserialize } from '$app/forms';
 import { Followed } from '#sync/client/follow.svelte.ts';
 import type { LiveReader } from '#sync/client/read.svelte.ts';
-import type { FormFailure } from '#ui/form.ts';
 import type { Fase } from '#ui/fase.ts';
 import type { BordBeeld } from './beeld.ts';
 import { bewaarConcept, GEEN_CONCEPT, leesConcept, type Concept } from './gast.concept.ts';
-import { GastRij, type Antwoord, type GastDaad } from './gast.rij.svelte.ts';
+import { GastRij, opslag, type Antwoord, type GastDaad } from './gast.rij.svelte.ts';
+import { stuurDaad } from './gast.stuur.ts';
 import { aanUit, eigenBriefjes, eigenStippen, type EigenBriefje } from './gast.wachtend.ts';
 import { nieuwId } from './id.ts';
 import type { Staat } from './staat.read.server.ts';
 
 /** The kind of the live document; `document.ts`, which knows it too, brings Yjs along. */
 const BORD = 'bord';
-const GEEF_OP_MS = 15_000;
 const TERUG_MS = 4_000;
-const LUKT_NIET = 'Dat lukte niet. Probeer het opnieuw.';
 
 interface Begin {
 	id: string;
@@ -48,6 +45,8 @@ export class GastSessie {
 	/** The script runs here. */
 	isLevend = $state(false);
 	rij = $state.raw<GastRij>();
+	/** As the device says; also before there ever was a line. */
+	heeftNet = $state(true);
 	readonly volger: Followed<Staat>;
 	/** How far the clock of the server is ahead of the one of this phone. */
 	readonly #voor: number;
@@ -61,13 +60,8 @@ export class GastSessie {
 		this.pad = pad;
 		this.beeld = beeld;
 		this.#voor = staat.nu - Date.now();
-		this.volger = new Followed({
-			url: `${pad}/staat`,
-			kind: BORD,
-			id,
-			topics: ['bord'],
-			initial: staat,
-		});
+		const topics = ['bord'];
+		this.volger = new Followed({ url: `${pad}/staat`, kind: BORD, id, topics, initial: staat });
 	}
 
 	/** Of me: what I wrote, my dots, what I may. */
@@ -92,7 +86,7 @@ export class GastSessie {
 
 	/** Of a page whose script does not run nobody says that it has no line. */
 	get online(): boolean {
-		const isLost = this.volger.online === false || this.rij?.hapert === true;
+		const isLost = !this.heeftNet || !this.volger.online || this.rij?.hapert === true;
 		return !this.isLevend || !isLost;
 	}
 
@@ -176,16 +170,26 @@ export class GastSessie {
 		// what was typed before the script was there goes first
 		if (!this.concept.tekst) this.concept = leesConcept(plek);
 		void this.rij.verstuur();
-		const [{ LiveReader }, { leesBord }] = await Promise.all([
-			import('#sync/client/read.svelte.ts'),
-			import('./document.ts'),
-		]);
-		if (this.#isClosed) return;
-		this.lezer = new LiveReader({
-			kind: BORD,
-			id: this.id,
-			changed: (doc) => this.#follow(doc, leesBord),
-		});
+		addEventListener('online', this.#net);
+		addEventListener('offline', this.#net);
+		this.#net();
+		await this.#leesMee();
+	}
+
+	#net = () => {
+		const was = this.heeftNet;
+		this.heeftNet = navigator.onLine;
+		if (this.heeftNet && !was && !this.lezer) void this.#leesMee();
+	};
+
+	/** Without a line it is tried again when there is one. */
+	async #leesMee() {
+		const parts = [import('#sync/client/read.svelte.ts'), import('./document.ts')] as const;
+		const [read, document] = await Promise.all(parts).catch(() => []);
+		if (this.#isClosed || this.lezer || !read || !document) return;
+		const { leesBord } = document;
+		const changed = (doc: Doc) => this.#follow(doc, leesBord);
+		this.lezer = new read.LiveReader({ kind: BORD, id: this.id, changed });
 	}
 
 	/** The line came or went. */
@@ -198,6 +202,8 @@ export class GastSessie {
 
 	close() {
 		this.#isClosed = true;
+		removeEventListener('online', this.#net);
+		removeEventListener('offline', this.#net);
 		clearTimeout(this.#frame);
 		clearTimeout(this.#terug);
 		this.rij?.stop();
@@ -228,41 +234,12 @@ export class GastSessie {
 
 	async #stuur(daad: GastDaad): Promise<Antwoord> {
 		if (this.#isVoorbij(daad)) return 'voorbij';
-		const body = new FormData();
-		for (const [name, value] of Object.entries(daad.velden)) body.set(name, value);
-		const answer = await fetch(`${this.pad}?/${daad.actie}`, {
-			method: 'POST',
-			headers: { accept: 'application/json', 'x-sveltekit-action': 'true' },
-			body,
-			signal: AbortSignal.timeout(GEEF_OP_MS),
-		});
-		const result = deserialize<{ data: { staat: Staat } }, Record<string, unknown>>(
-			await answer.text(),
-		);
-		if (result.type === 'success') {
-			if (result.data) this.#eigen = result.data.data.staat;
-			return 'klaar';
-		}
-		if (answer.status === 429 || (result.type === 'failure' && result.status === 429))
-			return 'druk';
-		if (result.type !== 'failure') return 'later';
-		return this.#geweigerd(daad, result.data as unknown as FormFailure | undefined);
-	}
-
-	#geweigerd({ actie }: GastDaad, failure: FormFailure | undefined): Antwoord {
-		const zin = Object.values(failure?.errors ?? {})[0] ?? LUKT_NIET;
+		const { antwoord, staat } = await stuurDaad(this.pad, daad);
+		if (staat) this.#eigen = staat;
+		if (typeof antwoord !== 'object') return antwoord;
 		void this.volger.ask();
-		if (actie === 'leg' || actie === 'wijzigbriefje') return { zin };
-		this.fout = zin;
+		if (daad.actie === 'leg' || daad.actie === 'wijzigbriefje') return antwoord;
+		this.fout = antwoord.zin;
 		return 'voorbij';
-	}
-}
-
-/** Where what was done waits for a line; some browsers refuse it. */
-function opslag(): Storage | undefined {
-	try {
-		return localStorage;
-	} catch {
-		return undefined;
 	}
 }

@@ -1,0 +1,37 @@
+import { deserialize } from '$app/forms';
+import type { FormFailure } from '#ui/form.ts';
+import type { Antwoord, GastDaad } from './gast.rij.svelte.ts';
+import type { Staat } from './staat.read.server.ts';
+
+const GEEF_OP_MS = 15_000;
+const LUKT_NIET = 'Dat lukte niet. Probeer het opnieuw.';
+
+interface Uitkomst {
+	antwoord: Antwoord;
+	/** How it stands for me since then. */
+	staat?: Staat;
+}
+
+/** Sends one act to the form of the page. */
+export async function stuurDaad(pad: string, { actie, velden }: GastDaad): Promise<Uitkomst> {
+	const body = new FormData();
+	for (const [name, value] of Object.entries(velden)) body.set(name, value);
+	const answer = await fetch(`${pad}?/${actie}`, {
+		method: 'POST',
+		headers: { accept: 'application/json', 'x-sveltekit-action': 'true' },
+		body,
+		signal: AbortSignal.timeout(GEEF_OP_MS),
+	});
+	const result = deserialize<{ data: { staat: Staat } }, Record<string, unknown>>(
+		await answer.text(),
+	);
+	if (result.type === 'success') {
+		const staat = result.data?.data.staat;
+		return { antwoord: 'klaar', ...(staat && { staat }) };
+	}
+	if (answer.status === 429 || (result.type === 'failure' && result.status === 429))
+		return { antwoord: 'druk' };
+	if (result.type !== 'failure') return { antwoord: 'later' };
+	const failure = result.data as unknown as FormFailure | undefined;
+	return { antwoord: { zin: Object.values(failure?.errors ?? {})[0] ?? LUKT_NIET } };
+}
