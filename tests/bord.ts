@@ -96,7 +96,9 @@ export const opTelefoon = async (page: Page): Promise<Tafel> =>
 			.evaluate((vak) =>
 				[...vak.querySelectorAll('h3')].map((kop): [string, string[]] => [
 					kop.firstChild!.textContent!.trim(),
-					[...kop.nextElementSibling!.querySelectorAll('.tekst')].map((p) => p.textContent!.trim()),
+					[...kop.nextElementSibling!.querySelectorAll('li > p:first-child')].map((p) =>
+						p.textContent!.trim(),
+					),
 				]),
 			),
 	);
