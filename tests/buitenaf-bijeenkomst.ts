@@ -52,6 +52,7 @@ function agenda(team: Plek, row: Row): Record<string, Velden> {
 	const sjabloonId = ding(team, 'agendasjabloon');
 	return {
 		'agenda maak': { sjabloon: sjabloonId },
+		'agenda stappen': { werkvorm: 'wereldcafe' },
 		'agenda punt': PUNT,
 		'agenda wijzigpunt': { ...PUNT, id },
 		'agenda verplaats': { id, na: '' },
