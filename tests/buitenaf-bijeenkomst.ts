@@ -37,7 +37,7 @@ export const vulBijeenkomst = (path: string, team: Plek, staat?: string) =>
 /** On a day in the last periode, for what is odd is asked first. */
 const KERN = {
 	titel: 'Nieuw',
-	datum: '1 juni 2027',
+	datum: '4 juni 2025',
 	begin: '14.00',
 	eind: '15.00',
 	soort: 'team',
@@ -94,11 +94,12 @@ function rest(team: Plek): Record<string, Velden> {
 		'reeksen/nieuw maak': { ...KERN, leeromgevingId: team.id, aantal: '12' },
 		'[reeksId] bewaar': { ...KERN, aantal: '12' },
 		'reeksen reeksterug': { id: ding(team, 'reeks', 'weggehaald') },
-		'wijzig bewaar': KERN,
+		// as it was: what is outside every periode already is not asked
+		'wijzig bewaar': { ...KERN, datum: '1 juni 2090' },
 		'wijzig onderwijs': { hogeschoolId: '', leerjaar: '' },
 		'wijzig keukentafel': { bijOrganisatieId: '', vraag: 'Nieuw?' },
 		'wijzig kenniscafe': { nummer: '12', thema: 'Nieuw', aanleiding: 'regio' },
-		'kopie kopieer': { datum: '2 juni 2027' },
+		'kopie kopieer': { datum: '5 juni 2025' },
 		'kopie herhaal': { elke: 'week', aantal: '2' },
 		'over titel': { titel: 'Ook zo', soort: 'alias', bron: '' },
 		'over titelweg': { titelId },
