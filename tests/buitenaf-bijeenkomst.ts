@@ -79,7 +79,7 @@ function presentie(team: Plek): Record<string, Velden> {
 		'presentie laatkomer': { ...WIE, dagdeelId: '', uren: '1' },
 		'presentie organisatie': { regelId },
 		'[regelId] bewaar': { ...WIE, status: 'aanwezig' },
-		'[regelId] uren': { uren: '2' },
+		'[regelId] uren': { uren: '1' },
 		'invoer haalin': { tekst: 'Naam\nNieuw', kolommen: 'naam', kop: '1', dagdeelId: '' },
 		erbijben: { perspectief: 'bewoner' },
 	};
