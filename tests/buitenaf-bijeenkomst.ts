@@ -37,7 +37,7 @@ export const vulBijeenkomst = (path: string, team: Plek, staat?: string) =>
 /** On a day in the last periode, for what is odd is asked first. */
 const KERN = {
 	titel: 'Nieuw',
-	datum: '1 juni 2027',
+	datum: '4 juni 2025',
 	begin: '14.00',
 	eind: '15.00',
 	soort: 'team',
@@ -52,6 +52,7 @@ function agenda(team: Plek, row: Row): Record<string, Velden> {
 	const sjabloonId = ding(team, 'agendasjabloon');
 	return {
 		'agenda maak': { sjabloon: sjabloonId },
+		'agenda stappen': { werkvorm: 'wereldcafe' },
 		'agenda punt': PUNT,
 		'agenda wijzigpunt': { ...PUNT, id },
 		'agenda verplaats': { id, na: '' },
@@ -78,7 +79,7 @@ function presentie(team: Plek): Record<string, Velden> {
 		'presentie laatkomer': { ...WIE, dagdeelId: '', uren: '1' },
 		'presentie organisatie': { regelId },
 		'[regelId] bewaar': { ...WIE, status: 'aanwezig' },
-		'[regelId] uren': { uren: '2' },
+		'[regelId] uren': { uren: '1' },
 		'invoer haalin': { tekst: 'Naam\nNieuw', kolommen: 'naam', kop: '1', dagdeelId: '' },
 		erbijben: { perspectief: 'bewoner' },
 	};
@@ -93,11 +94,12 @@ function rest(team: Plek): Record<string, Velden> {
 		'reeksen/nieuw maak': { ...KERN, leeromgevingId: team.id, aantal: '12' },
 		'[reeksId] bewaar': { ...KERN, aantal: '12' },
 		'reeksen reeksterug': { id: ding(team, 'reeks', 'weggehaald') },
-		'wijzig bewaar': KERN,
+		// as it was: what is outside every periode already is not asked
+		'wijzig bewaar': { ...KERN, datum: '1 juni 2090' },
 		'wijzig onderwijs': { hogeschoolId: '', leerjaar: '' },
 		'wijzig keukentafel': { bijOrganisatieId: '', vraag: 'Nieuw?' },
 		'wijzig kenniscafe': { nummer: '12', thema: 'Nieuw', aanleiding: 'regio' },
-		'kopie kopieer': { datum: '2 juni 2027' },
+		'kopie kopieer': { datum: '5 juni 2025' },
 		'kopie herhaal': { elke: 'week', aantal: '2' },
 		'over titel': { titel: 'Ook zo', soort: 'alias', bron: '' },
 		'over titelweg': { titelId },

@@ -69,6 +69,22 @@ test('een bladzijde om te lezen is licht', async ({ page, browser, server }) => 
 	}
 });
 
+test('een agenda vol punten is licht voor wie haar leest', async ({ iemand, browser, server }) => {
+	const hanneke = await iemand('hanneke');
+	const agenda = `${await openVerslag(hanneke)}/agenda`;
+	await hanneke.goto(agenda);
+	await hanneke.getByRole('button', { name: 'Werkteambijeenkomst' }).click();
+	await expect(hanneke.locator('li[data-id]')).toHaveCount(7);
+	const tygo = await iemand('tygo');
+	const storageState = await tygo.context().storageState();
+	const fresh = await (await browser.newContext({ storageState, baseURL: server.url })).newPage();
+	const { script } = await weigh(fresh, () => fresh.goto(agenda));
+	await expect(fresh.locator('li[data-id]')).toHaveCount(7);
+	console.log(`${agenda}: ${script} bytes of script, full, for who reads`);
+	expect(script).toBeLessThanOrEqual(70_000);
+	expect(script).toBeGreaterThan(0);
+});
+
 test('een verslag om in te schrijven is niet zwaar, en er snel', async ({
 	page,
 	browser,

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { axe, expect, fitsWidth, PHONE, tabTo, test } from './fixtures.ts';
+import { axe, expect, fitsWidth, follow, PHONE, tabTo, test } from './fixtures.ts';
 import { press, type } from './keyboard.ts';
 import { openVerslag, textOf } from './samen.ts';
 
@@ -112,6 +112,34 @@ test('wat een ander intussen doet, neemt de zin over het weghalen niet weg', asy
 	await expect(puntOn(hanneke, derde)).toHaveCount(0);
 	await hanneke.getByRole('button', { name: 'Zet terug' }).click();
 	await expect(puntOn(hanneke, derde)).toHaveCount(1);
+});
+
+test('wie al typte toen een ander hetzelfde punt bewaarde, kiest', async ({ iemand }) => {
+	const hanneke = await iemand('hanneke');
+	const sanne = await iemand('sanne');
+	const pad = `${await begin(hanneke)}/agenda`;
+	const titel = (page: Page) => page.locator('.vorm-punt').getByLabel('Waar gaat het over?');
+	const bewaar = (page: Page) =>
+		page.locator('.vorm-punt').getByRole('button', { name: 'Bewaar', exact: true });
+	for (const page of [hanneke, sanne]) {
+		await page.goto(pad);
+		await follow(puntOn(page, 'Wat kwam je tegen?').getByRole('link', { name: /^Wijzig/ }));
+		await expect(titel(page)).toBeFocused();
+	}
+	await titel(sanne).fill('Wat zagen we?');
+	await titel(hanneke).fill('Wat hoorden we?');
+	await bewaar(hanneke).click();
+	// the page of Sanne has it too, behind what she typed
+	await expect(puntOn(sanne, 'Wat hoorden we?')).toBeVisible();
+	await expect(titel(sanne)).toHaveValue('Wat zagen we?');
+	await bewaar(sanne).click();
+	const zin = 'Hanneke en jij vulden iets anders in. Kies welke klopt.';
+	await expect(sanne.getByText(zin)).toBeVisible();
+	await expect(puntOn(hanneke, 'Wat hoorden we?')).toBeVisible();
+	await sanne.getByRole('radio', { name: 'Hanneke: Wat hoorden we?' }).check();
+	await bewaar(sanne).click();
+	await expect(sanne.locator('.vorm-punt')).toBeHidden();
+	expect(await titelsOn(sanne)).toContain('Wat hoorden we?');
 });
 
 test('twee mensen verplaatsen tegelijk een ander punt', async ({ iemand }) => {

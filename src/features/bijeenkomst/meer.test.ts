@@ -5,6 +5,7 @@ import { datum, maakLid, maakPeriode, maakTeam } from '#features/leeromgeving/te
 import { createNaam } from '#features/leeromgeving/write.server.ts';
 import { metRol } from '#features/persoon/test-wereld.ts';
 import { organisatie } from '#features/partner/tables.server.ts';
+import { STANDAARD } from '#features/werkplaats/woordenlijst.ts';
 import { testWerkplaats } from '#features/werkplaats/test-werkplaats.ts';
 import { db } from '#server/db/db.ts';
 import { freshDb } from '#server/db/test-db.ts';
@@ -13,6 +14,7 @@ import { createAfzegging, withdrawAfzegging } from './afzegging.write.server.ts'
 import { basisBijeenkomst } from './basis.ts';
 import { DagdelenInput } from './dagdeel.input.ts';
 import { assignDagdelen } from './dagdeel.write.server.ts';
+import { feitenVan } from './feiten.ts';
 import { BijeenkomstInput, type BijeenkomstNieuw } from './input.ts';
 import { createHerhaling, createKopie } from './kopie.write.server.ts';
 import { updateKeukentafel, updateOnderwijs } from './onderwijs.write.server.ts';
@@ -311,4 +313,18 @@ test('AC-41, AC-29: what a school and a keukentafel tell more, kept side by side
 	};
 	updateKeukentafel(systeem, { id, ...tafel });
 	expect(detail(id).keukentafel).toMatchObject(tafel);
+	const woorden = STANDAARD;
+	expect(feitenVan(detail(id), { woorden, eigen: [['Nummer', '9']] })).toEqual([
+		['Soort', 'Gastcollege'],
+		['Nummer', '9'],
+		['Opleiding', 'Social Work'],
+		['School', 'Hogeschool Rotterdam'],
+		['Leerjaar', '3'],
+		['Gegeven door', 'Hanneke'],
+		['De vraag', 'Wie helpt?'],
+		['Op bezoek bij', 'de woningcorporatie'],
+		['Wat mensen merkten', 'Wachten'],
+		['Afspraken', 'Bellen'],
+		['Wie mag komen', 'Alleen voor het team'],
+	]);
 });

@@ -1,7 +1,6 @@
 import type { Actor } from '#access/actor.ts';
-import { isOp } from '#features/werkplaats/periode.ts';
+import { periodeVan } from '#features/werkplaats/periode.ts';
 import { listPerioden } from '#features/werkplaats/read.server.ts';
-import type { Schrijfdatum } from '#features/datum/schrijfdatum.ts';
 import { regelsMetTeam } from './read.server.ts';
 import { listReeksen } from './reeks.read.server.ts';
 import type { BijeenkomstSoort } from './soort.ts';
@@ -33,15 +32,13 @@ function perSoort(items: readonly Telbaar[]) {
  */
 export function listGeteld(actor: Actor) {
 	const perioden = listPerioden(actor);
-	const periodeVan = (it: { datum: Schrijfdatum | null; periodeId: string | null }) =>
-		it.periodeId ?? perioden.find((p) => it.datum && isOp(p, it.datum.dag))?.id;
 	const los = regelsMetTeam(actor)
 		.filter(({ afgezegd }) => !afgezegd)
-		.map((regel) => ({ ...regel, aantal: 1, tenMinste: false, in: periodeVan(regel) }));
+		.map((regel) => ({ ...regel, aantal: 1, tenMinste: false, in: periodeVan(regel, perioden) }));
 	const rest = listReeksen(actor).map((reeks) => ({
 		...reeks,
 		aantal: reeks.aantal - reeks.delen,
-		in: periodeVan(reeks),
+		in: periodeVan(reeks, perioden),
 	}));
 	const alles: (Telbaar & { in: string | undefined })[] = [...los, ...rest];
 	return perioden

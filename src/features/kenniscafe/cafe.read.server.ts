@@ -1,5 +1,6 @@
 import type { Actor } from '#access/actor.ts';
 import { mayReadRuimteVan } from '#access/bijeenkomst.ts';
+import type { Feit } from '#features/bijeenkomst/feiten.ts';
 import { factsOf, findBijeenkomst } from '#features/bijeenkomst/find.server.ts';
 import { woordenlijst } from '#features/werkplaats/read.server.ts';
 import { hoofdletter } from '#features/werkplaats/woordenlijst.ts';
@@ -19,12 +20,12 @@ export function detailCafe(actor: Actor, id: string): CafeInput | null {
 }
 
 /** What there is to tell of it, each with what it is. */
-export function cafeFeiten(actor: Actor, id: string): [naam: string, wat: string][] {
+export function cafeFeiten(actor: Actor, id: string): Feit[] {
 	const cafe = detailCafe(actor, id);
 	if (!cafe) return [];
 	const aanleiding =
 		cafe.aanleiding && hoofdletter(AANLEIDINGEN[cafe.aanleiding](woordenlijst(actor)));
-	const feiten: [string, string][] = [
+	const feiten: Feit[] = [
 		['Nummer', String(cafe.nummer ?? '')],
 		['Thema of hoofdstuk', cafe.thema],
 		['Aanleiding', [aanleiding, cafe.toelichting].filter(Boolean).join('\n')],

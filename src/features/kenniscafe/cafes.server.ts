@@ -10,8 +10,8 @@ import { nummersVan } from './cafe.rows.server.ts';
 import { bezoektotaal, bezoektotaalVan } from './tables.server.ts';
 
 /**
- * All kenniscafés of the werkplaats that count, by day, and those of one day by number. A number is of the werkplaats, also when
- * this actor may not know of one of them: `leesbaar` says of which.
+ * All kenniscafés of the werkplaats that count, by day, and those of one day by number. A number is
+ * of the werkplaats, also when this actor may not know of one of them: `leesbaar` says of which.
  */
 export function listCafes(actor: Actor): {
 	rows: BijeenkomstRow[];

@@ -44,7 +44,7 @@ function organisatorenOf(row: BijeenkomstRow): string[] {
 }
 
 /** Whose page it is. */
-export function gastheerVan(row: BijeenkomstRow): { naam: string; kleed: string } {
+export function werkplaatsOf(row: BijeenkomstRow): { naam: string; kleed: string } {
 	const { naam, kleed } = detailWerkplaats(werkplaatsVanRij(row));
 	return { naam, kleed };
 }

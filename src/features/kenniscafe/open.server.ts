@@ -12,12 +12,12 @@ import { rateLimit } from '#server/limits.ts';
 import { hashToken } from '#server/session/token.ts';
 import { agendabestand } from './agenda.server.ts';
 import {
-	gastheerVan,
 	gezienVan,
 	isAanmeldenOpen,
 	isKomend,
 	isOpenbaar,
 	isVol,
+	werkplaatsOf,
 } from './gezien.server.ts';
 import type { InschrijvingInput } from './input.ts';
 import {
@@ -135,7 +135,7 @@ export function openPlek(token: string) {
 		/** Only its name when the page is there no more. */
 		bijeenkomst: isOpenbaar(bladzijde, row) ? gezien : null,
 		titel: gezien.titel,
-		werkplaats: gastheerVan(row),
+		werkplaats: werkplaatsOf(row),
 		categorie: plek.categorie,
 		staat: staatVan(plek),
 		plaats: wachtrij.findIndex(({ id }) => id === plek.id) + 1,

@@ -10,7 +10,7 @@ import {
 	type BijeenkomstRow,
 } from '#features/bijeenkomst/find.server.ts';
 import { toonDatum } from '#features/datum/toon.ts';
-import { isOp, type Spanne } from '#features/werkplaats/periode.ts';
+import { periodeVan } from '#features/werkplaats/periode.ts';
 import { listPerioden } from '#features/werkplaats/read.server.ts';
 import { today } from '#server/clock.ts';
 import { basisBezoek } from './basis.ts';
@@ -26,10 +26,6 @@ interface Keuze {
 	tot?: string;
 }
 
-/** The periode that was chosen for it, else that of its day. */
-const periodeVan = (row: BijeenkomstRow, perioden: readonly (Spanne & { id: string })[]) =>
-	row.periodeId ?? perioden.find((p) => row.datum && isOp(p, row.datum.dag))?.id ?? null;
-
 const somVan = (
 	tellingen: readonly { rijen: readonly { categorie: string; aantal: number }[] }[],
 ) => {
@@ -39,25 +35,22 @@ const somVan = (
 	return som as PerCategorie;
 };
 
-/** Visits to the kenniscafés: per periode, and of the ones that were chosen (AC-34, R-27). */
-export function listCijfers(actor: Actor, keuze: Keuze = {}) {
-	const where = { werkplaatsId: werkplaatsVan(actor) };
-	must(mayReadWerkplaats(actor, where));
-	const perioden = listPerioden(actor);
+const isGeweest = ({ datum }: BijeenkomstRow) => datum !== null && datum.laatste < today();
+
+/** Those that have been or were counted: what is still to come is not one that nobody counted. */
+function telCafes(actor: Actor) {
 	const { rows: alle, leesbaar, nummers } = listCafes(actor);
 	const tellingen = tellingenVan(alle);
 	const totalen = totalenVan(actor, alle);
 	const geteld = new Set(totalen.flatMap(({ van }) => van));
-	// what is still to come has no visits, and is not one that nobody counted
 	const rows = alle.filter(
 		(row) => isGeweest(row) || tellingen.get(row.id)!.totaal !== null || geteld.has(row.id),
 	);
-	const eigen = new Map(
-		rows.map(({ id }) => [
-			id,
-			{ aantal: tellingen.get(id)!.totaal, circa: tellingen.get(id)!.circa },
-		]),
-	);
+	const telling = ({ id }: BijeenkomstRow) => {
+		const { totaal: aantal, circa } = tellingen.get(id)!;
+		return { aantal, circa };
+	};
+	const eigen = new Map(rows.map((row) => [row.id, telling(row)]));
 	const tel = (deel: readonly BijeenkomstRow[]) => ({
 		keer: deel.length,
 		...bezoekenIn(
@@ -66,15 +59,26 @@ export function listCijfers(actor: Actor, keuze: Keuze = {}) {
 			totalen,
 		),
 	});
-	const gekozen = rows.filter((row) => isGekozen(row, keuze, periodeVan(row, perioden)));
+	return { rows, leesbaar, nummers, tellingen, totalen, telling, tel };
+}
+
+const isTussen = ({ datum }: BijeenkomstRow, { van, tot }: Keuze) =>
+	(!van || (datum !== null && datum.dag >= van)) && (!tot || (datum !== null && datum.dag <= tot));
+
+/** Visits to the kenniscafés: per periode, and of the ones that were chosen (AC-34, R-27). */
+export function listCijfers(actor: Actor, keuze: Keuze = {}) {
+	const where = { werkplaatsId: werkplaatsVan(actor) };
+	must(mayReadWerkplaats(actor, where));
+	const perioden = listPerioden(actor);
+	const { rows, leesbaar, nummers, tellingen, totalen, telling, tel } = telCafes(actor);
+	const vanPeriode = (id: string) => rows.filter((row) => periodeVan(row, perioden) === id);
+	const gekozen = (keuze.periodeId ? vanPeriode(keuze.periodeId) : rows).filter((row) =>
+		isTussen(row, keuze),
+	);
 	const som = tel(gekozen);
 	return {
 		strook: [
-			...perioden.map((p) => ({
-				id: p.id,
-				naam: p.naam,
-				...tel(rows.filter((row) => periodeVan(row, perioden) === p.id)),
-			})),
+			...perioden.map(({ id, naam }) => ({ id, naam, ...tel(vanPeriode(id)) })),
 			{ id: '', naam: 'Alles', ...tel(rows) },
 		].filter(({ keer }) => keer > 0),
 		som,
@@ -85,23 +89,13 @@ export function listCijfers(actor: Actor, keuze: Keuze = {}) {
 		}),
 		rijen: gekozen
 			.filter(({ id }) => leesbaar.has(id))
-			.map((row) => ({
-				...rijVan(row, eigen.get(row.id)!),
-				nummer: nummers.get(row.id) ?? null,
-			})),
+			.map((row) => ({ ...rijVan(row, telling(row)), nummer: nummers.get(row.id) ?? null })),
 		/** To choose from for a new total. */
-		alle: rows.filter(({ id }) => leesbaar.has(id)).map((row) => rijVan(row, eigen.get(row.id)!)),
+		alle: rows.filter(({ id }) => leesbaar.has(id)).map((row) => rijVan(row, telling(row))),
 		totalen: totalen.map(({ van, ...totaal }) => ({ ...totaal, keer: van.length })),
 		may: { write: mayWriteTotaal(actor, where) },
 	};
 }
-
-const isGeweest = ({ datum }: BijeenkomstRow) => datum !== null && datum.laatste < today();
-
-const isGekozen = ({ datum }: BijeenkomstRow, { periodeId, van, tot }: Keuze, in_: string | null) =>
-	(!periodeId || in_ === periodeId) &&
-	(!van || (datum !== null && datum.dag >= van)) &&
-	(!tot || (datum !== null && datum.dag <= tot));
 
 const rijVan = (row: BijeenkomstRow, telling: { aantal: number | null; circa: boolean }) => ({
 	id: row.id,

@@ -7,6 +7,7 @@ import {
 	createAfzegging,
 	withdrawAfzegging,
 } from '#features/bijeenkomst/afzegging.write.server.ts';
+import { feitenVan } from '#features/bijeenkomst/feiten.ts';
 import { factsOf, findBijeenkomst } from '#features/bijeenkomst/find.server.ts';
 import { mensenKrijgenMail } from '#features/bijeenkomst/mail.ts';
 import { detailBijeenkomst } from '#features/bijeenkomst/read.server.ts';
@@ -20,6 +21,7 @@ import { nieuwBordBij } from '#features/bord/keuzes.read.server.ts';
 import { bordenVan } from '#features/bord/read.server.ts';
 import { cafeFeiten } from '#features/kenniscafe/cafe.read.server.ts';
 import { sendBezoekers } from '#features/kenniscafe/bladzijde.write.server.ts';
+import { woordenlijst } from '#features/werkplaats/read.server.ts';
 import { action } from '#server/form.ts';
 import { NoFields } from '#ui/fields.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -31,7 +33,10 @@ export const load: PageServerLoad = ({ locals: { actor }, params: { id } }) => {
 	return {
 		titel: `Over ${bijeenkomst.titel}`,
 		bijeenkomst,
-		cafe: cafeFeiten(actor, id),
+		feiten: feitenVan(bijeenkomst, {
+			woorden: woordenlijst(actor),
+			eigen: cafeFeiten(actor, id),
+		}),
 		antwoord: mijnAntwoord(actor, id),
 		wie: mayReadGenodigden(actor, facts) ? listGenodigden(actor, id) : null,
 		borden: bordenVan(actor, id).map(({ id, titel }) => ({ id, titel })),

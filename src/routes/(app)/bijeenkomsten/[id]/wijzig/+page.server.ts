@@ -7,39 +7,35 @@ import { assignDagdelen } from '#features/bijeenkomst/dagdeel.write.server.ts';
 import { BijeenkomstWijziging } from '#features/bijeenkomst/input.ts';
 import { listKeuzes } from '#features/bijeenkomst/keuzes.server.ts';
 import { mensenKrijgenMail } from '#features/bijeenkomst/mail.ts';
-import { basisKeukentafel, basisOnderwijs } from '#features/bijeenkomst/onderwijs.input.ts';
 import { detailBijeenkomst } from '#features/bijeenkomst/read.server.ts';
 import { listTwijfels } from '#features/bijeenkomst/twijfel.read.server.ts';
 import { alsVragen } from '#features/bijeenkomst/waarschuw.ts';
 import { wijzigingOf } from '#features/bijeenkomst/wijziging.server.ts';
 import { removeBijeenkomst, updateBijeenkomst } from '#features/bijeenkomst/write.server.ts';
-import { basisCafe } from '#features/kenniscafe/basis.ts';
 import { sendBezoekers } from '#features/kenniscafe/bladzijde.write.server.ts';
-import { detailCafe } from '#features/kenniscafe/cafe.read.server.ts';
 import { mustKeepDagdelen } from '#features/presentie/find.server.ts';
 import { bevestigingOf } from '#features/presentie/rows.server.ts';
 import { action } from '#server/form.ts';
 import { NoFields } from '#ui/fields.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { soortActions } from './soort.server.ts';
+import { eigenOf, soortActions } from './soort.server.ts';
 
 export const load: PageServerLoad = ({ locals: { actor }, params: { id } }) => {
 	const bijeenkomst = detailBijeenkomst(actor, id);
 	must(bijeenkomst.may.write);
-	const { titel, team, mede, dagdelen, soort, may, href, onderwijs, keukentafel } = bijeenkomst;
-	const [waarde, cafe] = [wijzigingOf(actor, id), detailCafe(actor, id)];
+	const { titel, team, mede, dagdelen, may, href } = bijeenkomst;
+	const waarde = wijzigingOf(actor, id);
 	const leeromgevingIds = [team, ...mede].flatMap((gastheer) => gastheer.id ?? []);
+	const keuzes = listKeuzes(actor, {
+		...{ leeromgevingIds, gastheerId: team.id },
+		voorbereiders: waarde.voorbereiders,
+	});
 	return {
 		titel: `Wijzig ${titel}`,
-		bijeenkomst: { id, titel, dagdelen, soort, may, href },
+		bijeenkomst: { id, titel, dagdelen, may, href },
 		waarde: basisBijeenkomst(waarde),
-		onderwijs: onderwijs && basisOnderwijs(onderwijs),
-		keukentafel: keukentafel && basisKeukentafel(keukentafel),
-		cafe: cafe && basisCafe(cafe),
-		keuzes: listKeuzes(actor, {
-			...{ leeromgevingIds, gastheerId: team.id },
-			voorbereiders: waarde.voorbereiders,
-		}),
+		eigen: eigenOf(actor, bijeenkomst, keuzes.organisaties),
+		keuzes,
 		/** Who had a letter about it. */
 		gemaild: may.enter ? listGenodigden(actor, id).brieven.gemaild : 0,
 		bevestigd: bevestigingOf(id) !== undefined,

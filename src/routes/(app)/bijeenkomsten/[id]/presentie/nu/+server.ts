@@ -4,4 +4,4 @@ import type { RequestHandler } from './$types';
 
 /** Asked again by the page of the list when somebody else tapped. */
 export const GET: RequestHandler = ({ locals: { actor }, params }) =>
-	json(detailPresentie(actor, params.id), { headers: { 'cache-control': 'no-store' } });
+	json(detailPresentie(actor, params.id));
