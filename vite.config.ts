@@ -19,6 +19,8 @@ export default defineConfig({
 			adapter: adapter(),
 			// the list of all routes would be in the first bytes of every page
 			router: { resolution: 'server' },
+			// what such an answer names is fetched from pages of any depth
+			paths: { relative: false },
 			compilerOptions: {
 				runes: ({ filename }) =>
 					filename.split(/[/\\]/).includes('node_modules') ? undefined : true,

@@ -4,17 +4,16 @@ import type { GastActor } from '#access/actor.ts';
 import { SESSION_COOKIE, stillValid, validateSession } from '#features/account/session.server.ts';
 import { deelnemerRow } from '#features/bord/deelnemer.rows.server.ts';
 import { BORD } from '#features/bord/document.ts';
-import { bordKind, rightOf } from '#features/bord/live.server.ts';
+import { rightOf } from '#features/bord/live.server.ts';
 import { gastVan, isNogGast } from '#features/bord/open.server.ts';
 import { loadActor } from '#features/leeromgeving/actor.server.ts';
 import { voluit } from '#features/persoon/naam.ts';
 import { persoon } from '#features/persoon/tables.server.ts';
 import { GAST_COOKIE } from '#features/uitnodiging/gastcookie.server.ts';
-import { verslagKind } from '#features/verslag/live.server.ts';
 import { prepared } from '#server/db/prepared.ts';
-import type { LiveKind } from './kinds.ts';
+import { KINDS } from './kinds.all.server.ts';
 import { parseName } from './name.ts';
-import type { ServerKind, SyncOptions, Visitor } from './server/kind.ts';
+import type { SyncOptions, Visitor } from './server/kind.ts';
 
 interface Login {
 	tokenHash: string;
@@ -82,7 +81,7 @@ async function identify(cookies: string, name: string): Promise<Visitor | null> 
 
 /** The list of what is written together, and who may come in: what the sync server is started with. */
 export const SYNC: SyncOptions = {
-	kinds: { verslag: verslagKind, bord: bordKind } satisfies Record<LiveKind, ServerKind>,
+	kinds: KINDS,
 	buildId: version,
 	identify,
 	renew({ actor, sessionHash, persoonId }) {

@@ -1,12 +1,11 @@
-import { bordKind } from '#features/bord/live.server.ts';
-import { verslagKind } from '#features/verslag/live.server.ts';
+import { KINDS } from '#sync/kinds.all.server.ts';
 import { readDocument } from '#sync/server/edit.ts';
 import { sync } from '#sync/server/rooms.ts';
 
 /** Makes it possible to write in live documents where no sync server runs: on the command line. */
 export function openLive() {
 	sync().options ??= {
-		kinds: { verslag: verslagKind, bord: bordKind },
+		kinds: KINDS,
 		buildId: '',
 		identify: () => Promise.resolve(null),
 		renew: () => null,

@@ -6,11 +6,10 @@ import { testWerkplaats } from '#features/werkplaats/test-werkplaats.ts';
 import { db } from '#server/db/db.ts';
 import { freshDb } from '#server/db/test-db.ts';
 import { editDocument, readDocument } from '#sync/server/edit.ts';
-import { sync } from '#sync/server/rooms.ts';
+import { openKinds } from '#sync/test-kinds.ts';
 import { createBord } from './bord.write.server.ts';
 import { bordNaam, leesBord } from './document.ts';
 import type { BordNieuw } from './input.ts';
-import { bordKind } from './live.server.ts';
 import { toonStand } from './stand.server.ts';
 import { deelnemer } from './tables.server.ts';
 
@@ -31,13 +30,7 @@ export const LEEG: BordNieuw = {
 /** For tests: a bord that the trekker made on a fresh database, with regie, and who may do more or less. */
 export function bordWereld() {
 	freshDb();
-	sync().rooms.clear();
-	sync().options = {
-		kinds: { bord: bordKind },
-		identify: () => Promise.resolve(null),
-		renew: (visitor) => visitor,
-		buildId: 'test',
-	};
+	openKinds();
 	const systeem = testWerkplaats();
 	const teamId = maakTeam(systeem);
 	const { werkplaatsId } = systeem;

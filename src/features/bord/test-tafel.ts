@@ -12,13 +12,13 @@ import { Invalid } from '#server/errors.ts';
 import { forgetRates } from '#server/limits.ts';
 import { editDocument, readDocument } from '#sync/server/edit.ts';
 import { sync } from '#sync/server/rooms.ts';
+import { openKinds } from '#sync/test-kinds.ts';
 import { codeVan } from './code.read.server.ts';
 import { createCode } from './code.write.server.ts';
 import { bordNaam, leesBord } from './document.ts';
 import { maakGroep, voegSamen } from './document.groep.ts';
 import { joinBord } from './gast.server.ts';
 import type { GastInput } from './gast.input.ts';
-import { bordKind } from './live.server.ts';
 import { bord, bordBijeenkomst, bordstand } from './tables.server.ts';
 
 const adres = (gast: string) => `van-${gast}`;
@@ -27,13 +27,7 @@ const adres = (gast: string) => `van-${gast}`;
 export function tafelWereld() {
 	freshDb();
 	forgetRates();
-	sync().rooms.clear();
-	sync().options = {
-		kinds: { bord: bordKind },
-		identify: () => Promise.resolve(null),
-		renew: (visitor) => visitor,
-		buildId: 'test',
-	};
+	openKinds();
 	const systeem = testWerkplaats();
 	const { werkplaatsId } = systeem;
 	const teamId = maakTeam(systeem);

@@ -2,19 +2,16 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '#access/actor.ts';
 import { createLeervraag, derivePraktijkvraag } from '#features/leervraag/write.server.ts';
 import { maakLid, maakTeam } from '#features/leeromgeving/test-team.ts';
-import { verslagKind } from '#features/verslag/live.server.ts';
 import { tekstNu } from '#features/verslag/tekst.server.ts';
 import { createControle } from '#features/verslag/write.server.ts';
 import { Forbidden, Invalid, NotFound } from '#server/errors.ts';
 import { editDocument } from '#sync/server/edit.ts';
-import { sync } from '#sync/server/rooms.ts';
 import { watMist } from './afspraak.ts';
 import { bordNaam } from './document.ts';
 import { maakGroep } from './document.groep.ts';
 import { maakAfspraak, maakInzicht } from './document.oogst.ts';
 import { legOpTafel } from './document.server.ts';
 import { kantenVan, verhalenOnder } from './herkomst.ts';
-import { bordKind } from './live.server.ts';
 import { eenBriefje, briefjeId, groepId, idNr } from './test-bord.ts';
 import { tafelWereld, type TafelWereld } from './test-tafel.ts';
 import { detailVerder, listHerkomst } from './verder.read.server.ts';
@@ -39,7 +36,6 @@ const AFSPRAAK = idNr('afspraak', 1);
 
 beforeEach(() => {
 	w = tafelWereld();
-	sync().options!.kinds = { bord: bordKind, verslag: verslagKind };
 	editDocument(w.systeem, bordNaam(w.bordId), (doc) =>
 		legOpTafel(doc, [
 			eenBriefje(1, { tekst: 'De huismeester belde aan' }),

@@ -15,11 +15,11 @@ import { CLOSE } from '#sync/server/codes.ts';
 import { recheckRights } from '#sync/server/cut.ts';
 import { editDocument, readDocument } from '#sync/server/edit.ts';
 import type { Visitor } from '#sync/server/kind.ts';
+import { KINDS } from '#sync/kinds.all.server.ts';
 import { startSync } from '#sync/server/start.ts';
 import { TestSync, until } from '#sync/server/test-sync.ts';
 import { platteTekst } from './blok.ts';
 import { toPlain } from './document.ts';
-import { verslagKind } from './live.server.ts';
 import { doc, kop, p } from './test-tekst.ts';
 import { verslagWereld, type VerslagWereld } from './test-verslag.ts';
 import { createControle, createErratum, finaliseVerslag } from './write.server.ts';
@@ -47,7 +47,7 @@ beforeEach(async () => {
 	const find = (id: string) => people.find(({ persoonId }) => persoonId === id);
 	const visitor = (id: string) => (find(id) ? visitorOf(find(id)!) : null);
 	startSync({
-		kinds: { verslag: verslagKind },
+		kinds: KINDS,
 		buildId: 'test',
 		identify: async (cookie) => visitor(cookie),
 		renew: ({ persoonId }) => visitor(persoonId),

@@ -10,22 +10,15 @@ import { testWerkplaats } from '#features/werkplaats/test-werkplaats.ts';
 import { db } from '#server/db/db.ts';
 import { freshDb } from '#server/db/test-db.ts';
 import { editDocument } from '#sync/server/edit.ts';
-import { sync } from '#sync/server/rooms.ts';
+import { openKinds } from '#sync/test-kinds.ts';
 import { verslagNaam } from './document.ts';
-import { verslagKind } from './live.server.ts';
 import { tekstNu } from './tekst.server.ts';
 import { doc } from './test-tekst.ts';
 
 /** For tests: a verslag on a fresh database, and everybody who may do more or less with it. */
 export function verslagWereld() {
 	freshDb();
-	sync().rooms.clear();
-	sync().options = {
-		kinds: { verslag: verslagKind },
-		identify: () => Promise.resolve(null),
-		renew: (visitor) => visitor,
-		buildId: 'test',
-	};
+	openKinds();
 	const systeem = testWerkplaats();
 	const teamId = maakTeam(systeem);
 	const { werkplaatsId } = systeem;

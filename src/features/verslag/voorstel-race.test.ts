@@ -7,10 +7,10 @@ import { beslis } from '#features/voorstel/besluit.ts';
 import { Schrijver } from '#features/voorstel/test-voorstel.ts';
 import { setConfig } from '#server/http/test-http.ts';
 import { readDocument } from '#sync/server/edit.ts';
+import { KINDS } from '#sync/kinds.all.server.ts';
 import { startSync } from '#sync/server/start.ts';
 import { TestSync, until } from '#sync/server/test-sync.ts';
 import { toPlain } from './document.ts';
-import { verslagKind } from './live.server.ts';
 import { p } from './test-tekst.ts';
 import { verslagWereld, type VerslagWereld } from './test-verslag.ts';
 import { createControle } from './write.server.ts';
@@ -35,7 +35,7 @@ beforeEach(async () => {
 		return { actor, accountId: `account-${persoonId}`, persoonId, sessionHash: persoonId, ...naam };
 	};
 	startSync({
-		kinds: { verslag: verslagKind },
+		kinds: KINDS,
 		buildId: 'test',
 		identify: async (cookie) => visitor(cookie),
 		renew: ({ persoonId }) => visitor(persoonId),
