@@ -61,7 +61,7 @@ test('wat niet klopt wordt gezegd bij het veld, en niets gaat verloren', async (
 	await page.getByLabel('Begint om').fill('14.00');
 	await page.getByLabel('Klaar om').fill('13.00');
 	await page.getByRole('button', { name: 'Plan de bijeenkomst' }).click();
-	await expect(page.getByLabel('Klaar om')).toHaveAccessibleDescription(/voor het begin/);
+	await expect(page.getByLabel('Klaar om')).toHaveAccessibleDescription(/na het begin komen/);
 	await page.getByLabel('Klaar om').fill('15.00');
 	await pressPlan(page);
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Eindelijk goed');

@@ -134,7 +134,10 @@ test('a wrong time, a missing begin and an end before it are told by their field
 		'Schrijf een tijd, bijvoorbeeld 14.00.',
 	]);
 	expect(fouten({ ...goed, begin: '' })[0]?.[0]).toBe('begin');
-	expect(fouten({ ...goed, eind: '13.00' })[0]?.[0]).toBe('eind');
+	for (const eind of ['13.00', '14.00'])
+		expect(fouten({ ...goed, eind })).toEqual([
+			['eind', 'Het eind moet na het begin komen. Kijk de tijden na.'],
+		]);
 	expect(fouten({ titel: '', datum: '' }).map(([field]) => field)).toEqual(['titel']);
 	expect(fouten({ ...goed, datum: '31 juni 2096' })[0]?.[0]).toBe('datum');
 	expect(fouten({ ...goed, titel: 'x'.repeat(201) })[0]?.[0]).toBe('titel');

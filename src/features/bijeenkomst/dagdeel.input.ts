@@ -3,7 +3,7 @@ import { datumVeldOfLeeg } from '#features/datum/input.ts';
 import { isEenDag } from '#features/datum/schrijfdatum.ts';
 import { MEESTE_DELEN } from './deel.ts';
 import type { Pauze } from './soort.ts';
-import { pauzesVeld, tijdVeld } from './velden.ts';
+import { EIND_TE_VROEG, pauzesVeld, tijdVeld } from './velden.ts';
 import type { Twijfel } from './waarschuw.ts';
 
 /** A stretch of time as somebody fills it in. */
@@ -47,7 +47,7 @@ function foutIn({ dag, begin, eind }: Rij): Fout | undefined {
 	if (!isEenDag(dag)) return ['dag', 'Schrijf één dag, bijvoorbeeld 11 juni 2026.'];
 	if (!begin) return ['begin', 'Schrijf hoe laat het begint.'];
 	if (!eind) return ['eind', 'Schrijf hoe laat het klaar is.'];
-	if (eind <= begin) return ['eind', 'Het eind ligt voor het begin. Kijk de tijden na.'];
+	if (eind <= begin) return ['eind', EIND_TE_VROEG];
 	return undefined;
 }
 

@@ -3,7 +3,15 @@ import { datumVeldOfLeeg } from '#features/datum/input.ts';
 import { FASEN, type Fase } from '#ui/fase.ts';
 import { choiceOrNone, choices, requiredText, text } from '#ui/fields.ts';
 import { BIJEENKOMST_SOORTEN, type BijeenkomstSoort } from './soort.ts';
-import { aantalVeld, adresVeld, pauzesVeld, regelsVeld, tijdVeld, vinkje } from './velden.ts';
+import {
+	EIND_TE_VROEG,
+	aantalVeld,
+	adresVeld,
+	pauzesVeld,
+	regelsVeld,
+	tijdVeld,
+	vinkje,
+} from './velden.ts';
 
 export const soortVeld = v.optional(
 	v.picklist(Object.keys(BIJEENKOMST_SOORTEN) as BijeenkomstSoort[], 'Kies iets uit de lijst.'),
@@ -45,10 +53,7 @@ export const BijeenkomstInput = v.pipe(
 		['begin'],
 	),
 	v.forward(
-		v.check(
-			({ begin, eind }) => !begin || !eind || eind > begin,
-			'Het eind ligt voor het begin. Kijk de tijden na.',
-		),
+		v.check(({ begin, eind }) => !begin || !eind || eind > begin, EIND_TE_VROEG),
 		['eind'],
 	),
 	v.forward(

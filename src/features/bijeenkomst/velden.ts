@@ -25,6 +25,9 @@ export const tijdVeld = gelezen<string>(
 	'Schrijf een tijd, bijvoorbeeld 14.00.',
 );
 
+/** Of a bijeenkomst and of a dagdeel; also when both are the same. */
+export const EIND_TE_VROEG = 'Het eind moet na het begin komen. Kijk de tijden na.';
+
 export const pauzesVeld = gelezen<Pauze[]>(
 	200,
 	leesPauzes,
