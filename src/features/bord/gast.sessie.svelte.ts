@@ -4,9 +4,9 @@ import type { LiveReader } from '#sync/client/read.svelte.ts';
 import type { Fase } from '#ui/fase.ts';
 import type { BordBeeld } from './beeld.ts';
 import { bewaarConcept, GEEN_CONCEPT, leesConcept, type Concept } from './gast.concept.ts';
-import { GastRij, opslag, type Antwoord, type GastDaad } from './gast.rij.svelte.ts';
-import { stuurDaad } from './gast.stuur.ts';
-import { aanUit, eigenBriefjes, eigenStippen, type EigenBriefje } from './gast.wachtend.ts';
+import { DaadRij, opslag, type Antwoord, type Tafeldaad } from './daadrij.svelte.ts';
+import { stuurDaad } from './stuur.ts';
+import { aanUit, eigenBriefjes, eigenStippen, type EigenBriefje } from './wachtend.ts';
 import { nieuwId } from './id.ts';
 import type { Staat } from './staat.read.server.ts';
 
@@ -44,7 +44,7 @@ export class GastSessie {
 	fout = $state('');
 	/** The script runs here. */
 	isLevend = $state(false);
-	rij = $state.raw<GastRij>();
+	rij = $state.raw<DaadRij>();
 	/** As the device says; also before there ever was a line. */
 	heeftNet = $state(true);
 	readonly volger: Followed<Staat>;
@@ -80,7 +80,7 @@ export class GastSessie {
 		return `${this.id} ${this.staat.ik?.id ?? ''}`;
 	}
 
-	get wachtend(): readonly GastDaad[] {
+	get wachtend(): readonly Tafeldaad[] {
 		return this.rij?.wachtend ?? [];
 	}
 
@@ -157,7 +157,7 @@ export class GastSessie {
 		this.doe({ sleutel: actie, actie, velden: { [actie]: aan ? 'ja' : '' }, voor });
 	}
 
-	doe(daad: GastDaad) {
+	doe(daad: Tafeldaad) {
 		this.fout = '';
 		this.rij?.add(daad);
 	}
@@ -165,7 +165,7 @@ export class GastSessie {
 	/** Loads what is needed to read along, after what is needed to look. */
 	async open(): Promise<void> {
 		const plek = this.#plek;
-		this.rij = new GastRij({ plek, opslag: opslag(), stuur: (daad) => this.#stuur(daad) });
+		this.rij = new DaadRij({ plek, opslag: opslag(), stuur: (daad) => this.#stuur(daad) });
 		this.isLevend = true;
 		// what was typed before the script was there goes first
 		if (!this.concept.tekst) this.concept = leesConcept(plek);
@@ -227,12 +227,12 @@ export class GastSessie {
 	}
 
 	/** A dot of a round that is over, or "klaar" of another phase, means nothing any more. */
-	#isVoorbij({ actie, voor }: GastDaad): boolean {
+	#isVoorbij({ actie, voor }: Tafeldaad): boolean {
 		if (actie === 'stip') return voor !== this.beeld.stand.rondeId;
 		return actie === 'klaar' && voor !== this.beeld.stand.fase;
 	}
 
-	async #stuur(daad: GastDaad): Promise<Antwoord> {
+	async #stuur(daad: Tafeldaad): Promise<Antwoord> {
 		if (this.#isVoorbij(daad)) return 'voorbij';
 		const { antwoord, staat } = await stuurDaad(this.pad, daad);
 		if (staat) this.#eigen = staat;

@@ -1,6 +1,6 @@
 import { deserialize } from '$app/forms';
 import type { FormFailure } from '#ui/form.ts';
-import type { Antwoord, GastDaad } from './gast.rij.svelte.ts';
+import type { Antwoord, Tafeldaad } from './daadrij.svelte.ts';
 import type { Staat } from './staat.read.server.ts';
 
 const GEEF_OP_MS = 15_000;
@@ -13,7 +13,7 @@ interface Uitkomst {
 }
 
 /** Sends one act to the form of the page. */
-export async function stuurDaad(pad: string, { actie, velden }: GastDaad): Promise<Uitkomst> {
+export async function stuurDaad(pad: string, { actie, velden }: Tafeldaad): Promise<Uitkomst> {
 	const body = new FormData();
 	for (const [name, value] of Object.entries(velden)) body.set(name, value);
 	const answer = await fetch(`${pad}?/${actie}`, {

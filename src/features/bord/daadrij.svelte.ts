@@ -1,5 +1,5 @@
-/** What a gast does at the table; each is a form action of the page. */
-export interface GastDaad {
+/** What somebody does at the table; each is a form action of the page. */
+export interface Tafeldaad {
 	/** What it is about: of two that wait for the same thing the later one counts. */
 	sleutel: string;
 	actie: 'leg' | 'wijzigbriefje' | 'haalweg' | 'zetterug' | 'stip' | 'klaar' | 'hand';
@@ -15,7 +15,7 @@ export interface GastDaad {
 export type Antwoord = 'klaar' | 'later' | 'druk' | 'voorbij' | { zin: string };
 
 export interface Geweigerd {
-	daad: GastDaad;
+	daad: Tafeldaad;
 	zin: string;
 }
 
@@ -24,7 +24,7 @@ interface Opties {
 	plek: string;
 	/** Where it stays until it is sent; undefined when this browser keeps nothing. */
 	opslag: Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' | 'removeItem'> | undefined;
-	stuur: (daad: GastDaad) => Promise<Antwoord>;
+	stuur: (daad: Tafeldaad) => Promise<Antwoord>;
 	/** How long until it tries again without a line. */
 	wacht?: number;
 }
@@ -39,14 +39,14 @@ const HEEFT_TEKST: readonly string[] = ['leg', 'wijzigbriefje'];
  * What was done and is not on the server yet, in the order in which it was done. Each is kept on the
  * device under its own name, so that two tabs do not lose each other's; sent twice it counts once.
  */
-export class GastRij {
-	wachtend = $state.raw<GastDaad[]>([]);
+export class DaadRij {
+	wachtend = $state.raw<Tafeldaad[]>([]);
 	geweigerd = $state.raw<Geweigerd[]>([]);
 	/** The last one found no way. */
 	hapert = $state(false);
 
 	readonly #o: Opties;
-	#onderweg: GastDaad | undefined;
+	#onderweg: Tafeldaad | undefined;
 	#nummer = 0;
 	#straks: ReturnType<typeof setTimeout> | undefined;
 
@@ -55,7 +55,7 @@ export class GastRij {
 		this.wachtend = this.#bewaard();
 	}
 
-	add(daad: GastDaad) {
+	add(daad: Tafeldaad) {
 		this.#vergeet(daad.sleutel);
 		this.wachtend = [...this.wachtend, daad];
 		const wanneer = `${Date.now()}-${String(this.#nummer++).padStart(6, '0')}`;
@@ -109,7 +109,7 @@ export class GastRij {
 	}
 
 	/** Words that were refused stay on the device, until whoever wrote them lets go of them. */
-	#klaar(daad: GastDaad, antwoord: Antwoord) {
+	#klaar(daad: Tafeldaad, antwoord: Antwoord) {
 		this.wachtend = this.wachtend.filter((one) => one !== daad);
 		const zin = typeof antwoord === 'object' ? antwoord.zin : undefined;
 		if (zin !== undefined) this.geweigerd = [...this.geweigerd, { daad, zin }];
@@ -120,7 +120,7 @@ export class GastRij {
 
 	/** What is on its way counts too, and first. */
 	#vergeet(sleutel: string) {
-		const stays = (daad: GastDaad) => daad.sleutel !== sleutel || daad === this.#onderweg;
+		const stays = (daad: Tafeldaad) => daad.sleutel !== sleutel || daad === this.#onderweg;
 		this.wachtend = this.wachtend.filter(stays);
 		this.geweigerd = this.geweigerd.filter(({ daad }) => daad.sleutel !== sleutel);
 		this.#wis(sleutel);
@@ -155,7 +155,7 @@ export class GastRij {
 
 	#namen = () => this.#alle().filter((naam) => naam.startsWith(this.#begin));
 
-	#bewaard(): GastDaad[] {
+	#bewaard(): Tafeldaad[] {
 		for (const naam of this.#alle())
 			if (Date.now() - wanneerVan(naam) > BEWAAR_MS) this.#met((opslag) => opslag.removeItem(naam));
 		return this.#namen().flatMap((naam) => {
@@ -169,12 +169,12 @@ export class GastRij {
 /** `samenspel-tafel <bord> <ik> <wanneer>-<nummer> <sleutel>`; of what is no such name the begin of time. */
 const wanneerVan = (naam: string) => Number.parseInt(naam.split(' ')[3] ?? '', 10) || 0;
 
-function leesDaad(tekst: string): GastDaad[] {
+function leesDaad(tekst: string): Tafeldaad[] {
 	try {
-		const daad = JSON.parse(tekst) as Partial<GastDaad>;
+		const daad = JSON.parse(tekst) as Partial<Tafeldaad>;
 		const { sleutel, actie, velden } = daad;
 		if (typeof sleutel !== 'string' || typeof actie !== 'string' || !velden) return [];
-		return [daad as GastDaad];
+		return [daad as Tafeldaad];
 	} catch {
 		return [];
 	}

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { GastRij, type Antwoord, type GastDaad } from './gast.rij.svelte.ts';
-import { aanUit, eigenBriefjes, eigenStippen } from './gast.wachtend.ts';
+import { DaadRij, type Antwoord, type Tafeldaad } from './daadrij.svelte.ts';
+import { aanUit, eigenBriefjes, eigenStippen } from './wachtend.ts';
 
 /** What a browser keeps, in memory. */
 class Opslag {
@@ -14,12 +14,12 @@ class Opslag {
 	removeItem = (naam: string) => void this.#alles.delete(naam);
 }
 
-const leg = (id: string, tekst = id): GastDaad => ({
+const leg = (id: string, tekst = id): Tafeldaad => ({
 	sleutel: `leg ${id}`,
 	actie: 'leg',
 	velden: { id, tekst, fase: 'delen' },
 });
-const stip = (groepId: string, aantal: number, voor = 'r1'): GastDaad => ({
+const stip = (groepId: string, aantal: number, voor = 'r1'): Tafeldaad => ({
 	sleutel: `stip ${groepId}`,
 	actie: 'stip',
 	velden: { groepId, aantal: String(aantal) },
@@ -27,7 +27,7 @@ const stip = (groepId: string, aantal: number, voor = 'r1'): GastDaad => ({
 });
 
 let opslag: Opslag;
-let verstuurd: GastDaad[];
+let verstuurd: Tafeldaad[];
 let antwoord: Antwoord;
 
 beforeEach(() => {
@@ -37,7 +37,7 @@ beforeEach(() => {
 });
 
 const rij = (plek = 'bord ik') =>
-	new GastRij({
+	new DaadRij({
 		plek,
 		opslag,
 		wacht: 5,
@@ -46,10 +46,10 @@ const rij = (plek = 'bord ik') =>
 			return antwoord;
 		},
 	});
-const zinnen = (daden: readonly GastDaad[]) =>
+const zinnen = (daden: readonly Tafeldaad[]) =>
 	daden.map(({ velden }) => velden['tekst'] ?? `${velden['groepId']} ${velden['aantal']}`);
 
-describe('what a gast does', () => {
+describe('what is done at the table', () => {
 	test('goes out in the order in which it was done, and nothing of it stays', async () => {
 		const one = rij();
 		one.add(leg('a'));
@@ -144,7 +144,7 @@ describe('what a gast does', () => {
 	});
 });
 
-describe('what a gast sees of it', () => {
+describe('what is seen of it', () => {
 	const op = (id: string, part = {}) => ({
 		id,
 		tekst: id,
@@ -158,7 +158,7 @@ describe('what a gast sees of it', () => {
 	});
 	test('is what is there with what waits: new, changed, away and back', () => {
 		const briefjes = [op('c'), op('b'), op('a', { weg: 'zelf' })];
-		const wachtend: GastDaad[] = [
+		const wachtend: Tafeldaad[] = [
 			leg('d'),
 			{ sleutel: 'wijzig b', actie: 'wijzigbriefje', velden: { id: 'b', tekst: 'anders' } },
 			{ sleutel: 'weg c', actie: 'haalweg', velden: { id: 'c' } },
@@ -181,7 +181,7 @@ describe('what a gast sees of it', () => {
 		expect(eigenStippen(mijn, 3, [])).toEqual({ stippen: { g: 1 }, over: 2 });
 	});
 	test('is done, or has a hand up, as it was last said', () => {
-		const hand = (aan: string): GastDaad => ({
+		const hand = (aan: string): Tafeldaad => ({
 			sleutel: 'hand',
 			actie: 'hand',
 			velden: { hand: aan },

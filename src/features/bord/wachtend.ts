@@ -1,6 +1,6 @@
 import type { Fase } from '#ui/fase.ts';
 import type { MijnBriefje } from './briefje.read.server.ts';
-import type { GastDaad } from './gast.rij.svelte.ts';
+import type { Tafeldaad } from './daadrij.svelte.ts';
 import type { MijnStippen } from './stip.read.server.ts';
 
 /** A briefje of mine as I see it, also when it did not go out yet. */
@@ -12,7 +12,7 @@ export interface EigenBriefje extends Pick<MijnBriefje, 'id' | 'tekst' | 'fase' 
 /** What I wrote, with what waits to go out: the newest first. */
 export function eigenBriefjes(
 	briefjes: readonly MijnBriefje[],
-	wachtend: readonly GastDaad[],
+	wachtend: readonly Tafeldaad[],
 ): EigenBriefje[] {
 	const alle = new Map<string, EigenBriefje>();
 	for (const { id, tekst, fase, weg } of [...briefjes].reverse())
@@ -41,7 +41,7 @@ export interface EigenStippen {
 export function eigenStippen(
 	mijn: MijnStippen,
 	budget: number,
-	wachtend: readonly GastDaad[],
+	wachtend: readonly Tafeldaad[],
 ): EigenStippen {
 	const stippen = { ...mijn.stippen };
 	for (const { actie, velden, voor } of wachtend)
@@ -52,7 +52,7 @@ export function eigenStippen(
 }
 
 /** Whether I am done, or my hand is up, with what waits to go out. */
-export function aanUit(actie: 'klaar' | 'hand', nu: boolean, wachtend: readonly GastDaad[]) {
+export function aanUit(actie: 'klaar' | 'hand', nu: boolean, wachtend: readonly Tafeldaad[]) {
 	const last = wachtend.findLast((daad) => daad.actie === actie);
 	return last ? last.velden[actie] === 'ja' : nu;
 }
