@@ -5,6 +5,8 @@ export interface Melding {
 	tekst: string;
 	/** A form action that puts it back, with the fields to send. */
 	zetTerug?: { action: string; fields: Record<string, string> };
+	/** On the page itself: a button that undoes it there. */
+	doe?: { label: string; run: () => void };
 	icon?: Component<{ class?: string }>;
 }
 

@@ -2,7 +2,7 @@
 export interface Tafeldaad {
 	/** What it is about: of two that wait for the same thing the later one counts. */
 	sleutel: string;
-	actie: 'leg' | 'wijzigbriefje' | 'haalweg' | 'zetterug' | 'stip' | 'klaar' | 'hand';
+	actie: 'leg' | 'namens' | 'wijzigbriefje' | 'haalweg' | 'zetterug' | 'stip' | 'klaar' | 'hand';
 	velden: Readonly<Record<string, string>>;
 	/** The round or phase it is for; in another one it means nothing any more. */
 	voor?: string;
@@ -19,11 +19,17 @@ export interface Geweigerd {
 	zin: string;
 }
 
+export interface Bewaard {
+	opslag: Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' | 'removeItem'>;
+	/** Milliseconds; after that it can be sent by nobody, or nobody waits for it. */
+	duur: number;
+}
+
 interface Opties {
 	/** Whose, at which table: what others wrote on this device is not sent as mine. */
 	plek: string;
-	/** Where it stays until it is sent; undefined when this browser keeps nothing. */
-	opslag: Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' | 'removeItem'> | undefined;
+	/** Where it stays until it is sent; undefined when this device keeps nothing. */
+	bewaard: Bewaard | undefined;
 	stuur: (daad: Tafeldaad) => Promise<Antwoord>;
 	/** How long until it tries again without a line. */
 	wacht?: number;
@@ -31,9 +37,6 @@ interface Opties {
 
 const BEGIN = 'samenspel-tafel ';
 const LATER_MS = 4_000;
-/** As long as a gast is known; after that it can be sent by nobody. */
-const BEWAAR_MS = 12 * 60 * 60 * 1000;
-const HEEFT_TEKST: readonly string[] = ['leg', 'wijzigbriefje'];
 
 /**
  * What was done and is not on the server yet, in the order in which it was done. Each is kept on the
@@ -58,19 +61,20 @@ export class DaadRij {
 	add(daad: Tafeldaad) {
 		this.#vergeet(daad.sleutel);
 		this.wachtend = [...this.wachtend, daad];
-		const wanneer = `${Date.now()}-${String(this.#nummer++).padStart(6, '0')}`;
-		this.#met((opslag) =>
-			opslag.setItem(`${this.#begin}${wanneer} ${daad.sleutel}`, JSON.stringify(daad)),
-		);
+		const nummer = String(this.#nummer++).padStart(6, '0');
+		this.#met(({ opslag, duur }) => {
+			const tot = `${Date.now() + duur}-${nummer}`;
+			opslag.setItem(`${this.#begin}${tot} ${daad.sleutel}`, JSON.stringify(daad));
+		});
 		void this.verstuur();
 	}
 
-	/** Takes back what did not go out yet; false when it is too late for that. */
-	neemTerug(sleutel: string): boolean {
-		const waits = this.wachtend.some((daad) => daad.sleutel === sleutel);
-		if (!waits || this.#onderweg?.sleutel === sleutel) return false;
+	/** Takes back what did not go out yet; undefined when it is too late for that. */
+	neemTerug(sleutel: string): Tafeldaad | undefined {
+		const waits = this.wachtend.find((daad) => daad.sleutel === sleutel);
+		if (!waits || this.#onderweg?.sleutel === sleutel) return undefined;
 		this.#vergeet(sleutel);
-		return true;
+		return waits;
 	}
 
 	/** Once more, what was refused. */
@@ -114,7 +118,7 @@ export class DaadRij {
 		const zin = typeof antwoord === 'object' ? antwoord.zin : undefined;
 		if (zin !== undefined) this.geweigerd = [...this.geweigerd, { daad, zin }];
 		const isNewer = this.wachtend.some(({ sleutel }) => sleutel === daad.sleutel);
-		const keeps = zin !== undefined && HEEFT_TEKST.includes(daad.actie);
+		const keeps = zin !== undefined && daad.velden['tekst'] !== undefined;
 		if (!isNewer && !keeps) this.#wis(daad.sleutel);
 	}
 
@@ -133,13 +137,13 @@ export class DaadRij {
 	#wis(sleutel: string) {
 		for (const naam of this.#namen())
 			if (naam.slice(this.#begin.length).replace(/^\S+ /, '') === sleutel)
-				this.#met((opslag) => opslag.removeItem(naam));
+				this.#met(({ opslag }) => opslag.removeItem(naam));
 	}
 
 	/** A browser that keeps nothing, or is full, keeps it in memory. */
-	#met(doe: (opslag: NonNullable<Opties['opslag']>) => void) {
+	#met(doe: (bewaard: Bewaard) => void) {
 		try {
-			if (this.#o.opslag) doe(this.#o.opslag);
+			if (this.#o.bewaard) doe(this.#o.bewaard);
 		} catch {
 			// as long as the page is there, so is what was done
 		}
@@ -147,7 +151,7 @@ export class DaadRij {
 
 	#alle(): string[] {
 		const namen: string[] = [];
-		this.#met((opslag) => {
+		this.#met(({ opslag }) => {
 			for (let n = 0; n < opslag.length; n++) namen.push(opslag.key(n) ?? '');
 		});
 		return namen.filter((naam) => naam.startsWith(BEGIN)).sort();
@@ -157,17 +161,17 @@ export class DaadRij {
 
 	#bewaard(): Tafeldaad[] {
 		for (const naam of this.#alle())
-			if (Date.now() - wanneerVan(naam) > BEWAAR_MS) this.#met((opslag) => opslag.removeItem(naam));
+			if (totVan(naam) < Date.now()) this.#met(({ opslag }) => opslag.removeItem(naam));
 		return this.#namen().flatMap((naam) => {
 			let tekst: string | null = null;
-			this.#met((opslag) => (tekst = opslag.getItem(naam)));
+			this.#met(({ opslag }) => (tekst = opslag.getItem(naam)));
 			return leesDaad(tekst ?? '');
 		});
 	}
 }
 
-/** `samenspel-tafel <bord> <ik> <wanneer>-<nummer> <sleutel>`; of what is no such name the begin of time. */
-const wanneerVan = (naam: string) => Number.parseInt(naam.split(' ')[3] ?? '', 10) || 0;
+/** `samenspel-tafel <bord> <ik> <tot>-<nummer> <sleutel>`; of what is no such name the begin of time. */
+const totVan = (naam: string) => Number.parseInt(naam.split(' ')[3] ?? '', 10) || 0;
 
 function leesDaad(tekst: string): Tafeldaad[] {
 	try {
@@ -177,14 +181,5 @@ function leesDaad(tekst: string): Tafeldaad[] {
 		return [daad as Tafeldaad];
 	} catch {
 		return [];
-	}
-}
-
-/** Where what was done waits for a line; some browsers refuse it. */
-export function opslag(): Storage | undefined {
-	try {
-		return localStorage;
-	} catch {
-		return undefined;
 	}
 }

@@ -39,7 +39,7 @@ beforeEach(() => {
 const rij = (plek = 'bord ik') =>
 	new DaadRij({
 		plek,
-		opslag,
+		bewaard: { opslag, duur: 3600_000 },
 		wacht: 5,
 		stuur: async (daad) => {
 			verstuurd.push(daad);
@@ -103,8 +103,8 @@ describe('what is done at the table', () => {
 		expect(rij('bord ander').wachtend).toEqual([]);
 		expect(rij('ander ik').wachtend).toEqual([]);
 	});
-	test('does not stay for another day', async () => {
-		opslag.setItem(`samenspel-tafel bord ik ${Date.now() - 13 * 3600_000}-000000 leg a`, '{}');
+	test('does not stay longer than it was meant to, of whomever it is', async () => {
+		opslag.setItem(`samenspel-tafel bord ander ${Date.now() - 1}-000000 leg a`, '{}');
 		opslag.setItem('van iets anders', 'blijft');
 		expect(rij().wachtend).toEqual([]);
 		expect(opslag.length).toBe(1);
@@ -114,8 +114,8 @@ describe('what is done at the table', () => {
 		const one = rij();
 		one.add(leg('a'));
 		await vi.waitFor(() => expect(one.hapert).toBe(true));
-		expect(one.neemTerug('leg a')).toBe(true);
-		expect(one.neemTerug('leg a')).toBe(false);
+		expect(one.neemTerug('leg a')).toEqual(leg('a'));
+		expect(one.neemTerug('leg a')).toBeUndefined();
 		expect(opslag.length).toBe(0);
 		one.stop();
 	});
@@ -158,17 +158,20 @@ describe('what is seen of it', () => {
 	});
 	test('is what is there with what waits: new, changed, away and back', () => {
 		const briefjes = [op('c'), op('b'), op('a', { weg: 'zelf' })];
+		const voor = (id: string): Tafeldaad => ({ ...leg(id), actie: 'namens' });
 		const wachtend: Tafeldaad[] = [
 			leg('d'),
+			voor('e'),
 			{ sleutel: 'wijzig b', actie: 'wijzigbriefje', velden: { id: 'b', tekst: 'anders' } },
 			{ sleutel: 'weg c', actie: 'haalweg', velden: { id: 'c' } },
 			{ sleutel: 'weg a', actie: 'zetterug', velden: { id: 'a' } },
 		];
-		expect(eigenBriefjes(briefjes, wachtend)).toEqual([
-			{ id: 'd', tekst: 'd', fase: 'delen', weg: null, wacht: true },
-			{ id: 'c', tekst: 'c', fase: 'delen', weg: 'zelf', wacht: false },
-			{ id: 'b', tekst: 'anders', fase: 'delen', weg: null, wacht: true },
-			{ id: 'a', tekst: 'a', fase: 'delen', weg: null, wacht: false },
+		expect(eigenBriefjes(briefjes, wachtend)).toMatchObject([
+			{ id: 'e', wacht: true, namens: true, open: false },
+			{ id: 'd', tekst: 'd', fase: 'delen', weg: null, wacht: true, namens: false },
+			{ id: 'c', tekst: 'c', weg: 'zelf', wacht: false },
+			{ id: 'b', tekst: 'anders', weg: null, wacht: true, open: true },
+			{ id: 'a', tekst: 'a', weg: null, wacht: false },
 		]);
 		expect(eigenBriefjes([op('d')], [leg('d')])).toMatchObject([{ id: 'd', wacht: false }]);
 	});

@@ -1,48 +1,74 @@
-import type { Fase } from '#ui/fase.ts';
-import type { BordSessie } from './sessie.svelte.ts';
+import { FASEN, type Fase } from '#ui/fase.ts';
 import type { BriefjeSoort } from './soort.ts';
 
-/** What somebody is writing, not sent yet: it stays when the phase or the view changes. */
+/** As long as a tab is there; some browsers refuse it. */
+export type Kladblok = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+const BEGIN = 'samenspel-klad ';
+
+/**
+ * What somebody is writing and did not lay down: it stays when the phase, the view or the rights
+ * change, and for who loads the page anew.
+ */
 export class Klad {
 	tekst = $state('');
 	soort = $state<BriefjeSoort | ''>('');
-	/** Of what is made of it: sent twice it counts once. Empty as long as nothing was written. */
-	id = $state('');
-	/** The phase in which it was begun. */
+	/** The phase in which it was begun; empty as long as nothing was written. */
 	fase = $state<Fase | ''>('');
-	/** As it was sent, while the answer is not there. */
-	#gezonden = '';
+	#plek: { naam: string; blok: Kladblok } | undefined;
 
-	begin(id: string, fase: Fase) {
-		if (this.id) return;
-		this.id = id;
-		this.fase = fase;
+	schrijf(tekst: string, fase: Fase) {
+		this.tekst = tekst;
+		this.fase = tekst ? this.fase || fase : '';
+		this.#bewaar();
 	}
 
-	zend() {
-		this.#gezonden = this.tekst;
+	kies(soort: BriefjeSoort | '') {
+		this.soort = soort;
+		this.#bewaar();
 	}
 
-	/** It was laid down: what was typed since is the next one. */
-	klaar() {
-		const rest = this.tekst.startsWith(this.#gezonden)
-			? this.tekst.slice(this.#gezonden.length).trimStart()
-			: this.tekst;
-		this.tekst = rest;
-		this.soort = '';
-		this.id = '';
+	/** As it lies there, or empty: nothing was begun. */
+	zoals({ tekst, soort }: { tekst: string; soort: BriefjeSoort | '' }) {
+		this.tekst = tekst;
+		this.soort = soort;
 		this.fase = '';
+		this.#bewaar();
 	}
-}
 
-type Waarvoor = 'mij' | 'namens';
-const kladden = new WeakMap<BordSessie, Record<Waarvoor, Klad>>();
+	leeg() {
+		this.zoals({ tekst: '', soort: '' });
+	}
 
-/** One at each bord, in whichever view it is written; and one for who has no device. */
-export function kladVan(sessie: BordSessie, waarvoor: Waarvoor = 'mij'): Klad {
-	const there = kladden.get(sessie);
-	if (there) return there[waarvoor];
-	const made = { mij: new Klad(), namens: new Klad() };
-	kladden.set(sessie, made);
-	return made[waarvoor];
+	/** From now on it is kept there. What was typed before the script was there goes first. */
+	bewaarIn(naam: string, blok: Kladblok) {
+		this.#plek = { naam: BEGIN + naam, blok };
+		if (this.fase) this.#bewaar();
+		else this.#lees();
+	}
+
+	#bewaar() {
+		const { naam, blok } = this.#plek ?? {};
+		if (!naam || !blok) return;
+		const { tekst, soort, fase } = this;
+		try {
+			if (fase) blok.setItem(naam, JSON.stringify({ tekst, soort, fase }));
+			else blok.removeItem(naam);
+		} catch {
+			// as long as the page is there, so is what was begun
+		}
+	}
+
+	#lees() {
+		try {
+			const kept = JSON.parse(this.#plek?.blok.getItem(this.#plek.naam) ?? '') as Partial<Klad>;
+			const { tekst, soort, fase } = kept;
+			if (typeof tekst !== 'string' || !fase || !Object.hasOwn(FASEN, fase)) return;
+			this.tekst = tekst;
+			this.fase = fase;
+			if (typeof soort === 'string') this.soort = soort;
+		} catch {
+			// there is none, or it is none of ours
+		}
+	}
 }

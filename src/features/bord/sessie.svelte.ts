@@ -1,21 +1,13 @@
 import type * as Y from 'yjs';
-import { Followed } from '#sync/client/follow.svelte.ts';
 import type { LiveDocument } from '#sync/client.svelte.ts';
 import type { SyncRight } from '#sync/kind.ts';
 import type { BordBeeld } from './beeld.ts';
 import { keerpunt, mijnOpTafel } from './keerpunt.ts';
-import type { Staat } from './staat.read.server.ts';
+import { plaatsHier } from './plaatshier.ts';
+import { BORD, Zitplaats, type Begin } from './zitplaats.svelte.ts';
 
-/** The kind of the live document; `document.ts`, which knows it too, brings Yjs along. */
-const BORD = 'bord';
-
-interface Begin {
-	id: string;
-	/** Where its acts go and its `staat` is asked: the page itself. */
-	pad: string;
-	beeld: BordBeeld;
-	staat: Staat;
-}
+/** As long as what is arranged on this device without a line. */
+const BEWAAR_MS = 30 * 24 * 60 * 60 * 1000;
 
 interface Opening {
 	right: SyncRight;
@@ -26,31 +18,14 @@ interface Opening {
 }
 
 /** One bord on one page: first as the server brought it, and then live. */
-export class BordSessie {
-	readonly id: string;
-	readonly pad: string;
-	/** The table, as everybody sees it. */
-	beeld = $state.raw() as BordBeeld;
+export class BordSessie extends Zitplaats {
 	live = $state.raw<LiveDocument>();
-	readonly volger: Followed<Staat>;
-	/** What an act of this page was answered with. */
-	#eigen = $state.raw<Staat>();
 	#lees: ((doc: Y.Doc) => BordBeeld) | undefined;
 	#frame: ReturnType<typeof setTimeout> | undefined;
 	#isClosed = false;
 
-	constructor({ id, pad, beeld, staat }: Begin) {
-		this.id = id;
-		this.pad = pad;
-		this.beeld = beeld;
-		const topics = ['bord', 'code', 'regie'];
-		this.volger = new Followed({ url: `${pad}/staat`, kind: BORD, id, topics, initial: staat });
-	}
-
-	/** Of me: what I wrote, my dots, what I may. */
-	get staat(): Staat {
-		const { current } = this.volger;
-		return this.#eigen && this.#eigen.nu > current.nu ? this.#eigen : current;
+	constructor(begin: Begin) {
+		super(begin, ['bord', 'code', 'regie']);
 	}
 
 	get doc(): Y.Doc | undefined {
@@ -62,14 +37,11 @@ export class BordSessie {
 		if (this.doc && this.live?.right === 'schrijven') act(this.doc);
 	}
 
-	/** Out of the answer to an act. */
-	took(answer: unknown) {
-		const { staat } = (answer ?? {}) as { staat?: Staat };
-		if (staat) this.#eigen = staat;
-	}
-
 	/** Loads what is needed to join in, after what is needed to look. */
 	async open(opening: Opening): Promise<void> {
+		const { persoonId, keepsOffline } = opening;
+		const plaats = plaatsHier(persoonId, BEWAAR_MS);
+		this.gaZitten(keepsOffline ? plaats : { wie: persoonId, bewaard: undefined, blok: undefined });
 		const [{ openDocument }, { leesBord }] = await Promise.all([
 			import('#sync/client.svelte.ts'),
 			import('./document.ts'),
@@ -100,7 +72,8 @@ export class BordSessie {
 		if (isTurn) void this.volger.ask();
 	}
 
-	close() {
+	override close() {
+		super.close();
 		this.#isClosed = true;
 		clearTimeout(this.#frame);
 		this.live?.destroy();

@@ -1,12 +1,20 @@
 import type { Fase } from '#ui/fase.ts';
 import type { MijnBriefje } from './briefje.read.server.ts';
 import type { Tafeldaad } from './daadrij.svelte.ts';
+import type { BriefjeSoort } from './soort.ts';
 import type { MijnStippen } from './stip.read.server.ts';
 
 /** A briefje of mine as I see it, also when it did not go out yet. */
-export interface EigenBriefje extends Pick<MijnBriefje, 'id' | 'tekst' | 'fase' | 'weg'> {
+export interface EigenBriefje extends Omit<MijnBriefje, 'perspectief'> {
 	/** On this device only. */
 	wacht: boolean;
+}
+
+function nieuwVan({ actie, velden }: Tafeldaad): EigenBriefje {
+	const { id = '', tekst = '', soort = '', fase } = velden;
+	const namens = actie === 'namens';
+	const wat = { id, tekst, soort: soort as BriefjeSoort | '', fase: fase as Fase };
+	return { ...wat, namens, open: false, weg: null, wacht: true };
 }
 
 /** What I wrote, with what waits to go out: the newest first. */
@@ -15,16 +23,16 @@ export function eigenBriefjes(
 	wachtend: readonly Tafeldaad[],
 ): EigenBriefje[] {
 	const alle = new Map<string, EigenBriefje>();
-	for (const { id, tekst, fase, weg } of [...briefjes].reverse())
-		alle.set(id, { id, tekst, fase, weg, wacht: false });
-	for (const { actie, velden } of wachtend) {
-		const id = velden['id'] ?? '';
-		const tekst = velden['tekst'] ?? '';
+	for (const { perspectief: _, ...briefje } of [...briefjes].reverse())
+		alle.set(briefje.id, { ...briefje, wacht: false });
+	for (const daad of wachtend) {
+		const { actie, velden } = daad;
+		const { id = '', tekst = '', soort } = velden;
 		const known = alle.get(id);
-		if (actie === 'leg' && !known)
-			alle.set(id, { id, tekst, fase: velden['fase'] as Fase, weg: null, wacht: true });
+		if ((actie === 'leg' || actie === 'namens') && !known) alle.set(id, nieuwVan(daad));
 		if (!known) continue;
-		if (actie === 'wijzigbriefje') alle.set(id, { ...known, tekst, wacht: true });
+		const anders = soort === undefined ? {} : { soort: soort as BriefjeSoort | '' };
+		if (actie === 'wijzigbriefje') alle.set(id, { ...known, tekst, ...anders, wacht: true });
 		if (actie === 'haalweg') alle.set(id, { ...known, weg: 'zelf' });
 		if (actie === 'zetterug') alle.set(id, { ...known, weg: null });
 	}
