@@ -80,7 +80,7 @@ const TOGETHER: Record<string, Record<string, string>> = {
 			'x. check. loader-circle. circle-alert. circle-check. triangle-alert. info. arrow-left. ' +
 			'chevron-down.',
 		'src/ui/':
-			'Button. Banner. Toast. toast.svelte. palette. CommandPalette. SkipLink. Logo. OpenPage. ' +
+			'Button. Banner. Toast. toast.svelte. palette. CommandPalette. SkipLink. OpenPage. ' +
 			'formcontext. Form. ErrorSummary. FieldFrame. TwoValues. Field. Unfold. Tag. Avatar. ' +
 			'initials. Naamlabel. kleed. Kleed. EmptyState.',
 	},

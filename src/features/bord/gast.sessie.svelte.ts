@@ -22,6 +22,7 @@ export class GastSessie extends Zitplaats {
 	isTerug = $state(false);
 	/** How far the clock of the server is ahead of the one of this phone. */
 	readonly #voor: number;
+	#doc: Doc | undefined;
 	#frame: ReturnType<typeof setTimeout> | undefined;
 	#terug: ReturnType<typeof setTimeout> | undefined;
 	#isClosed = false;
@@ -79,17 +80,21 @@ export class GastSessie extends Zitplaats {
 		this.lezer = undefined;
 	}
 
-	/** Once for all that comes in at the same time. */
+	/** Once for all that comes in at the same time; a new line has a new document. */
 	#follow(doc: Doc, lees: (doc: Doc) => BordBeeld) {
+		this.#doc = doc;
 		this.#frame ??= setTimeout(() => {
 			this.#frame = undefined;
-			if (!this.#isClosed && !doc.isDestroyed) this.#toon(lees(doc));
+			if (!this.#isClosed && !this.#doc!.isDestroyed) this.#toon(lees(this.#doc!));
 		}, 16);
 	}
 
 	#toon(beeld: BordBeeld) {
 		const mijn = this.staat.briefjes.map(({ id }) => id);
-		const isTurn = keerpunt(beeld, mijn) !== keerpunt(this.beeld, mijn);
+		const isTurn =
+			keerpunt(beeld, mijn) !== keerpunt(this.beeld, mijn) ||
+			// who holds regie may have given me the floor
+			(this.staat.ik?.hand === true && beeld.stand.handen !== this.beeld.stand.handen);
 		this.beeld = beeld;
 		if (isTurn) void this.volger.ask();
 	}
