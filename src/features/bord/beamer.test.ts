@@ -37,6 +37,7 @@ const bord = ({
 	groepen: [],
 	inzichten: [],
 	afspraken: [],
+	verhalen: [],
 	...rest,
 });
 const koppen = (beeld: BordBeeld) => {
@@ -126,6 +127,18 @@ describe('what the screen in the room shows', () => {
 		]);
 		const { vlak } = beamerOf(uitslag);
 		expect(vlak.soort === 'kaarten' && vlak.kaarten.map(({ deel }) => deel)).toEqual([100, 25, 0]);
+	});
+
+	test('where dots are given there is what they go to, also when the table is at its afspraken', () => {
+		const beeld = (ronde: 'open' | 'dicht', klaarMet: '' | 'afgerond' = '') =>
+			bord({
+				stand: { fase: 'doen', ronde, klaarMet },
+				groepen: [groep(1, { naam: 'Schaamte' })],
+				afspraken: [AFSPRAAK],
+			});
+		expect(koppen(beeld('open'))).toEqual(['Schaamte: 0 briefjes']);
+		for (const over of [beeld('dicht'), beeld('open', 'afgerond')])
+			expect(koppen(over)).toEqual([`${AFSPRAAK.wat}: `]);
 	});
 
 	test('what an earlier round came to is no matter while people share', () => {

@@ -3,7 +3,8 @@ import { toonWanneer } from '#features/tekst/wanneer.ts';
 import type { Fase } from '#ui/fase.ts';
 import type { AfspraakBeeld, BordBeeld, BriefjeBeeld, GroepBeeld, Standbeeld } from './beeld.ts';
 import type { Klok } from './klok.ts';
-import { INZICHT_SOORTEN } from './soort.ts';
+import { werkvormKaarten } from './beamer.werkvorm.ts';
+import { heeftFasen, INZICHT_SOORTEN } from './soort.ts';
 
 /** More than this nobody reads from the back row: the rest is on a next page. */
 export const PER_BLAD = 6;
@@ -13,7 +14,7 @@ const UIT_GROEP = 2;
 const ZONDER_NAAM = 'Hoe noemen jullie dit?';
 
 export interface Kaart {
-	soort: 'briefje' | 'groep' | 'inzicht' | 'afspraak';
+	soort: 'briefje' | 'groep' | 'inzicht' | 'afspraak' | 'verhaal' | 'standpunt';
 	id: string;
 	kop: string;
 	/** Small, beside the heading: how many, from which side, of nobody yet. */
@@ -30,6 +31,12 @@ type Vlak =
 
 export interface BeamerBeeld {
 	fase: Fase;
+	/** Which phase it is, is shown; not where there is only one. */
+	metFase: boolean;
+	/** Id of the bord where everybody goes on; or empty. */
+	naar: string;
+	/** What the room is at: another moment begins at its first page. */
+	moment: string;
 	/** Of this phase. */
 	vraag: string;
 	klok: Klok;
@@ -113,11 +120,18 @@ const KAARTEN: Record<Fase, (beeld: BordBeeld) => Kaart[]> = {
 	doen: afspraakKaarten,
 };
 
+/** To which groep somebody can give a dot now. */
+const geeftStippen = ({ ronde, klaarMet }: Standbeeld) => ronde === 'open' && klaarMet === '';
+
 function kaartenVan(beeld: BordBeeld): Kaart[] {
+	const eigen = werkvormKaarten(beeld);
+	if (eigen.length > 0) return eigen;
 	const { fase, ronde } = beeld.stand;
 	const isUitslag = ronde === 'uitslag' && fase === 'duiden';
 	const groepenOp = isUitslag ? opStippen(beeld.groepen) : beeld.groepen;
-	const kaarten = KAARTEN[fase]({ ...beeld, groepen: groepenOp });
+	const kaarten = geeftStippen(beeld.stand)
+		? groepKaarten(beeld.groepen)
+		: KAARTEN[fase]({ ...beeld, groepen: groepenOp });
 	if (kaarten.length > 0) return kaarten;
 	const groepen = groepKaarten(opStippen(beeld.groepen));
 	return groepen.length > 0 ? groepen : losseKaarten(beeld);
@@ -173,6 +187,9 @@ export function beamerOf(beeld: BordBeeld): BeamerBeeld {
 	const { fase, vraag, klokTot, klokRest } = beeld.stand;
 	return {
 		fase,
+		metFase: heeftFasen(beeld.stand.soort),
+		naar: beeld.stand.naar,
+		moment: `${fase} ${beeld.stand.ronde}`,
 		vraag,
 		klok: { tot: klokTot, rest: klokRest },
 		waarvoor: waarvoor(beeld.stand),

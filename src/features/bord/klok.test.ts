@@ -22,6 +22,15 @@ test('what is left gets less and ends at nothing', () => {
 	expect(resterend(GEEN_KLOK, NU)).toBeNull();
 });
 
+test('one that was left behind is gone by the next time people meet; one that stands still is kept', () => {
+	const over = start(5, NU);
+	const gezien = [120, 126].map((na) => resterend(over, NU + na * MINUUT));
+	expect(gezien).toEqual([0, null]);
+	expect(woorden(over, NU + 126 * MINUUT)).toBe('');
+	const stil = pauze(start(5, NU), NU + MINUUT);
+	expect(resterend(stil, NU + 9000 * MINUUT)).toBe(4 * MINUUT);
+});
+
 test('a pause keeps what was left, however long it takes and however often it is asked', () => {
 	const stil = pauze(pauze(start(8, NU), NU + 3 * MINUUT), NU + 5 * MINUUT);
 	expect(stil).toEqual({ tot: null, rest: 5 * MINUUT });

@@ -2,6 +2,8 @@ import { inWoorden } from '#features/datum/klok.ts';
 
 const MINUUT = 60_000;
 export const LANGST_MINUTEN = 30;
+/** So long after it is over nobody waits for it any more: who forgot it went home. */
+const VERGETEN = 120 * MINUUT;
 
 /** Of at most one of the two there is something: it runs until then, or stands still with so much left. */
 export interface Klok {
@@ -16,9 +18,9 @@ export const start = (minuten: number, nu: number): Klok => ({
 	rest: null,
 });
 
-/** Milliseconds that are left, never below zero; null when there is no clock. */
+/** Milliseconds that are left, never below zero; null when there is no clock, or it was forgotten. */
 export function resterend({ tot, rest }: Klok, nu: number): number | null {
-	if (tot !== null) return Math.max(0, tot - nu);
+	if (tot !== null) return nu - tot > VERGETEN ? null : Math.max(0, tot - nu);
 	return rest === null ? null : Math.max(0, rest);
 }
 
