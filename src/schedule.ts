@@ -50,7 +50,7 @@ export const SCHEDULE: readonly Job[] = [
 	{ name: 'pogingen', cron: '20 * * * *', run: removeOldThrottles },
 	{ name: 'oude mail', cron: '25 * * * *', run: removeOldMail },
 	{ name: 'presentiecodes', cron: '35 * * * *', run: withdrawExpiredCodes },
-	{ name: 'bordcodes', cron: '40 * * * *', run: withdrawExpiredBordcodes },
+	{ name: 'bordcodes', cron: '*/5 * * * *', run: withdrawExpiredBordcodes },
 	{ name: 'versies', cron: '* * * * *', run: keepVersies },
 	{ name: 'afbeeldingen', cron: '50 3 * * *', run: removeUnusedAfbeeldingen },
 	{ name: 'passages', cron: '55 3 * * *', run: removeLostPassages },

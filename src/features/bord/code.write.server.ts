@@ -10,10 +10,9 @@ import { vrijeCode } from '#features/uitnodiging/schermcode.server.ts';
 import { now } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
 import { Invalid } from '#server/errors.ts';
-import { notifyDocument } from '#sync/server/notify.ts';
 import { liveCode, liveCodeByCijfers } from './code.rows.server.ts';
-import { bordNaam } from './document.ts';
 import { findBord, regieFacts, type BordRow } from './find.server.ts';
+import { tellCode } from './nieuws.server.ts';
 import { bordBijeenkomst, bordcode } from './tables.server.ts';
 
 interface Waar {
@@ -44,8 +43,6 @@ function tot({ id }: BordRow): Date {
 	return geldigTot(delen, now());
 }
 
-const meld = (bordId: string) => notifyDocument(bordNaam(bordId), 'code');
-
 /** A code for who comes to the table. When there is one already it stays, unless it is this one that goes. */
 export function createCode(actor: Actor, { bordId, vervangt }: Waar & CodeInput) {
 	const row = mustLead(actor, { bordId });
@@ -60,7 +57,7 @@ export function createCode(actor: Actor, { bordId, vervangt }: Waar & CodeInput)
 			.insert(bordcode)
 			.values({ ...code, werkplaatsId, bordId, verlooptOp: tot(row), door: doorWie(actor) })
 			.run();
-		meld(bordId);
+		tellCode(bordId);
 		return { id: code.id };
 	});
 }
@@ -69,5 +66,5 @@ export function createCode(actor: Actor, { bordId, vervangt }: Waar & CodeInput)
 export function withdrawCode(actor: Actor, waar: Waar) {
 	const live = liveCode(mustLead(actor, waar).id);
 	if (live) endCode(live.id);
-	meld(waar.bordId);
+	tellCode(waar.bordId);
 }

@@ -3,3 +3,6 @@ import { bordNaam } from './document.ts';
 
 /** Everybody at this bord asks again for what is not in the document: its title, what it is tied to. */
 export const tellBord = (bordId: string) => notifyDocument(bordNaam(bordId), 'bord');
+
+/** Whoever shows the code asks again which it is. */
+export const tellCode = (bordId: string) => notifyDocument(bordNaam(bordId), 'code');
