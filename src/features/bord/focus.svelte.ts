@@ -51,3 +51,14 @@ export function houdFocus(root: () => HTMLElement | undefined, beeld: () => unkn
 		was = undefined;
 	});
 }
+
+/** After one's own act the focus goes to what it was done with, as soon as that shows. */
+export function gaNaar(werk: { naar: string }, beeld: () => unknown) {
+	$effect(() => {
+		beeld();
+		const there = werk.naar && document.getElementById(werk.naar);
+		if (!there) return;
+		there.focus();
+		werk.naar = '';
+	});
+}

@@ -1,6 +1,7 @@
 import type { Doc } from 'yjs';
 import type { LiveReader } from '#sync/client/read.svelte.ts';
 import type { BordBeeld } from './beeld.ts';
+import { behoud } from './behoud.ts';
 import { plaatsHier } from './plaatshier.ts';
 import { BORD, Zitplaats, type Begin } from './zitplaats.svelte.ts';
 
@@ -95,7 +96,7 @@ export class GastSessie extends Zitplaats {
 			keerpunt(beeld, mijn) !== keerpunt(this.beeld, mijn) ||
 			// who holds regie may have given me the floor
 			(this.staat.ik?.hand === true && beeld.stand.handen !== this.beeld.stand.handen);
-		this.beeld = beeld;
+		this.beeld = behoud(this.beeld, beeld);
 		if (isTurn) void this.volger.ask();
 	}
 }

@@ -25,3 +25,14 @@ export function buurVan(
 	if (at < 0 || naar < 0 || naar > rij.length) return undefined;
 	return { voor: rij[naar]?.id ?? null };
 }
+
+/** In no groep; what is kept for later lies at Doen. */
+export const losOpTafel = ({ los }: BordBeeld) => los.filter(({ fase }) => fase !== 'doen');
+
+/** How many of them there still are, once there are groepen to put them in. */
+export function hoeveelLos(beeld: BordBeeld): string {
+	const { length } = losOpTafel(beeld);
+	if (beeld.briefjes.length === 0 || beeld.groepen.length === 0) return '';
+	if (length === 0) return 'Er ligt niets meer los.';
+	return length === 1 ? '1 ligt nog los' : `${length} liggen nog los`;
+}

@@ -2,6 +2,7 @@ import type * as Y from 'yjs';
 import type { LiveDocument } from '#sync/client.svelte.ts';
 import type { SyncRight } from '#sync/kind.ts';
 import type { BordBeeld } from './beeld.ts';
+import { behoud } from './behoud.ts';
 import { keerpunt, mijnOpTafel } from './keerpunt.ts';
 import { plaatsHier } from './plaatshier.ts';
 import { BORD, Zitplaats, type Begin } from './zitplaats.svelte.ts';
@@ -68,7 +69,7 @@ export class BordSessie extends Zitplaats {
 		const isTurn =
 			keerpunt(beeld, houdtRegie) !== keerpunt(this.beeld, houdtRegie) ||
 			mijnOpTafel(beeld, mijn) !== mijnOpTafel(this.beeld, mijn);
-		this.beeld = beeld;
+		this.beeld = behoud(this.beeld, beeld);
 		if (isTurn) void this.volger.ask();
 	}
 

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs';
 import type { LiveDocument } from '#sync/client.svelte.ts';
+import { showToast, toast, type Melding } from '#ui/toast.svelte.ts';
 import { leesBord } from './document.ts';
 import {
 	haalGroepWeg,
@@ -16,46 +17,66 @@ import { nieuwId } from './id.ts';
 import { buurVan, groepLabel, magSchikken } from './mag.ts';
 import type { BordSessie } from './sessie.svelte.ts';
 import type { Doel } from './slepen.ts';
+import { opvolgend } from './verschijnen.ts';
 
 /** As long as a toast shows, what was emptied by mistake is still there. */
 const RUIM_NA = 8_000;
 
-const STAP = 40;
-const DUUR = 200;
-/** Nobody waits longer than two seconds for the last one. */
-const MEEST_OP_RIJ = 50;
+/** Of one thing at a time, and it stays where it is when others move that meanwhile. */
+interface Menu {
+	id: string;
+	open: boolean;
+}
 
-const wilRust = () =>
-	matchMedia('(prefers-reduced-motion: reduce)').matches ||
-	document.documentElement.dataset['beweging'] === 'minder';
-
-/** What one does at the table with one's hands, and sees of the hands of others. */
+/** What one does at the table with one's hands, in whichever view, and sees of the hands of others. */
 export class Tafelwerk {
 	readonly sessie: BordSessie;
 	/** The briefje that the tab key comes to. */
 	actief = $state('');
 	houders = $state.raw(NIEMAND_HOUDT);
 	kanTerug = $state(false);
+	/** Of a briefje, of a groep, and to change the words of a briefje. */
+	briefje = $state<Menu>({ id: '', open: false });
+	groep = $state<Menu>({ id: '', open: false });
+	woorden = $state<Menu>({ id: '', open: false });
 	/** Of the element that gets the focus as soon as it shows where it is now. */
 	naar = '';
 	#herstel: Y.UndoManager | undefined;
-	/** Seen before: they do not appear anew when they are moved. */
-	readonly #gezien: Record<string, true>;
-	#opRij = 0;
+	/** About the last step: gone as soon as there is another. */
+	#melding: Melding | undefined;
+	readonly verschijn: (element: HTMLElement, id: string) => void;
 
 	constructor(sessie: BordSessie) {
 		this.sessie = sessie;
-		this.#gezien = Object.fromEntries(sessie.beeld.briefjes.map(({ id }) => [id, true]));
+		this.verschijn = opvolgend(sessie.beeld.briefjes.map(({ id }) => id));
 	}
+
+	/** Ids of what I wrote and lies there. */
+	readonly vanMij: ReadonlySet<string> = $derived.by(
+		() => new Set(this.sessie.staat.briefjes.filter(({ weg }) => !weg).map(({ id }) => id)),
+	);
 
 	get mag(): boolean {
 		return magSchikken(this.sessie);
 	}
 
+	/** Something can be done with a briefje: what exactly is up to its menu. */
+	get kan(): boolean {
+		const { doc, staat } = this.sessie;
+		return doc !== undefined && (this.mag || staat.may.regie || staat.briefjes.length > 0);
+	}
+
+	readonly opBriefje = (id: string) => (this.briefje = { id, open: true });
+	readonly opGroep = (id: string) => (this.groep = { id, open: true });
+
 	/** Until the function it returns is called. */
 	volg(live: LiveDocument, doc: Y.Doc): () => void {
 		const herstel = (this.#herstel = herstelVan(doc));
-		const toon = () => (this.kanTerug = herstel.undoStack.length > 0);
+		const stap = () => {
+			this.kanTerug = herstel.undoStack.length > 0;
+			if (this.#melding && toast.melding === this.#melding) toast.melding = undefined;
+			this.#melding = undefined;
+		};
 		let gehouden = 0;
 		const zie = () => {
 			const { states, clientID } = live.awareness;
@@ -63,9 +84,9 @@ export class Tafelwerk {
 			if (nu.size + gehouden > 0) this.houders = nu;
 			gehouden = nu.size;
 		};
-		herstel.on('stack-item-added', toon);
+		herstel.on('stack-item-added', stap);
 		herstel.on('stack-item-added', () => this.#leegde(doc));
-		herstel.on('stack-item-popped', toon);
+		herstel.on('stack-item-popped', stap);
 		live.awareness.on('change', zie);
 		zie();
 		return () => {
@@ -83,24 +104,33 @@ export class Tafelwerk {
 		const leeg = leesBord(doc).groepen.filter(
 			(groep) => !groep.naam && groep.briefjes.length === 0 && wasVol(groep),
 		);
-		for (const { id } of leeg)
-			setTimeout(() => this.sessie.doe((nu) => ruimGroepOp(nu, id)), RUIM_NA);
+		for (const { id } of leeg) setTimeout(() => this.#ruimOp(id), RUIM_NA);
+	}
+
+	/** It belongs to the step that emptied it, and is no step of its own. */
+	#ruimOp(id: string) {
+		if (this.#herstel) this.#herstel.captureTimeout = Infinity;
+		this.sessie.doe((doc) => ruimGroepOp(doc, id));
+		if (this.#herstel) this.#herstel.captureTimeout = 0;
 	}
 
 	terug() {
-		this.#herstel?.undo();
-		zeg(this.sessie, 'Je laatste stap is terug.');
+		if (this.#herstel?.undo()) zeg(this.sessie, 'Je laatste stap is terug.');
 	}
 
-	/** What is laid open together appears one after the other, in the order that it was given. */
-	verschijn(element: HTMLElement, id: string) {
-		const isNieuw = !this.#gezien[id];
-		this.#gezien[id] = true;
-		if (!isNieuw || wilRust()) return;
-		const delay = Math.min(this.#opRij++, MEEST_OP_RIJ) * STAP;
-		setTimeout(() => (this.#opRij = 0));
-		const frames = [{ opacity: 0, transform: 'translateY(0.5rem)' }, { opacity: 1 }];
-		element.animate(frames, { duration: DUUR, delay, fill: 'backwards' });
+	verder() {
+		if (this.#herstel?.redo()) zeg(this.sessie, 'Je stap is weer gezet.');
+	}
+
+	/** Says what was done, with a button that takes back just that. */
+	#meld(tekst: string, { label, naar }: { label: string; naar: string }) {
+		const run = () => {
+			this.naar = naar;
+			this.terug();
+		};
+		this.#melding = { tekst, doe: { label, run } };
+		showToast(this.#melding);
+		this.#melding = toast.melding;
 	}
 
 	/** For the others: I have this briefje in hand; empty when no more. */
@@ -115,10 +145,11 @@ export class Tafelwerk {
 		this.sessie.doe((doc) => verplaatsBriefje(doc, { id, ...doel }));
 	}
 
-	nieuweGroep(briefjeIds: string[] = []) {
+	nieuweGroep(briefjeIds: string[] = []): string {
 		const id = nieuwId();
 		this.naar = `n-${id}`;
 		this.sessie.doe((doc) => maakGroep(doc, { id, briefjeIds }));
+		return id;
 	}
 
 	naam(id: string): string {
@@ -133,14 +164,17 @@ export class Tafelwerk {
 	}
 
 	voegSamen(van: string, naar: string) {
-		const gezegd = `Samengevoegd met: ${this.naam(naar)}.`;
-		this.naar = `m-${naar}`;
+		const tekst = `Samengevoegd met: ${this.naam(naar)}`;
 		this.sessie.doe((doc) => voegSamen(doc, { van, naar }));
-		zeg(this.sessie, gezegd);
+		this.naar = `m-${naar}`;
+		this.#meld(tekst, { label: 'Ongedaan maken', naar: `m-${van}` });
 	}
 
 	haalGroepWeg(id: string) {
 		this.sessie.doe((doc) => haalGroepWeg(doc, id));
-		zeg(this.sessie, 'Groep weggehaald. De briefjes liggen weer los.');
+		this.#meld('Groep weggehaald. De briefjes liggen weer los.', {
+			label: 'Ongedaan maken',
+			naar: `m-${id}`,
+		});
 	}
 }

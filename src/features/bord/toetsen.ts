@@ -1,0 +1,48 @@
+import { buurOp, isPijl } from './pijlen.ts';
+
+/** What takes the focus of a briefje: itself, or its button. */
+export const vatVan = (ding: HTMLElement): HTMLElement | null =>
+	ding.matches('button') ? ding : ding.querySelector('button');
+
+interface Blad {
+	root: HTMLElement;
+	/** Opens what can be done with a briefje. */
+	onmenu: (id: string) => void;
+}
+
+/** Of a briefje that has the focus: an arrow goes to the one beside it, M opens what can be done with it. */
+export function opToets(event: KeyboardEvent, { root, onmenu }: Blad) {
+	const { key, target } = event;
+	if (!(target instanceof HTMLElement) || event.ctrlKey || event.metaKey || event.altKey) return;
+	const hier = target.closest<HTMLElement>('[data-briefje]');
+	if (!hier || !target.matches('button')) return;
+	if (key.toLowerCase() === 'm') {
+		event.preventDefault();
+		onmenu(hier.dataset['briefje'] ?? '');
+	} else if (isPijl(key)) {
+		event.preventDefault();
+		naarBuur(key, hier, root);
+	}
+}
+
+function naarBuur(key: string, van: HTMLElement, root: HTMLElement) {
+	const alle = [...root.querySelectorAll<HTMLElement>('[data-briefje]')].filter(
+		(one) => one.checkVisibility() && vatVan(one),
+	);
+	const vlakken = alle.map((one) => one.getBoundingClientRect());
+	const buur = alle[buurOp(key, vlakken, alle.indexOf(van))];
+	if (buur) vatVan(buur)?.focus();
+}
+
+const isVeld = (target: EventTarget | null) =>
+	target instanceof HTMLElement &&
+	(target.matches('input, textarea, select') || target.isContentEditable);
+
+/** Ctrl Z is one step back, with Shift (or Ctrl Y) one forward; in a field that is of the browser. */
+export function stapVan(event: KeyboardEvent): 'terug' | 'verder' | undefined {
+	if (!(event.ctrlKey || event.metaKey) || event.altKey || isVeld(event.target)) return undefined;
+	const key = event.key.toLowerCase();
+	if (key === 'y' && !event.shiftKey) return 'verder';
+	if (key !== 'z') return undefined;
+	return event.shiftKey ? 'verder' : 'terug';
+}
