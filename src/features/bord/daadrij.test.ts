@@ -169,9 +169,9 @@ describe('what is seen of it', () => {
 		expect(eigenBriefjes(briefjes, wachtend)).toMatchObject([
 			{ id: 'e', wacht: true, namens: true, open: false },
 			{ id: 'd', tekst: 'd', fase: 'delen', weg: null, wacht: true, namens: false },
-			{ id: 'c', tekst: 'c', weg: 'zelf', wacht: false },
+			{ id: 'c', tekst: 'c', weg: 'zelf', wacht: true },
 			{ id: 'b', tekst: 'anders', weg: null, wacht: true, open: true },
-			{ id: 'a', tekst: 'a', weg: null, wacht: false },
+			{ id: 'a', tekst: 'a', weg: null, wacht: true },
 		]);
 		expect(eigenBriefjes([op('d')], [leg('d')])).toMatchObject([{ id: 'd', wacht: false }]);
 	});

@@ -19,8 +19,10 @@ export function keerpunt(
 export const mijnOpTafel = (
 	{ briefjes }: { briefjes: readonly { id: string }[] },
 	mijn: readonly string[],
-): string =>
-	briefjes
+): string => {
+	const eigen = new Set(mijn);
+	return briefjes
 		.map(({ id }) => id)
-		.filter((id) => mijn.includes(id))
+		.filter((id) => eigen.has(id))
 		.join(' ');
+};

@@ -34,6 +34,8 @@ export class Tafelwerk {
 	/** The briefje that the tab key comes to. */
 	actief = $state('');
 	houders = $state.raw(NIEMAND_HOUDT);
+	/** What I have in hand myself; empty when nothing. */
+	inHand = $state('');
 	kanTerug = $state(false);
 	/** Of a briefje, of a groep, and to change the words of a briefje. */
 	briefje = $state<Menu>({ id: '', open: false });
@@ -135,8 +137,8 @@ export class Tafelwerk {
 
 	/** For the others: I have this briefje in hand; empty when no more. */
 	houd(id: string) {
+		this.inHand = id;
 		this.sessie.live?.awareness.setLocalStateField('houdt', id);
-		this.sessie.live?.setPlek(id ? 'verplaatst een briefje' : '');
 	}
 
 	leg(id: string, doel: Doel) {

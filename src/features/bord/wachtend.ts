@@ -33,8 +33,8 @@ export function eigenBriefjes(
 		if (!known) continue;
 		const anders = soort === undefined ? {} : { soort: soort as BriefjeSoort | '' };
 		if (actie === 'wijzigbriefje') alle.set(id, { ...known, tekst, ...anders, wacht: true });
-		if (actie === 'haalweg') alle.set(id, { ...known, weg: 'zelf' });
-		if (actie === 'zetterug') alle.set(id, { ...known, weg: null });
+		if (actie === 'haalweg') alle.set(id, { ...known, weg: 'zelf', wacht: true });
+		if (actie === 'zetterug') alle.set(id, { ...known, weg: null, wacht: true });
 	}
 	return [...alle.values()].reverse();
 }
