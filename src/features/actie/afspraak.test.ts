@@ -22,7 +22,7 @@ beforeEach(() => {
 	w = tafelWereld();
 	doe((doc) => {
 		const wieId = w.lid.persoonId;
-		maakAfspraak(doc, { id: A, wat: 'Samen aanbellen', wieId, wie: 'Lid', wanneer: '2018-06-18' });
+		maakAfspraak(doc, { id: A, wat: 'Samen aanbellen', wieId, wanneer: '2018-06-18' });
 		maakAfspraak(doc, { id: B, wat: 'Koek kopen', wanneer: 'na de zomer' });
 	});
 });
@@ -61,7 +61,7 @@ describe('an afspraak of a bord', () => {
 		]);
 		doe((doc) => wijzigAfspraak(doc, { id: B, wie: 'Joke van de flat' }));
 		expect(lijst().map(({ id, wie, voor }) => [id, wie, voor])).toEqual([
-			[A, 'Lid', 'voor 18 juni 2018'],
+			[A, 'lid van het team', 'voor 18 juni 2018'],
 			[B, 'Joke van de flat', 'na de zomer'],
 		]);
 		doe((doc) => wijzigAfspraak(doc, { id: A, wieId: '', wie: '' }));

@@ -10,3 +10,10 @@ export function watMist(afspraak: Wie): 'wie' | 'wanneer' | undefined {
 	if (isVanNiemand(afspraak)) return 'wie';
 	return afspraak.wanneer.trim() ? undefined : 'wanneer';
 }
+
+/** With the name of who is known by an id; who is not known any more leaves it of nobody. */
+export function metNaam<T extends Wie>(afspraak: T, naamVan: (id: string) => string): T {
+	if (!afspraak.wieId) return afspraak;
+	const wie = naamVan(afspraak.wieId);
+	return { ...afspraak, wie, wieId: wie ? afspraak.wieId : '' };
+}

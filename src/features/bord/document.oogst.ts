@@ -27,7 +27,11 @@ function schrijfUit(ding: Y.Map<unknown>, ids: readonly string[]) {
 	for (const id of ids) if (isId(id) && !there.has(id)) there.set(id, true);
 }
 
-function schrijf(ding: Y.Map<unknown>, velden: Velden) {
+/** Of who is known the id alone: so the name goes from here too when that persoon is purged. */
+const zonderNaam = (velden: Velden): Velden => (velden['wieId'] ? { ...velden, wie: '' } : velden);
+
+function schrijf(ding: Y.Map<unknown>, nieuw: Velden) {
+	const velden = zonderNaam(nieuw);
 	for (const veld of TEKSTEN)
 		if (typeof velden[veld] === 'string') schrijfTekst(ding, veld, velden[veld]);
 	for (const veld of WAARDEN) {

@@ -235,6 +235,17 @@ describe('inzichten and afspraken', () => {
 		samen(doc, joke, bram);
 		expect(leesBord(doc).inzichten.map(({ tekst }) => tekst)).toEqual(['3', '2', '1']);
 	});
+	test('without the name of who is known: that goes with them', () => {
+		const doc = eenBord();
+		const wieId = idNr('persoon', 1);
+		maakAfspraak(doc, { id: afspraak, wat: 'Bellen', wie: 'Fatima' });
+		wijzigAfspraak(doc, { id: afspraak, wieId, wie: 'Sanne de Wit' });
+		expect(JSON.stringify(doc.getMap('afspraken'))).not.toMatch(/Fatima|Sanne/);
+		(doc.getMap('afspraken').get(afspraak) as Y.Map<unknown>).set('wie', 'Sanne de Wit');
+		expect(leesBord(doc).afspraken).toMatchObject([{ wieId, wie: '' }]);
+		wijzigAfspraak(doc, { id: afspraak, wieId: '', wie: 'Joke van de flat' });
+		expect(leesBord(doc).afspraken).toMatchObject([{ wieId: '', wie: 'Joke van de flat' }]);
+	});
 	test('no longer than is read', () => {
 		const doc = eenBord();
 		maakAfspraak(doc, { id: afspraak, wat: 'x'.repeat(5000), wie: 'y'.repeat(5000) });

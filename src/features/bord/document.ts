@@ -209,12 +209,13 @@ function leesInzichten(doc: Y.Doc, plaatsen: ReadonlyMap<string, number>): Inzic
 function leesAfspraken(doc: Y.Doc, plaatsen: ReadonlyMap<string, number>): AfspraakBeeld[] {
 	return dingen(doc, 'afspraken')
 		.map(([id, ding]) => {
-			const wieId = ding.get('wieId');
+			const wieId = vast(ding.get('wieId'));
+			const isBekend = isId(wieId);
 			return {
 				id,
 				wat: woorden(ding.get('wat'), MAX.wat),
-				wieId: isId(wieId) ? wieId : '',
-				wie: regel(ding.get('wie'), MAX_WIE),
+				wieId: isBekend ? wieId : '',
+				wie: isBekend ? '' : regel(ding.get('wie'), MAX_WIE),
 				wanneer: regel(ding.get('wanneer'), MAX_WANNEER),
 				effect: woorden(ding.get('effect'), MAX.effect),
 				orde: ordeIn(ding),

@@ -5,6 +5,7 @@ import { verborgenOf } from './briefje.rows.server.ts';
 import { codeVan, mayToonCode } from './code.read.server.ts';
 import { ikAanTafel, listDeelnemers } from './deelnemer.read.server.ts';
 import { findBord } from './find.server.ts';
+import { listMensen } from './mensen.read.server.ts';
 import { mayOf } from './read.server.ts';
 import { regieKeuze } from './regie.rows.server.ts';
 import { listStippen, mijnStippen, tussenstand } from './stip.read.server.ts';
@@ -31,6 +32,8 @@ export function staatVoor(actor: Actor, bordId: string) {
 		ik: ikAanTafel(actor, bordId),
 		briefjes: mijnBriefjes(actor, bordId),
 		stippen: mijnStippen(actor, bordId),
+		/** Who is named in an afspraak, and who can be. */
+		mensen: listMensen(actor, bordId),
 		may,
 		code: codeVan(actor, bordId),
 		mayCode: mayToonCode(actor, bordId),

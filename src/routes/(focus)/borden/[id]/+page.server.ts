@@ -1,5 +1,4 @@
 import { beeldVan } from '#features/bord/beeld.read.server.ts';
-import { listMensen } from '#features/bord/mensen.read.server.ts';
 import { detailBord } from '#features/bord/read.server.ts';
 import { staatVoor } from '#features/bord/staat.read.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -13,8 +12,6 @@ export const load: PageServerLoad = ({ locals: { actor, session }, params }) => 
 		bord,
 		beeld: beeldVan(actor, params.id),
 		staat: staatVoor(actor, params.id),
-		/** Who may be named in an afspraak. */
-		mensen: listMensen(actor, params.id),
 		/** A device that others use too keeps nothing of what was written. */
 		bewaartHier: session !== null && !session.sharedDevice,
 	};
