@@ -5,6 +5,7 @@ import { persoon } from '#features/persoon/tables.server.ts';
 import { db } from '#server/db/db.ts';
 import type { AfspraakBeeld, BordBeeld } from './beeld.ts';
 import { leesBord } from './document.ts';
+import { dropPassages, projectPassages } from './passages.server.ts';
 import { bordRow } from './rows.server.ts';
 import {
 	bordafspraak,
@@ -110,8 +111,9 @@ function projectOogst(bordId: string, werkplaatsId: string, { inzichten, afsprak
  */
 export function projectBord(bordId: string, doc: Doc): void {
 	const row = bordRow(bordId);
-	if (!row) return;
+	if (!row) return dropPassages(bordId);
 	const beeld = leesBord(doc);
 	projectTafel(bordId, beeld);
 	projectOogst(bordId, row.werkplaatsId, beeld);
+	projectPassages(row, beeld);
 }

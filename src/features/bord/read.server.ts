@@ -94,6 +94,10 @@ export function listBorden(actor: Actor, leeromgevingId: string) {
 	};
 }
 
+/** Those of all teams that the actor may enter, the newest first. */
+export const listAlleBorden = (actor: Actor) =>
+	rowsOf(readableBorden(actor)).map(({ id, titel }) => ({ id, titel }));
+
 /** The borden that are used at this bijeenkomst, with the phase there. */
 export function bordenVan(actor: Actor, bijeenkomstId: string) {
 	findBijeenkomst(actor, bijeenkomstId);

@@ -2,6 +2,9 @@ import { and, eq, inArray } from 'drizzle-orm';
 import type { Actor } from '#access/actor.ts';
 import { ruimteReadable } from '#features/bijeenkomst/readable.server.ts';
 import { bijeenkomst } from '#features/bijeenkomst/tables.server.ts';
+import { ankersOp, PASSAGE } from '#features/bord/passages.server.ts';
+import { readableBorden } from '#features/bord/readable.server.ts';
+import { bord } from '#features/bord/tables.server.ts';
 import { toonDatum } from '#features/datum/toon.ts';
 import { citaatOf, passageHash } from '#features/tekst/passage.ts';
 import { SOORT } from '#features/verslag/project.server.ts';
@@ -10,12 +13,13 @@ import { searchPassages, type FoundPassage } from '#server/search/passages.ts';
 import type { SnippetPart } from '#server/search/snippet.ts';
 import { passage } from '#server/search/tables.server.ts';
 
-/** A passage of a verslag with the words that were asked for. */
+/** A passage of a verslag, or a text on a bord, with the words that were asked for. */
 export interface GevondenPassage {
 	/** Goes to the passage itself. */
 	href: string;
-	/** Of the bijeenkomst. */
+	/** Of the bijeenkomst, or of the bord. */
 	titel: string;
+	/** The day of a bijeenkomst. */
 	datum: string;
 	snippet: SnippetPart[];
 }
@@ -45,5 +49,30 @@ export function searchVerslagen(actor: Actor, question: string, most: number): G
 		const { titel, datum } = of.get(one.objectId)!;
 		return { href: linkTo(one), titel, datum: datum ? toonDatum(datum) : '', snippet: one.snippet };
 	});
-	return [...new Map(shown.map((one) => [one.href, one])).values()];
+	return eenmaal(shown);
+}
+
+const eenmaal = (shown: GevondenPassage[]): GevondenPassage[] => [
+	...new Map(shown.map((one) => [one.href, one])).values(),
+];
+
+/** The same of what lies open on the borden that this actor may read. */
+export function searchBorden(actor: Actor, question: string, most: number): GevondenPassage[] {
+	const ids = db().select({ id: bord.id }).from(bord).where(readableBorden(actor));
+	const allowed = and(eq(passage.soort, PASSAGE), inArray(passage.objectId, ids))!;
+	const found = searchPassages(question, allowed, most);
+	const rows = db()
+		.select()
+		.from(bord)
+		.where(inArray(bord.id, [...new Set(found.map(({ objectId }) => objectId))]))
+		.all();
+	const of = new Map(
+		rows.map(({ id, titel }) => [id, { href: `/borden/${id}`, titel, ankers: ankersOp(id) }]),
+	);
+	return eenmaal(
+		found.map(({ objectId, tekst, snippet }) => {
+			const { href, titel, ankers } = of.get(objectId)!;
+			return { href: href + (ankers.get(tekst) ?? ''), titel, datum: '', snippet };
+		}),
+	);
 }

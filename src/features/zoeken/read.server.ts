@@ -2,6 +2,7 @@ import { type Actor, isInEen, werkplaatsVan } from '#access/actor.ts';
 import { mayWriteLeervraag } from '#access/leervraag.ts';
 import { mayListPartners } from '#access/partner.ts';
 import { listAlleBijeenkomsten } from '#features/bijeenkomst/read.server.ts';
+import { listAlleBorden } from '#features/bord/read.server.ts';
 import { toonDatum } from '#features/datum/toon.ts';
 import { listThemas } from '#features/kennisagenda/read.server.ts';
 import { listLeden } from '#features/leeromgeving/lid.read.server.ts';
@@ -11,7 +12,7 @@ import { readable } from '#features/partner/read.server.ts';
 import { woordenlijst } from '#features/werkplaats/read.server.ts';
 import { hoofdletter } from '#features/werkplaats/woordenlijst.ts';
 import { matches } from './fold.ts';
-import { searchVerslagen } from './passage.read.server.ts';
+import { searchBorden, searchVerslagen, type GevondenPassage } from './passage.read.server.ts';
 
 export interface Gevonden {
 	href: string;
@@ -21,7 +22,7 @@ export interface Gevonden {
 }
 
 export interface Groep {
-	label: 'Ga naar' | 'Doe' | 'Mensen' | 'In verslagen';
+	label: 'Ga naar' | 'Doe' | 'Mensen' | 'In verslagen' | 'Op borden';
 	items: Gevonden[];
 }
 
@@ -44,17 +45,19 @@ export function search(actor: Actor, query: string): Groep[] {
 	return groepen.filter((groep) => groep.items.length > 0);
 }
 
-/** The same with passages from verslagen, for the palette: one line each. */
+const regelOf = ({ href, titel, datum, snippet }: GevondenPassage): Gevonden => ({
+	href,
+	label: snippet.map(({ text }) => text).join(''),
+	soort: [titel, datum].filter(Boolean).join(', '),
+});
+
+/** The same with passages from verslagen and borden, for the palette: one line each. */
 export function searchAll(actor: Actor, query: string): Groep[] {
-	const passages = searchVerslagen(actor, query, PASSAGES).map(
-		({ href, titel, datum, snippet }) => ({
-			href,
-			label: snippet.map(({ text }) => text).join(''),
-			soort: [titel, datum].filter(Boolean).join(', '),
-		}),
-	);
-	const found = search(actor, query);
-	return passages.length > 0 ? [...found, { label: 'In verslagen', items: passages }] : found;
+	const passages: Groep[] = [
+		{ label: 'In verslagen', items: searchVerslagen(actor, query, PASSAGES).map(regelOf) },
+		{ label: 'Op borden', items: searchBorden(actor, query, PASSAGES).map(regelOf) },
+	];
+	return [...search(actor, query), ...passages.filter(({ items }) => items.length > 0)];
 }
 
 function pages(actor: Actor, query: string): Gevonden[] {
@@ -119,6 +122,11 @@ function places(actor: Actor, query: string): Gevonden[] {
 			soort: 'praktijkvraag',
 		})),
 		...bijeenkomsten(actor, query),
+		...named(listAlleBorden(actor), query, ({ id, titel }) => ({
+			href: `/borden/${id}`,
+			label: titel,
+			soort: 'bord',
+		})),
 	].slice(0, MOST * 2);
 }
 
