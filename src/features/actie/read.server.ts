@@ -51,16 +51,17 @@ function afgesprokenBij(bordId: string): VerslagRow | undefined {
 }
 
 /** What is agreed at this bijeenkomst itself is no news there. */
-function isVanEerder({ bord: van }: BordRij, row: VerslagRow): boolean {
+function isVanEerder(van: BordRij['bord'], row: VerslagRow): boolean {
 	const bij = afgesprokenBij(van.id);
 	if (bij) return bij.id !== row.id && isEerder(bij, row);
 	return row.datum === null || today(van.createdAt) <= row.datum.laatste;
 }
 
-const vanBorden = (actor: Actor, row: VerslagRow) =>
-	afspraakRows(and(readableBorden(actor), inArray(bord.leeromgevingId, ruimtenOf(row)))!).filter(
-		(rij) => isVanEerder(rij, row),
-	);
+function vanBorden(actor: Actor, row: VerslagRow): BordRij[] {
+	const which = and(readableBorden(actor), inArray(bord.leeromgevingId, ruimtenOf(row)))!;
+	const perBord = Map.groupBy(afspraakRows(which), ({ bord: van }) => van.id);
+	return [...perBord.values()].filter(([eerste]) => isVanEerder(eerste!.bord, row)).flat();
+}
 
 /** Not after it; what has no day was before when it was planned earlier. */
 const isEerder = (bij: VerslagRow, row: VerslagRow) =>

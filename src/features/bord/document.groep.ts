@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import type { BordBeeld } from './beeld.ts';
-import { dingen, leesBord, wortel, type Wortel } from './document.ts';
+import { dingen, groepNu, leesBord, wortel, type Wortel } from './document.ts';
 import { EIGEN, schrijfTekst } from './document.tekst.ts';
 import { isId } from './id.ts';
 import { ordesOp, ordeVan, schrijfPlek, toets } from './orde.ts';
@@ -155,6 +155,13 @@ export function voegSamen(doc: Y.Doc, { van, naar }: { van: string; naar: string
 		wortel(doc, 'plek').set(van, schrijfPlek({ groepId: naar, orde: ordeVan(0) }));
 		wortel(doc, 'groepen').delete(van);
 	});
+}
+
+/** Of what has a place and lies there no more: the groep that has that place now. */
+export function vervangers(doc: Y.Doc): Map<string, string> {
+	const weg = [...wortel(doc, 'plek').keys()].filter((id) => !wortel(doc, 'groepen').has(id));
+	const nu = weg.map((id) => [id, groepNu(doc, id)] as const);
+	return new Map(nu.filter(([, groepId]) => groepId !== ''));
 }
 
 /** Takes back what was done here with briefjes, groepen, inzichten and afspraken, and nothing of others. */

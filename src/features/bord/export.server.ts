@@ -5,11 +5,11 @@ import { markdownOf } from '#features/uitvoer/markdown.server.ts';
 import { typstOf } from '#features/uitvoer/typst.server.ts';
 import { record } from '#server/audit.ts';
 import { mustBeCalm } from '#server/calm.ts';
-import { renderPdf } from '#server/pdf/pdf.ts';
+import { isPdfBusy, renderPdf } from '#server/pdf/pdf.ts';
 import type { BordBlad } from './blad.ts';
 import { detailBlad } from './blad.read.server.ts';
+import { bladTekst } from './bladtekst.ts';
 import { bladCsv } from './export.csv.ts';
-import { bladTekst } from './export.tekst.ts';
 import { BORD_UITVOER, type BordUitvoer } from './export.ts';
 import { findBord } from './find.server.ts';
 
@@ -42,6 +42,12 @@ const fileName = (titel: string, vorm: BordUitvoer) => {
 	const ascii = plain.replace(/[^\w-]/g, '').replace(/^-+|-+$/g, '');
 	return `bord-${ascii.slice(0, 80).toLowerCase() || 'zonder-naam'}.${vorm}`;
 };
+
+/** Whether who asks for this file now has to wait for those of others. */
+export function hasToWait(actor: Actor, bordId: string, vorm: BordUitvoer): boolean {
+	findBord(actor, bordId);
+	return vorm === 'pdf' && isPdfBusy();
+}
 
 /** The bord as a file, for who may read it. What leaves the program is written down. */
 export async function exportBord(actor: Actor, bordId: string, vorm: BordUitvoer) {

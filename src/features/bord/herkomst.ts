@@ -30,12 +30,15 @@ const ZONDER_TEKST: Record<Bron['soort'], string> = {
 
 /** From an action back to the stories: the briefjes below it, through inzichten and groepen. */
 export function verhalenOnder(beeld: BordBeeld, id: string): BriefjeBeeld[] {
+	const gemaakt = new Map(
+		[...beeld.inzichten, ...beeld.afspraken].map((ding) => [ding.id, ding.uit]),
+	);
 	const onder = new Set<string>();
 	const zoek = (ids: readonly string[]) => {
 		for (const one of ids) {
 			if (onder.has(one)) continue;
 			onder.add(one);
-			zoek([...beeld.inzichten, ...beeld.afspraken].find((ding) => ding.id === one)?.uit ?? []);
+			zoek(gemaakt.get(one) ?? []);
 		}
 	};
 	zoek([id]);

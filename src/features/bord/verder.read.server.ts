@@ -1,22 +1,29 @@
-import { eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { Actor, Perspectief } from '#access/actor.ts';
 import { mayReadLeervraag, mayWritePraktijkvraag, mayKoppelLeervraag } from '#access/leervraag.ts';
 import { mustFind } from '#access/must.ts';
 import { mayReadVerslag, mayWriteVerslag } from '#access/verslag.ts';
-import { findRuimte, factsOf } from '#features/leeromgeving/find.server.ts';
+import { factsOf, findRuimte } from '#features/leeromgeving/find.server.ts';
 import { findPraktijkvraag } from '#features/leervraag/find.server.ts';
 import { leervraag } from '#features/leervraag/tables.server.ts';
 import { factsOfVerslag, verslagRow } from '#features/verslag/find.server.ts';
 import { db } from '#server/db/db.ts';
+import { rowid } from '#server/db/rowid.ts';
 import { NotFound } from '#server/errors.ts';
-import { beeldVan } from './beeld.read.server.ts';
+import { tafelVan } from './beeld.read.server.ts';
 import type { BordBeeld } from './beeld.ts';
 import { findBord, type BordRow } from './find.server.ts';
-import { bronnenVan, kantenVan, verhalenOnder, type Bron } from './herkomst.ts';
+import { kantenVan, verhalenOnder, type Bron } from './herkomst.ts';
 import { koppelingenOf } from './koppeling.rows.server.ts';
 import { readableBorden } from './readable.server.ts';
 import { bord } from './tables.server.ts';
-import { uitDing, verderRows, type VerderRow } from './verder.rows.server.ts';
+import {
+	adresVan,
+	staatIn,
+	verderRows,
+	verslagAlsTekst,
+	type VerderRow,
+} from './verder.rows.server.ts';
 import { bordverder } from './verder.tables.server.ts';
 
 /** What came of it, with where that is. */
@@ -55,6 +62,36 @@ function gevolgVan(actor: Actor, row: VerderRow): Gevolg[] {
 	return row.bijeenkomstId ? alsVerslag(actor, row.bijeenkomstId) : [];
 }
 
+/** A piece of a verslag is one as long as it stands there; each text is read once. */
+function inVerslagen() {
+	const teksten = new Map<string, string>();
+	return (row: VerderRow) => {
+		const { bijeenkomstId: id } = row;
+		if (id === null) return true;
+		const tekst = teksten.get(id) ?? verslagAlsTekst(id);
+		teksten.set(id, tekst);
+		return staatIn(tekst, row);
+	};
+}
+
+/** What came of a bord, by what it came of as that lies there now; '' is the whole bord. */
+function gevolgenPerDing(actor: Actor, bordId: string, nu: (id: string) => string) {
+	const per = new Map<string, Gevolg[]>();
+	const staatEr = inVerslagen();
+	for (const row of verderRows(eq(bordverder.bordId, bordId))) {
+		const ding = row.uitId && nu(row.uitId);
+		if ((row.uitId && !ding) || !staatEr(row)) continue;
+		const al = per.get(ding) ?? [];
+		const nieuw = gevolgVan(actor, row).filter((een) => !al.some(({ href }) => href === een.href));
+		per.set(ding, [...al, ...nieuw]);
+	}
+	return per;
+}
+
+/** What came of each thing on the table, for the table itself. */
+export const listGevolgen = (actor: Actor, bordId: string): Record<string, Gevolg[]> =>
+	Object.fromEntries(gevolgenPerDing(actor, bordId, tafelVan(actor, bordId).nu));
+
 /** In whose verslag it may be put: those of the bijeenkomsten at which the bord is used. */
 const verslagenVoor = (actor: Actor, { id }: BordRow) =>
 	koppelingenOf(id)
@@ -82,20 +119,20 @@ const uitVan = ({ inzichten, afspraken }: BordBeeld, id: string) =>
 /** One thing on the table with its trail: back to the stories, and on to what came of it. */
 export function detailVerder(actor: Actor, { bordId, uit }: { bordId: string; uit: string }) {
 	const row = findBord(actor, bordId);
-	const beeld = beeldVan(actor, row.id);
-	const bronnen = bronnenVan(beeld);
-	const ding = uit === '' ? null : mustFind(bronnen.get(uit));
-	const verhalen = ding && ding.soort !== 'briefje' ? verhalenOnder(beeld, uit) : [];
-	const eigen = beeld.briefjes.filter(({ id }) => id === uit);
+	const { beeld, bronnen, nu } = tafelVan(actor, row.id);
+	const id = uit && nu(uit);
+	const ding = uit === '' ? null : mustFind(bronnen.get(id));
+	const verhalen = ding && ding.soort !== 'briefje' ? verhalenOnder(beeld, id) : [];
+	const eigen = beeld.briefjes.filter((briefje) => briefje.id === id);
 	return {
 		bord: { id: row.id, titel: row.titel },
 		/** Null: the whole bord. */
 		ding,
-		uit: uitVan(beeld, uit).map((id) => bronnen.get(id)!),
-		verhalen: verhalen.map(({ id, tekst, perspectief }) => ({ id, tekst, perspectief })),
+		uit: uitVan(beeld, id).map((van) => bronnen.get(van)!),
+		verhalen: verhalen.map(({ id: van, tekst, perspectief }) => ({ id: van, tekst, perspectief })),
 		kanten: kantenVan([...verhalen, ...eigen]),
-		gebruikt: gebruiktIn(beeld, uit, bronnen),
-		gevolgen: verderRows(uitDing(row.id, uit)).flatMap((one) => gevolgVan(actor, one)),
+		gebruikt: gebruiktIn(beeld, id, bronnen),
+		gevolgen: gevolgenPerDing(actor, row.id, nu).get(id) ?? [],
 		leervraagId: row.leervraagId,
 		verslagen: verslagenVoor(actor, row),
 		teamId: row.leeromgevingId,
@@ -105,8 +142,16 @@ export function detailVerder(actor: Actor, { bordId, uit }: { bordId: string; ui
 export type VerderDetail = ReturnType<typeof detailVerder>;
 
 /** One side only: then the vraag is of that side. */
-export const kantOf = ({ kanten }: { kanten: readonly Perspectief[] }): Perspectief | null =>
+const kantOf = (kanten: readonly Perspectief[]): Perspectief | null =>
 	kanten.length === 1 ? kanten[0]! : null;
+
+/** What a vraag begins with that comes of something on the table. */
+export function beginVraag(actor: Actor, { bordId, uit }: { bordId: string; uit: string }) {
+	const { leeromgevingId, leervraagId } = findBord(actor, bordId);
+	const { beeld, nu } = tafelVan(actor, bordId);
+	const id = mustFind(nu(uit) || undefined);
+	return { leeromgevingId, leervraagId, perspectief: kantOf(kantenVan(verhalenOnder(beeld, id))) };
+}
 
 /** From which borden this came: for the page of what came of it. */
 export function listHerkomst(
@@ -114,20 +159,18 @@ export function listHerkomst(
 	doel: { leervraagId: string } | { praktijkvraagId: string },
 ) {
 	const [[key, id]] = Object.entries(doel) as [['leervraagId' | 'praktijkvraagId', string]];
-	const readable = new Map(
-		db()
-			.select()
-			.from(bord)
-			.where(readableBorden(actor))
-			.all()
-			.map((row) => [row.id, row]),
-	);
-	return verderRows(eq(bordverder[key], id)).flatMap(({ id: verderId, bordId, uitId }) => {
-		const row = readable.get(bordId);
-		if (!row) return [];
-		const ding = uitId ? bronnenVan(beeldVan(actor, bordId)).get(uitId) : undefined;
-		const href = ding ? `/borden/${bordId}/verder?uit=${uitId}` : `/borden/${bordId}`;
-		return [{ id: verderId, bord: row.titel, tekst: ding?.tekst ?? '', href }];
-	});
+	return db()
+		.select({ verder: bordverder, titel: bord.titel })
+		.from(bordverder)
+		.innerJoin(bord, eq(bord.id, bordverder.bordId))
+		.where(and(eq(bordverder[key], id), readableBorden(actor)))
+		.orderBy(asc(bordverder.createdAt), asc(rowid(bordverder)))
+		.all()
+		.map(({ verder: { id: verderId, bordId, uitId }, titel }) => {
+			const { bronnen, nu } = tafelVan(actor, bordId);
+			const ding = bronnen.get(nu(uitId));
+			const href = adresVan(bordId, ding?.id ?? '');
+			return { id: verderId, bord: titel, tekst: ding?.tekst ?? '', href };
+		});
 }
 export type Herkomst = ReturnType<typeof listHerkomst>[number];

@@ -2,19 +2,25 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '#access/actor.ts';
 import { createLeervraag, derivePraktijkvraag } from '#features/leervraag/write.server.ts';
 import { maakLid, maakTeam } from '#features/leeromgeving/test-team.ts';
+import { writeTekst } from '#features/tekst/vul.ts';
+import { verslagNaam } from '#features/verslag/document.ts';
 import { tekstNu } from '#features/verslag/tekst.server.ts';
+import { p } from '#features/verslag/test-tekst.ts';
 import { createControle } from '#features/verslag/write.server.ts';
+import { db } from '#server/db/db.ts';
 import { Forbidden, Invalid, NotFound } from '#server/errors.ts';
 import { editDocument } from '#sync/server/edit.ts';
-import { watMist } from './afspraak.ts';
+import { metNaam, watMist } from './afspraak.ts';
 import { bordNaam } from './document.ts';
-import { maakGroep } from './document.groep.ts';
-import { maakAfspraak, maakInzicht } from './document.oogst.ts';
-import { legOpTafel } from './document.server.ts';
+import { maakGroep, voegSamen } from './document.groep.ts';
+import { maakAfspraak, maakInzicht, wijzigAfspraak } from './document.oogst.ts';
+import { haalVanTafel, legOpTafel } from './document.server.ts';
 import { kantenVan, verhalenOnder } from './herkomst.ts';
 import { eenBriefje, briefjeId, groepId, idNr } from './test-bord.ts';
-import { tafelWereld, type TafelWereld } from './test-tafel.ts';
-import { detailVerder, listHerkomst } from './verder.read.server.ts';
+import { briefje } from './tables.server.ts';
+import { errorsOf, tafelWereld, type TafelWereld } from './test-tafel.ts';
+import { detailVerder, listGevolgen, listHerkomst } from './verder.read.server.ts';
+import { bordverder } from './verder.tables.server.ts';
 import { createPassageUit, createVraagUit } from './verder.write.server.ts';
 
 let w: TafelWereld;
@@ -91,6 +97,45 @@ describe('an afspraak', () => {
 		expect(watMist({ ...niets, wie: 'Joke' })).toBe('wanneer');
 		expect(watMist({ ...niets, wieId: w.lid.persoonId, wanneer: '2026-06-18' })).toBeUndefined();
 	});
+
+	test('of somebody who is known is of nobody when they are not any more', () => {
+		const van = { wieId: w.lid.persoonId, wie: '', wanneer: '2026-06-18' };
+		expect(metNaam(van, () => 'Sanne')).toEqual({ ...van, wie: 'Sanne' });
+		expect(watMist(metNaam(van, () => ''))).toBe('wie');
+	});
+});
+
+describe('a groep that went into another', () => {
+	const ander = groepId(2);
+	const voegBij = () =>
+		editDocument(w.trekker, bordNaam(w.bordId), (doc) => {
+			maakGroep(doc, { id: ander, briefjeIds: [briefjeId(4)], naam: 'Trots' });
+			voegSamen(doc, { van: groepId(1), naar: ander });
+		});
+	const detail = () => detailVerder(w.lid, { bordId: w.bordId, uit: groepId(1) });
+
+	test('leads to what it became, with all that came of both', () => {
+		passage(groepId(1));
+		voegBij();
+		expect(detail()).toMatchObject({ ding: { id: ander, tekst: 'Trots' }, gebruikt: [{}] });
+		expect(detail().gevolgen).toHaveLength(1);
+		passage(groepId(1));
+		expect(detail().gevolgen, 'one verslag, once').toHaveLength(1);
+		expect(verslag()).toContain(`/verder?uit=${ander}`);
+		expect(listGevolgen(w.lid, w.bordId)).toMatchObject({ [ander]: [{ soort: 'verslag' }] });
+	});
+
+	test('a briefje that was taken away leads nowhere, also when it lay in a groep', () => {
+		editDocument(w.systeem, bordNaam(w.bordId), (doc) => haalVanTafel(doc, [briefjeId(1)]));
+		db()
+			.insert(briefje)
+			.values({
+				...{ id: briefjeId(1), bordId: w.bordId, werkplaatsId: w.werkplaatsId },
+				...{ fase: 'delen', soort: '', tekst: 'Weg', perspectief: 'bewoner' },
+			})
+			.run();
+		expect(() => detailVerder(w.lid, { bordId: w.bordId, uit: briefjeId(1) })).toThrow(NotFound);
+	});
 });
 
 describe('a vraag that comes of it', () => {
@@ -144,7 +189,7 @@ describe('in the verslag', () => {
 		passage(INZICHT);
 		expect(verslag()).toContain('De huismeester belde aan');
 		expect(verslag()).toContain('Schaamte');
-		expect(verslag()).toContain('Aan de andere kant: Niemand wil hulp vragen.');
+		expect(verslag()).toContain('Daartegenover: ');
 		expect(verslag()).toContain(`/borden/${w.bordId}/verder?uit=${groepId(1)}`);
 		expect(detailVerder(w.lid, { bordId: w.bordId, uit: groepId(1) }).gevolgen).toMatchObject([
 			{ soort: 'verslag', href: `/bijeenkomsten/${w.bijeenkomstId}` },
@@ -156,10 +201,54 @@ describe('in the verslag', () => {
 		for (const woorden of [
 			'Wie belt er aan?',
 			'Briefje 2',
-			'Ligt nog los',
-			'Samen aanbellen (nog van niemand)',
+			'Losse briefjes',
+			'Samen aanbellen',
+			'nog van niemand',
 		])
 			expect(verslag()).toContain(woorden);
+	});
+
+	test('it stands there once, and is named on the bord as long as it stands there', () => {
+		passage(INZICHT);
+		const input = { bordId: w.bordId, uit: INZICHT, bijeenkomstId: w.bijeenkomstId };
+		expect(errorsOf(() => createPassageUit(w.student, input))).toHaveProperty('bijeenkomstId');
+		expect(verslag().split('Wij willen helpen.')).toHaveLength(2);
+		editDocument(w.lid, verslagNaam(w.bijeenkomstId), (doc) =>
+			writeTekst(doc, { type: 'doc', content: [p('Anders.')] }),
+		);
+		expect(detailVerder(w.lid, input).gevolgen).toEqual([]);
+		passage(INZICHT);
+		expect(detailVerder(w.lid, input).gevolgen).toHaveLength(1);
+	});
+
+	test('half of it is never there: when it is taken back, so is the link', () => {
+		expect(() =>
+			db().transaction(() => {
+				passage(INZICHT);
+				throw new Invalid('Toch niet.');
+			}),
+		).toThrow(Invalid);
+		expect(verslag()).not.toContain('Wij willen helpen.');
+		expect(db().select().from(bordverder).all()).toEqual([]);
+	});
+
+	test('an afspraak says who does it, by the name of now', () => {
+		const wieId = w.lid.persoonId;
+		editDocument(w.trekker, bordNaam(w.bordId), (doc) =>
+			wijzigAfspraak(doc, { id: AFSPRAAK, wieId, wanneer: '2026-07-01' }),
+		);
+		passage(AFSPRAAK);
+		for (const woorden of ['Samen aanbellen', 'lid van het team', 'voor 1 juli 2026'])
+			expect(verslag()).toContain(woorden);
+	});
+
+	test('of what has no words there is no piece', () => {
+		const leeg = groepId(7);
+		editDocument(w.lid, bordNaam(w.bordId), (doc) => {
+			maakGroep(doc, { id: leeg, briefjeIds: [] });
+			maakAfspraak(doc, { id: groepId(8), wat: '' });
+		});
+		for (const uit of [leeg, groepId(8)]) expect(() => passage(uit)).toThrow(Invalid);
 	});
 
 	test('who may not write there may not by the bord; of nothing there is no piece', () => {

@@ -10,20 +10,26 @@ import { config } from '#server/config.ts';
 import { db } from '#server/db/db.ts';
 import { Invalid } from '#server/errors.ts';
 import { editDocument } from '#sync/server/edit.ts';
-import { beeldVan } from './beeld.read.server.ts';
+import { tafelVan } from './beeld.read.server.ts';
+import { detailBlad } from './blad.read.server.ts';
+import { passageVan } from './bladtekst.ts';
 import { findBord } from './find.server.ts';
-import { bronnenVan } from './herkomst.ts';
-import { passageVan } from './passage.ts';
 import type { PassageUit } from './verder.input.ts';
-import { uitDing, verderRows, type Doel } from './verder.rows.server.ts';
+import {
+	adresVan,
+	staatIn,
+	uitDing,
+	verderRows,
+	verslagAlsTekst,
+	type Doel,
+} from './verder.rows.server.ts';
 import { bordverder } from './verder.tables.server.ts';
 
-/** What is meant lies on this bord, that the actor may read. */
+/** What is meant lies on this bord, that the actor may read; a groep maybe in another by now. */
 function findDing(actor: Actor, { bordId, uit }: { bordId: string; uit: string }) {
 	const row = findBord(actor, bordId);
-	const beeld = beeldVan(actor, row.id);
-	if (uit !== '') mustFind(bronnenVan(beeld).get(uit));
-	return { row, beeld };
+	const { nu } = tafelVan(actor, row.id);
+	return { row, uit: uit && mustFind(nu(uit) || undefined) };
 }
 
 /** Two who do the same leave one link. */
@@ -44,29 +50,31 @@ export function createVraagUit(
 	input: { bordId: string; uit: string; soort: 'leervraag' | 'praktijkvraag'; vraagId: string },
 ) {
 	mustWriteVraag(actor, input.vraagId);
-	const { row } = findDing(actor, input);
+	const { row, uit } = findDing(actor, input);
 	const doel: Doel =
 		input.soort === 'leervraag'
 			? { leervraagId: input.vraagId }
 			: { praktijkvraagId: input.vraagId };
-	koppel(actor, { bordId: row.id, uit: input.uit }, doel);
+	koppel(actor, { bordId: row.id, uit }, doel);
 }
 
 /** Puts what lies there at the end of a verslag, as one more writer, with the way back below it. */
 export function createPassageUit(actor: Actor, input: PassageUit & { bordId: string }) {
-	const { row, beeld } = findDing(actor, input);
+	const { row, uit } = findDing(actor, input);
 	const { row: bij, facts } = findVerslag(actor, input.bijeenkomstId);
 	must(mayWriteVerslag(actor, facts));
-	const { origin } = config();
-	const adres = `${origin}/borden/${row.id}${input.uit && `/verder?uit=${input.uit}`}`;
-	const stuk = passageVan(beeld, input.uit, { titel: row.titel, adres });
-	if (stuk.length === 0) throw new Invalid('De tafel is nog leeg.');
+	const adres = config().origin + adresVan(row.id, uit);
+	const stuk = passageVan(detailBlad(actor, row.id), uit, adres);
+	if (stuk.length === 0)
+		throw new Invalid(uit ? 'Hier staan nog geen woorden.' : 'De tafel is nog leeg.');
+	if (staatIn(verslagAlsTekst(bij.id), { bordId: row.id, uitId: uit }))
+		throw new Invalid({ bijeenkomstId: 'Dit staat al in dat verslag.' });
 	db().transaction(() => {
 		editDocument(actor, verslagNaam(bij.id), (doc) => {
 			const nu = toPlain(doc);
 			const blokken = isLeeg(nu) ? [] : (nu.content ?? []);
 			writeTekst(doc, { ...nu, content: [...blokken, ...stuk] });
 		});
-		koppel(actor, { bordId: row.id, uit: input.uit }, { bijeenkomstId: bij.id });
+		koppel(actor, { bordId: row.id, uit }, { bijeenkomstId: bij.id });
 	});
 }
