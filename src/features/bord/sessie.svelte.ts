@@ -68,7 +68,9 @@ export class BordSessie extends Zitplaats {
 		const mijn = this.staat.briefjes.map(({ id }) => id);
 		const isTurn =
 			keerpunt(beeld, houdtRegie) !== keerpunt(this.beeld, houdtRegie) ||
-			mijnOpTafel(beeld, mijn) !== mijnOpTafel(this.beeld, mijn);
+			mijnOpTafel(beeld, mijn) !== mijnOpTafel(this.beeld, mijn) ||
+			// who holds regie may have given me the floor
+			(this.staat.ik?.hand === true && beeld.stand.handen !== this.beeld.stand.handen);
 		this.beeld = behoud(this.beeld, beeld);
 		if (isTurn) void this.volger.ask();
 	}

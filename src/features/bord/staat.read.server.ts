@@ -1,4 +1,5 @@
 import type { Actor } from '#access/actor.ts';
+import { persoonNaam } from '#features/persoon/rows.server.ts';
 import { now } from '#server/clock.ts';
 import { mijnBriefjes } from './briefje.read.server.ts';
 import { verborgenOf } from './briefje.rows.server.ts';
@@ -25,6 +26,14 @@ function regieVan(actor: Actor, bordId: string) {
 
 /** Of this actor alone, at this table; what everybody sees is in the document. */
 export function staatVoor(actor: Actor, bordId: string) {
+/** Who holds regie now, by name; a gast learns of nobody of the werkplaats who they are. */
+function leidt(actor: Actor, bordId: string): { id: string; naam: string } | null {
+	const { row, stand } = findTafel(actor, bordId);
+	const id = stand.regieId;
+	if (actor.soort === 'gast' || id === null) return null;
+	return { id, naam: persoonNaam(row.werkplaatsId, id) || 'Iemand anders' };
+}
+
 	const may = mayOf(actor, findBord(actor, bordId));
 	return {
 		/** Of the server: of two answers this tells which is the later. */
@@ -43,3 +52,4 @@ export function staatVoor(actor: Actor, bordId: string) {
 	};
 }
 export type Staat = ReturnType<typeof staatVoor>;
+		leidt: leidt(actor, bordId),
