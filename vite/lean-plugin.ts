@@ -57,7 +57,7 @@ function* unusedIn(syntax: unknown): Generator<{ start: number; end: number }> {
 const TOGETHER: Record<string, Record<string, string>> = {
 	volg: {
 		'src/sync/':
-			'name. client/follow. client/listen. client/reconnect. client/backoff. client/wakeup.',
+			'name. client/follow. client/giveup. client/listen. client/reconnect. client/backoff. client/wakeup.',
 	},
 	lezer: { 'src/sync/client/': 'read.' },
 	lijn: { 'node_modules/': 'y-protocols', 'src/sync/': 'client' },

@@ -1,4 +1,5 @@
 import { documentName, SYNC_PATH, type DocumentName } from '../name.ts';
+import { giveUpAfter } from './giveup.ts';
 import { Listener } from './listen.ts';
 import type { Surroundings } from './surroundings.ts';
 import { watchLine } from './wakeup.ts';
@@ -84,7 +85,7 @@ export class Followed<T> {
 		this.#askedAt = Date.now();
 		try {
 			const answer = await this.#around().fetch(this.#o.url, {
-				signal: AbortSignal.timeout(GIVE_UP_MS),
+				signal: giveUpAfter(GIVE_UP_MS),
 			});
 			if (answer.ok) this.current = (await answer.json()) as T;
 			else this.#askLater(AGAIN_MS);
