@@ -24,8 +24,6 @@ function regieVan(actor: Actor, bordId: string) {
 	};
 }
 
-/** Of this actor alone, at this table; what everybody sees is in the document. */
-export function staatVoor(actor: Actor, bordId: string) {
 /** Who holds regie now, by name; a gast learns of nobody of the werkplaats who they are. */
 function leidt(actor: Actor, bordId: string): { id: string; naam: string } | null {
 	const { row, stand } = findTafel(actor, bordId);
@@ -34,6 +32,8 @@ function leidt(actor: Actor, bordId: string): { id: string; naam: string } | nul
 	return { id, naam: persoonNaam(row.werkplaatsId, id) || 'Iemand anders' };
 }
 
+/** Of this actor alone, at this table; what everybody sees is in the document. */
+export function staatVoor(actor: Actor, bordId: string) {
 	const may = mayOf(actor, findBord(actor, bordId));
 	return {
 		/** Of the server: of two answers this tells which is the later. */
@@ -48,8 +48,8 @@ function leidt(actor: Actor, bordId: string): { id: string; naam: string } | nul
 		mayCode: mayToonCode(actor, bordId),
 		/** Who gave which, of a round that was open about that, once its outcome is shown. */
 		gevers: listStippen(actor, bordId),
+		leidt: leidt(actor, bordId),
 		regie: may.regie ? regieVan(actor, bordId) : null,
 	};
 }
 export type Staat = ReturnType<typeof staatVoor>;
-		leidt: leidt(actor, bordId),
