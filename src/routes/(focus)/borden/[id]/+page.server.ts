@@ -1,6 +1,7 @@
 import { beeldVan } from '#features/bord/beeld.read.server.ts';
 import { detailBord } from '#features/bord/read.server.ts';
 import { staatVoor } from '#features/bord/staat.read.server.ts';
+import { listGevolgen } from '#features/bord/verder.read.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { bordActions } from './bord.server.ts';
 import { regieActions } from './regie.server.ts';
@@ -12,6 +13,7 @@ export const load: PageServerLoad = ({ locals: { actor, session }, params }) => 
 		bord,
 		beeld: beeldVan(actor, params.id),
 		staat: staatVoor(actor, params.id),
+		gevolgen: listGevolgen(actor, params.id),
 		/** A device that others use too keeps nothing of what was written. */
 		bewaartHier: session !== null && !session.sharedDevice,
 	};
