@@ -243,5 +243,5 @@ test('the demo: each log-in of the table works, and only those', async () => {
 		expect(lines.some((line) => line.includes(email))).toBe(true);
 	}
 	expect(inloggegevens().lines).toEqual(lines);
-	// fourteen passwords are hashed and checked as slowly as real ones
+	// seventeen passwords are hashed and checked as slowly as real ones
 }, 60_000);
