@@ -81,7 +81,7 @@ test('schrijven, ordenen en terugzetten in de lijst', async ({ page: laptop, iem
 
 		await telefoon.getByRole('button', { name: 'Duiden', exact: true }).click();
 		await expect(groep(telefoon, NAAM)).toContainText(POST);
-		await press(laptop, 'button', 'Zet terug');
+		await press(laptop, 'button', 'Stap terug');
 		await expect(groep(telefoon, NAAM)).not.toContainText(POST);
 		await axe(telefoon);
 	});

@@ -1,14 +1,27 @@
 import type { Actor } from '#access/actor.ts';
-import { briefjesVan } from './briefje.rows.server.ts';
+import { mayHaalWeg, mayLegBriefje, mayWijzigBriefje, type BordFacts } from '#access/bord.ts';
+import { briefjesVan, factsOfBriefje, type BriefjeRow } from './briefje.rows.server.ts';
 import { mijnDeelnemer } from './deelnemer.rows.server.ts';
 import { findTafel } from './tafel.server.ts';
+
+/** What I can do now with one of mine. */
+function mayMet(actor: Actor, facts: BordFacts, row: BriefjeRow) {
+	const van = factsOfBriefje(row);
+	const ligt = row.weggehaaldOp === null;
+	const wijzig = mayWijzigBriefje(actor, facts, van);
+	return {
+		wijzig: ligt && wijzig,
+		weg: ligt && mayHaalWeg(actor, facts, van),
+		terug: row.weggehaaldDoor === 'zelf' && wijzig && mayLegBriefje(actor, facts),
+	};
+}
 
 /**
  * What I wrote, hidden or not, the newest first. It is the only question that answers with a hidden
  * briefje, and it answers who wrote it.
  */
 export function mijnBriefjes(actor: Actor, bordId: string) {
-	findTafel(actor, bordId);
+	const { facts } = findTafel(actor, bordId);
 	const mine = {
 		deelnemerId: mijnDeelnemer(actor, bordId)?.id ?? null,
 		persoonId: actor.soort === 'persoon' ? actor.persoonId : null,
@@ -25,6 +38,7 @@ export function mijnBriefjes(actor: Actor, bordId: string) {
 		namens: row.deelnemerId === null,
 		/** Who took it away: only then it can be put back. */
 		weg: row.weggehaaldOp === null ? null : row.weggehaaldDoor,
+		may: mayMet(actor, facts, row),
 	}));
 }
 export type MijnBriefje = ReturnType<typeof mijnBriefjes>[number];

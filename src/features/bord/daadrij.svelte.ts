@@ -9,10 +9,10 @@ export interface Tafeldaad {
 }
 
 /**
- * What became of sending one: done; no way, or too many at once, so later; for nothing any more; or a
- * sentence that says why not.
+ * What became of sending one: done; no way, or too many at once, so later; the server tripped over it;
+ * for nothing any more; or a sentence that says why not.
  */
-export type Antwoord = 'klaar' | 'later' | 'druk' | 'voorbij' | { zin: string };
+export type Antwoord = 'klaar' | 'later' | 'druk' | 'stuk' | 'voorbij' | { zin: string };
 
 export interface Geweigerd {
 	daad: Tafeldaad;
@@ -37,6 +37,9 @@ interface Opties {
 
 const BEGIN = 'samenspel-tafel ';
 const LATER_MS = 4_000;
+/** So often the server may trip over one act; after that what was done since goes first. */
+const MEEST = 3;
+const STUK = 'Er ging iets mis bij ons. Wat je deed is bewaard.';
 
 /**
  * What was done and is not on the server yet, in the order in which it was done. Each is kept on the
@@ -51,6 +54,7 @@ export class DaadRij {
 	readonly #o: Opties;
 	#onderweg: Tafeldaad | undefined;
 	#nummer = 0;
+	#struikelt = 0;
 	#straks: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(opties: Opties) {
@@ -98,8 +102,10 @@ export class DaadRij {
 			const antwoord = await this.#o.stuur(eerste).catch((): Antwoord => 'later');
 			this.#onderweg = undefined;
 			this.hapert = antwoord === 'later';
-			if (antwoord === 'later' || antwoord === 'druk') return this.#probeerStraks();
-			this.#klaar(eerste, antwoord);
+			const isStuk = antwoord === 'stuk' && ++this.#struikelt < MEEST;
+			if (isStuk || antwoord === 'later' || antwoord === 'druk') return this.#probeerStraks();
+			this.#struikelt = 0;
+			this.#klaar(eerste, antwoord === 'stuk' ? { zin: STUK } : antwoord);
 		}
 	}
 

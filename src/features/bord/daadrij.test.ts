@@ -134,6 +134,18 @@ describe('what is done at the table', () => {
 		expect(one.geweigerd).toEqual([]);
 		expect(opslag.length).toBe(0);
 	});
+	test('over which the server trips does not hold up for ever what comes after it', async () => {
+		antwoord = 'stuk';
+		const one = rij();
+		one.add(leg('a'));
+		await vi.waitFor(() => expect(one.geweigerd).toHaveLength(1));
+		expect(zinnen(verstuurd)).toEqual(['a', 'a', 'a']);
+		expect(one.hapert).toBe(false);
+		antwoord = 'klaar';
+		one.add(leg('b'));
+		await vi.waitFor(() => expect(one.wachtend).toEqual([]));
+		expect(zinnen(rij().wachtend)).toEqual(['a']);
+	});
 	test('goes out from a browser that keeps nothing', async () => {
 		opslag.setItem = () => {
 			throw new Error('vol');
@@ -154,6 +166,7 @@ describe('what is seen of it', () => {
 		open: true,
 		namens: false,
 		weg: null,
+		may: { wijzig: true, weg: true, terug: false },
 		...part,
 	});
 	test('is what is there with what waits: new, changed, away and back', () => {

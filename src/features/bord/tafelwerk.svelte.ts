@@ -12,12 +12,14 @@ import {
 	voegSamen,
 } from './document.groep.ts';
 import { zeg } from './gezegd.svelte.ts';
+import { bijStap } from './herstel.ts';
 import { houdersIn, NIEMAND_HOUDT } from './houders.ts';
 import { nieuwId } from './id.ts';
 import { buurVan, groepLabel, magSchikken } from './mag.ts';
 import type { BordSessie } from './sessie.svelte.ts';
 import type { Doel } from './slepen.ts';
 import { opvolgend } from './verschijnen.ts';
+import type { EigenBriefje } from './wachtend.ts';
 
 /** As long as a toast shows, what was emptied by mistake is still there. */
 const RUIM_NA = 8_000;
@@ -53,19 +55,29 @@ export class Tafelwerk {
 		this.verschijn = opvolgend(sessie.beeld.briefjes.map(({ id }) => id));
 	}
 
-	/** Ids of what I wrote and lies there. */
-	readonly vanMij: ReadonlySet<string> = $derived.by(
-		() => new Set(this.sessie.staat.briefjes.filter(({ weg }) => !weg).map(({ id }) => id)),
+	/** What I wrote, or wrote down for somebody, by its id. */
+	readonly mijn: ReadonlyMap<string, EigenBriefje> = $derived.by(
+		() => new Map(this.sessie.eigen.map((one) => [one.id, one])),
 	);
 
 	get mag(): boolean {
 		return magSchikken(this.sessie);
 	}
 
-	/** Something can be done with a briefje: what exactly is up to its menu. */
+	/** Something can be done with every briefje. */
 	get kan(): boolean {
-		const { doc, staat } = this.sessie;
-		return doc !== undefined && (this.mag || staat.may.regie || staat.briefjes.length > 0);
+		return this.mag || this.sessie.staat.may.regie;
+	}
+
+	/** Everybody who sits at the table can do something with a briefje: what, is up to its menu. */
+	heeftMenu(id: string): boolean {
+		if (this.sessie.doc === undefined) return false;
+		return this.mag || this.magWeg(id) || this.mijn.get(id)?.may.wijzig === true;
+	}
+
+	/** As who wrote it, or as who holds regie. */
+	magWeg(id: string): boolean {
+		return this.sessie.staat.may.regie || this.mijn.get(id)?.may.weg === true;
 	}
 
 	readonly opBriefje = (id: string) => (this.briefje = { id, open: true });
@@ -109,11 +121,8 @@ export class Tafelwerk {
 		for (const { id } of leeg) setTimeout(() => this.#ruimOp(id), RUIM_NA);
 	}
 
-	/** It belongs to the step that emptied it, and is no step of its own. */
 	#ruimOp(id: string) {
-		if (this.#herstel) this.#herstel.captureTimeout = Infinity;
-		this.sessie.doe((doc) => ruimGroepOp(doc, id));
-		if (this.#herstel) this.#herstel.captureTimeout = 0;
+		bijStap(this.#herstel, () => this.sessie.doe((doc) => ruimGroepOp(doc, id)));
 	}
 
 	terug() {

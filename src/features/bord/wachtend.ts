@@ -1,3 +1,4 @@
+import type { Perspectief } from '#access/actor.ts';
 import type { Fase } from '#ui/fase.ts';
 import type { MijnBriefje } from './briefje.read.server.ts';
 import type { Tafeldaad } from './daadrij.svelte.ts';
@@ -6,15 +7,19 @@ import type { MijnStippen } from './stip.read.server.ts';
 
 /** A briefje of mine as I see it, also when it did not go out yet. */
 export interface EigenBriefje extends Omit<MijnBriefje, 'perspectief'> {
+	perspectief: MijnBriefje['perspectief'] | '';
 	/** On this device only. */
 	wacht: boolean;
 }
 
+const LIGT = { weg: null, may: { wijzig: true, weg: true, terug: false } };
+const WEG = { weg: 'zelf' as const, may: { wijzig: false, weg: false, terug: true } };
+
 function nieuwVan({ actie, velden }: Tafeldaad): EigenBriefje {
-	const { id = '', tekst = '', soort = '', fase } = velden;
-	const namens = actie === 'namens';
+	const { id = '', tekst = '', soort = '', fase, perspectief = '' } = velden;
 	const wat = { id, tekst, soort: soort as BriefjeSoort | '', fase: fase as Fase };
-	return { ...wat, namens, open: false, weg: null, wacht: true };
+	const wie = { namens: actie === 'namens', perspectief: perspectief as Perspectief | '' };
+	return { ...wat, ...wie, ...LIGT, open: false, wacht: true };
 }
 
 /** What I wrote, with what waits to go out: the newest first. */
@@ -23,8 +28,7 @@ export function eigenBriefjes(
 	wachtend: readonly Tafeldaad[],
 ): EigenBriefje[] {
 	const alle = new Map<string, EigenBriefje>();
-	for (const { perspectief: _, ...briefje } of [...briefjes].reverse())
-		alle.set(briefje.id, { ...briefje, wacht: false });
+	for (const briefje of [...briefjes].reverse()) alle.set(briefje.id, { ...briefje, wacht: false });
 	for (const daad of wachtend) {
 		const { actie, velden } = daad;
 		const { id = '', tekst = '', soort } = velden;
@@ -33,8 +37,8 @@ export function eigenBriefjes(
 		if (!known) continue;
 		const anders = soort === undefined ? {} : { soort: soort as BriefjeSoort | '' };
 		if (actie === 'wijzigbriefje') alle.set(id, { ...known, tekst, ...anders, wacht: true });
-		if (actie === 'haalweg') alle.set(id, { ...known, weg: 'zelf', wacht: true });
-		if (actie === 'zetterug') alle.set(id, { ...known, weg: null, wacht: true });
+		if (actie === 'haalweg') alle.set(id, { ...known, ...WEG, wacht: true });
+		if (actie === 'zetterug') alle.set(id, { ...known, ...LIGT, wacht: true });
 	}
 	return [...alle.values()].reverse();
 }
