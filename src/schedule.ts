@@ -5,6 +5,7 @@ import { removeExpiredSessions } from '#features/account/session.server.ts';
 import { removeUnusedAfbeeldingen } from '#features/afbeelding/purge.server.ts';
 import { wisAdressen } from '#features/ervaring/jobs.server.ts';
 import { withdrawExpiredBordcodes } from '#features/bord/code.jobs.server.ts';
+import { wisTeruggenomen } from '#features/bord/mijn.jobs.server.ts';
 import { removeLostPassages as removeLostBordpassages } from '#features/bord/passages.server.ts';
 import { withdrawExpiredCodes } from '#features/presentie/code.jobs.server.ts';
 import { wisInschrijvingen } from '#features/kenniscafe/jobs.server.ts';
@@ -56,6 +57,7 @@ export const SCHEDULE: readonly Job[] = [
 	{ name: 'afbeeldingen', cron: '50 3 * * *', run: removeUnusedAfbeeldingen },
 	{ name: 'passages', cron: '55 3 * * *', run: removeLostPassages },
 	{ name: 'bordpassages', cron: '56 3 * * *', run: removeLostBordpassages },
+	{ name: 'teruggenomen woorden', cron: '20 3 * * *', run: wisTeruggenomen },
 	{ name: 'adressen wissen', cron: '35 3 * * *', run: wisAdressen },
 	{ name: 'inschrijvingen wissen', cron: '30 3 * * *', run: wisInschrijvingen },
 	{ name: 'herinneringen', cron: '0 9 * * *', run: sendHerinneringen },

@@ -19,19 +19,14 @@ import {
 	type BriefjeFacts,
 	type RegieFacts,
 } from './bord.ts';
-import { ACTORS, ANDER_TEAM, HIER, TEAM, type TestActor } from './test-actors.ts';
+import { ACTORS, ANDER_TEAM, BORD, HIER, TEAM, type TestActor } from './test-actors.ts';
 
-const BORD = 'bordhierhierhierhier';
-const gast = (bordId: string, deelnemerId: string): GastActor => ({
+const gastElders: GastActor = {
 	soort: 'gast',
-	bordId,
-	deelnemerId,
-});
-const WIE: Record<TestActor | 'gast' | 'gastElders', Actor> = {
-	...ACTORS,
-	gast: gast(BORD, 'deelnemergastgastgas'),
-	gastElders: gast('bordeldersxxxxxxxxxx', 'deelnemergastgastgas'),
+	bordId: 'bordeldersxxxxxxxxxx',
+	deelnemerId: 'deelnemergastgastgas',
 };
+const WIE: Record<TestActor | 'gastElders', Actor> = { ...ACTORS, gastElders };
 type Wie = keyof typeof WIE;
 const mag = (...wie: Wie[]): Wie[] => [...new Set(wie)].sort();
 const wieMag = (rule: (actor: Actor) => boolean) =>

@@ -16,6 +16,8 @@ const ELDERS = 'werkplaatseldersxxxx';
 export const TEAM = 'leeromgevinghierhier';
 /** Another team of the same werkplaats: nobody below is in it. */
 export const ANDER_TEAM = 'leeromgevingandersxx';
+/** At this one `gast` sits. */
+export const BORD = 'bordhierhierhierhier';
 /** The organisatie of which `partnercontact` is the contact. */
 export const ORGANISATIE = 'organisatiehierhierh';
 
@@ -46,7 +48,7 @@ const inTeam = (rol: LeeromgevingRol) =>
 	});
 
 export type TestActor =
-	WerkplaatsRol | LeeromgevingRol | 'zonderRol' | 'elders' | 'systeem' | 'niemand';
+	WerkplaatsRol | LeeromgevingRol | 'zonderRol' | 'elders' | 'systeem' | 'gast' | 'niemand';
 
 const rolesOf = <K extends string>(rollen: Record<K, string>, make: (rol: K) => Actor) =>
 	Object.fromEntries((Object.keys(rollen) as K[]).map((rol) => [rol, make(rol)])) as Record<
@@ -56,7 +58,8 @@ const rolesOf = <K extends string>(rollen: Record<K, string>, make: (rol: K) => 
 
 /**
  * `beheerder` … `fg`, `trekker` … `procesobservator` (member of TEAM), `zonderRol` (invited, no
- * role yet), `elders` (every role, but of another werkplaats), `systeem`, `niemand`.
+ * role yet), `elders` (every role, but of another werkplaats), `systeem`, `gast` (at BORD, a bord of
+ * TEAM), `niemand`.
  */
 export const ACTORS: Record<TestActor, Actor> = {
 	...rolesOf(WERKPLAATS_ROLLEN, metRol),
@@ -69,12 +72,13 @@ export const ACTORS: Record<TestActor, Actor> = {
 		contactVan: [ORGANISATIE],
 	}),
 	systeem: { soort: 'systeem', werkplaatsId: HIER },
+	gast: { soort: 'gast', bordId: BORD, deelnemerId: 'deelnemergastgastgas' },
 	niemand: NIEMAND,
 };
 
 /** Everyone of the werkplaats HIER, the program itself included. */
 export const IEDEREEN_HIER = (Object.keys(ACTORS) as TestActor[]).filter(
-	(name) => name !== 'elders' && name !== 'niemand',
+	(name) => !['elders', 'gast', 'niemand'].includes(name),
 );
 
 /** Which of the actors a rule says yes to, sorted: compare with `mag(…)`. */

@@ -30,6 +30,7 @@ const BUITEN: TestActor[] = [
 	'accountant',
 	'zonderRol',
 	'elders',
+	'gast',
 	'niemand',
 ];
 

@@ -8,10 +8,13 @@ import { projectBord } from './project.server.ts';
 import { bordRow } from './rows.server.ts';
 import { toonGegeven } from './stand.server.ts';
 
-/** What this actor may over the socket; undefined for a bord that is not there or not theirs. */
+/**
+ * What this actor may over the socket; undefined for a bord that is not there or not theirs. Of one
+ * that was removed the program itself still takes out what somebody takes back.
+ */
 export function rightOf(actor: Actor, bordId: string): SyncRight | undefined {
 	const row = bordRow(bordId);
-	if (!row || row.weggehaaldOp !== null) return undefined;
+	if (!row || (row.weggehaaldOp !== null && actor.soort !== 'systeem')) return undefined;
 	const facts = factsOfBord(row);
 	if (mayArrange(actor, facts)) return 'schrijven';
 	return mayReadBord(actor, facts) ? 'lezen' : undefined;

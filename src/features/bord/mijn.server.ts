@@ -12,33 +12,38 @@ import { bordNaam } from './document.ts';
 import { haalVanTafel } from './document.server.ts';
 import type { BordRow } from './find.server.ts';
 import type { MijnWeg } from './gast.input.ts';
+import { NAAMLOOS } from './gast.naam.ts';
 import { bordRow } from './rows.server.ts';
 import { toonStand } from './stand.server.ts';
 import { briefje, deelnemer } from './tables.server.ts';
 import { wisOpPlenair } from './tafelborden.rows.server.ts';
 import { terugHmac } from './terugcode.server.ts';
 
-/** A name that says nothing, of who took everything back. */
-const NAAMLOOS = 'Gast';
-
 interface Gevonden {
 	seat: DeelnemerRow;
 	row: BordRow;
 }
 
-/** What a private code opens. Wrong ones count with all other codes. */
+const CODE_FOUT = 'Deze code kennen we niet. Kijk nog eens goed naar de letters en cijfers.';
+
+/**
+ * What a private code opens. Wrong ones count with all other codes. Also of a bord that was removed:
+ * it can be put back, so whoever wrote there can still take the words away.
+ */
 const vind = (code: string, address: string, mag: (mijn: Gevonden) => boolean = () => true) =>
-	tryCode(address, (): Gevonden | undefined => {
-		const seat = db()
-			.select()
-			.from(deelnemer)
-			.where(eq(deelnemer.terugHmac, terugHmac(code)))
-			.get();
-		const row = seat && bordRow(seat.bordId);
-		return row?.weggehaaldOp === null && mag({ seat: seat!, row })
-			? { seat: seat!, row }
-			: undefined;
-	});
+	tryCode(
+		address,
+		(): Gevonden | undefined => {
+			const seat = db()
+				.select()
+				.from(deelnemer)
+				.where(eq(deelnemer.terugHmac, terugHmac(code)))
+				.get();
+			const row = seat && bordRow(seat.bordId);
+			return row && mag({ seat: seat!, row }) ? { seat: seat!, row } : undefined;
+		},
+		CODE_FOUT,
+	);
 
 const eigen = (deelnemerId: string, bordId: string) =>
 	briefjesVan(bordId, { deelnemerId, persoonId: null }).filter(({ tekst }) => tekst !== '');
@@ -49,21 +54,24 @@ export async function findMijn(code: string, address: string) {
 	return {
 		titel: row.titel,
 		naam: seat.naam,
-		afgerond: row.afgerondOp !== null,
-		briefjes: eigen(seat.id, row.id).map(({ id, tekst, fase, soort, gelegdOp, weggehaaldOp }) => ({
+		/** The bord itself was removed: nobody sees it, and it is kept. */
+		weg: row.weggehaaldOp !== null,
+		briefjes: eigen(seat.id, row.id).map(({ id, tekst, fase, gelegdOp, weggehaaldOp }) => ({
 			id,
 			tekst,
 			fase,
-			soort,
 			/** Everybody at the table sees it. */
-			open: gelegdOp !== null && weggehaaldOp === null,
+			open: row.weggehaaldOp === null && gelegdOp !== null && weggehaaldOp === null,
 		})),
 	};
 }
 
 export type Mijn = Awaited<ReturnType<typeof findMijn>>;
 
-/** The words go, not only from the table: nobody puts them back. Also when the bord is done. */
+/**
+ * The words go, not only from the table: nobody puts them back. Also when the bord is done. With the
+ * last of them goes the name.
+ */
 export async function withdrawMijn(
 	{ code, id }: MijnWeg,
 	address: string,
@@ -79,8 +87,9 @@ export async function withdrawMijn(
 			.set({ tekst: '', weggehaaldOp: now(), weggehaaldDoor: 'zelf' })
 			.where(inArray(briefje.id, ids))
 			.run();
-		if (id === 'alles')
+		if (weg.length === alle.length) {
 			db().update(deelnemer).set({ naam: NAAMLOOS }).where(eq(deelnemer.id, seat.id)).run();
+		}
 		toonStand(row.id, (doc) => haalVanTafel(doc, ids));
 		wisOpPlenair(row, ids);
 		return ids.length;
@@ -90,7 +99,10 @@ export async function withdrawMijn(
 	return { aantal };
 }
 
-/** What was on the table stands in what the document remembers. Whoever sits there now is not sent out for it. */
+/**
+ * What was on the table stands in what the document remembers. Whoever sits there now is not sent
+ * out for it: then it goes at night.
+ */
 function forgetHistory(bordId: string) {
 	const name = bordNaam(bordId);
 	if (sync().rooms.get(name)?.connections.size) return;
@@ -100,16 +112,16 @@ function forgetHistory(bordId: string) {
 
 /** What a gast wrote becomes of somebody with an account, of the same werkplaats. The code ends. */
 export async function claimDeelnemer(actor: Actor, { code }: { code: string }, address: string) {
-	const { seat, row } = await vind(code, address, (mijn) => isIn(actor, mijn.row));
+	const mag = ({ row }: Gevonden) => row.weggehaaldOp === null && isIn(actor, row);
+	const { seat, row } = await vind(code, address, mag);
 	if (actor.soort !== 'persoon') throw new NotFound();
 	const { persoonId } = actor;
 	return db().transaction(() => {
 		const own = mijnDeelnemer(actor, row.id);
-		// whoever was sent away as a gast is not sent away as a colleague; that phone stays out
-		const terug = seat.verwijderdOp !== null && { verwijderdOp: null, gastHash: null };
+		// whoever was sent away as a gast is not sent away as a colleague; that phone is out
 		db()
 			.update(deelnemer)
-			.set({ terugHmac: null, ...(!own && { persoonId, ...terug }) })
+			.set({ terugHmac: null, gastHash: null, ...(!own && { persoonId, verwijderdOp: null }) })
 			.where(eq(deelnemer.id, seat.id))
 			.run();
 		if (own)

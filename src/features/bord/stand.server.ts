@@ -124,11 +124,12 @@ export function standVan(row: BordRow): Standbeeld {
 
 /**
  * Puts on every screen how it stands now, in the transaction of what changed it, with what else the
- * server changes on the table at that moment. Of a bord that was removed nothing is shown.
+ * server changes on the table at that moment. Of a bord that was removed nothing is shown; what is
+ * taken back of it goes all the same.
  */
 export function toonStand(bordId: string, erbij?: (doc: Doc) => void): void {
 	const row = bordRow(bordId);
-	if (!row || row.weggehaaldOp !== null) return;
+	if (!row || (row.weggehaaldOp !== null && !erbij)) return;
 	const stand = standVan(row);
 	const { werkplaatsId } = row;
 	editDocument({ soort: 'systeem', werkplaatsId }, bordNaam(bordId), (doc) => {

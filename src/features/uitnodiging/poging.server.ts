@@ -21,17 +21,21 @@ const inTotal = () => ({
 
 const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
 
-function mustWait(address: string) {
-	if (waitFor(perAddress(), address) > 0) throw new Invalid({ code: CODE_FOUT });
+function mustWait(address: string, zin: string) {
+	if (waitFor(perAddress(), address) > 0) throw new Invalid({ code: zin });
 }
 
 /** What a typed code opens. Wrong ones count together, whatever the code was for. */
-export async function tryCode<T>(address: string, find: () => T | undefined): Promise<T> {
-	mustWait(address);
+export async function tryCode<T>(
+	address: string,
+	find: () => T | undefined,
+	zin = CODE_FOUT,
+): Promise<T> {
+	mustWait(address, zin);
 	if (waitFor(inTotal(), '') > 0) {
 		await pause(SLOW);
 		// many that wait at once are no more tries than one after the other
-		mustWait(address);
+		mustWait(address, zin);
 	}
 	const found = find();
 	if (found !== undefined) return found;
@@ -39,5 +43,5 @@ export async function tryCode<T>(address: string, find: () => T | undefined): Pr
 		hit(perAddress(), address);
 		hit(inTotal(), '');
 	});
-	throw new Invalid({ code: CODE_FOUT });
+	throw new Invalid({ code: zin });
 }

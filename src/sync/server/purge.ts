@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, min } from 'drizzle-orm';
 import * as Y from 'yjs';
 import { db } from '#server/db/db.ts';
 import type { RootType } from '../kind.ts';
@@ -63,6 +63,17 @@ export function purgeDocument(name: string): void {
 			db().delete(table).where(eq(table.name, name)).run();
 	});
 	closeDocument(name);
+}
+
+/** From when on a document knows how it came about; undefined of one that is not there. */
+export function remembersSince(name: string): Date | undefined {
+	const begins = [documentUpdate, documentSnapshot].flatMap((table) => {
+		const one = db()
+			.select({ op: min(table.createdAt) })
+			.from(table);
+		return one.where(eq(table.name, name)).get()?.op ?? [];
+	});
+	return begins.toSorted((a, b) => a.getTime() - b.getTime())[0];
 }
 
 /** Writes over what is left of it in the write-ahead log. Not within a transaction. */
