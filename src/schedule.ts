@@ -3,6 +3,7 @@ import { sendHerinneringen } from '#features/aanmelding/jobs.server.ts';
 import { removeOldBewijzen } from '#features/account/bewijs.server.ts';
 import { removeExpiredSessions } from '#features/account/session.server.ts';
 import { removeUnusedAfbeeldingen } from '#features/afbeelding/purge.server.ts';
+import { wisGastnamen } from '#features/bord/gast.jobs.server.ts';
 import { wisAdressen } from '#features/ervaring/jobs.server.ts';
 import { withdrawExpiredBordcodes } from '#features/bord/code.jobs.server.ts';
 import { wisTeruggenomen } from '#features/bord/mijn.jobs.server.ts';
@@ -57,9 +58,10 @@ export const SCHEDULE: readonly Job[] = [
 	{ name: 'afbeeldingen', cron: '50 3 * * *', run: removeUnusedAfbeeldingen },
 	{ name: 'passages', cron: '55 3 * * *', run: removeLostPassages },
 	{ name: 'bordpassages', cron: '56 3 * * *', run: removeLostBordpassages },
-	{ name: 'teruggenomen woorden', cron: '20 3 * * *', run: wisTeruggenomen },
 	{ name: 'adressen wissen', cron: '35 3 * * *', run: wisAdressen },
 	{ name: 'inschrijvingen wissen', cron: '30 3 * * *', run: wisInschrijvingen },
+	{ name: 'gastnamen wissen', cron: '45 3 * * *', run: wisGastnamen },
+	{ name: 'teruggenomen woorden', cron: '20 3 * * *', run: wisTeruggenomen },
 	{ name: 'herinneringen', cron: '0 9 * * *', run: sendHerinneringen },
 	{ name: 'oude versies', cron: '40 3 * * *', run: removeOudeVersies },
 ];
