@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import type { Shape } from '#sync/kind.ts';
 import type { LogSize } from './compact.ts';
 import { build, load } from './load.ts';
 
@@ -49,8 +50,12 @@ export class Content {
 	#tailBytes = 0;
 	#bytes = 0;
 
-	constructor(name: string) {
+	/** What only the server writes it also takes away: then it goes to nobody who joins after that. */
+	readonly #isMadeAnew: boolean;
+
+	constructor(name: string, { own }: Pick<Shape, 'own'> = {}) {
 		this.name = name;
+		this.#isMadeAnew = own !== undefined;
 	}
 
 	/** Throws `DocumentDamaged` when it cannot be read. */
@@ -108,7 +113,8 @@ export class Content {
 		}
 		let first = this.state();
 		// who leaves after the first answer has missed nothing, where that costs next to nothing
-		if (this.#tail.length > 0 && first.length < SMALL) first = this.#encode();
+		const makesAnew = this.#isMadeAnew || first.length < SMALL;
+		if (this.#tail.length > 0 && makesAnew) first = this.#encode();
 		this.#tail = this.#tail.length > 1 ? [mergeUpdates(this.#tail)] : this.#tail;
 		return { first, rest: this.#tail[0] };
 	}

@@ -78,27 +78,25 @@ function tryEdit(room: Room, edit: (doc: Y.Doc) => void): Uint8Array | undefined
 /**
  * Looks how the transactions ended: what is in the log is shown, what is not was rolled back, and
  * then the document in memory is of no use any more. Within a transaction only the latter is sure.
+ * They were written one after another, and this is asked before each: what is gone is the end.
  */
 function settle() {
 	const { edits } = unsettled();
-	if (edits.length === 0) return;
-	const isOpen = db().$client.inTransaction;
-	const left = edits.filter(({ room, update, seq }) => {
-		if (!isStored(seq, update)) room.forget();
-		else if (isOpen) return true;
-		else show(room, update, seq);
-		return false;
-	});
-	edits.splice(0, edits.length, ...left);
+	for (let last = edits.at(-1); last && !isStored(last); last = edits.at(-1)) {
+		edits.pop();
+		last.room.forget();
+	}
+	if (db().$client.inTransaction) return;
+	for (let next = edits.shift(); next; next = edits.shift()) show(next);
 }
 
-function isStored(seq: number, update: Uint8Array): boolean {
+function isStored({ seq, update }: Unsettled): boolean {
 	const one = { data: documentUpdate.data };
 	const row = db().select(one).from(documentUpdate).where(eq(documentUpdate.seq, seq)).get();
 	return row?.data.equals(update) ?? false;
 }
 
-function show(room: Room, update: Uint8Array, seq: number) {
+function show({ room, update, seq }: Unsettled) {
 	room.content.add(update, [seq]);
 	room.show(update);
 	room.written();

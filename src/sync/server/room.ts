@@ -43,7 +43,7 @@ export class Room {
 		this.name = name;
 		this.id = id;
 		this.kind = kind;
-		this.content = new Content(name);
+		this.content = new Content(name, kind.shape);
 		this.size = new Size(this.content);
 		this.confirmation = new Confirmation(this.content);
 		this.projection = new Projection(this);
