@@ -1,17 +1,14 @@
 // `npm run bench -- bord`: a room of guests at one bord, from one address, with the limits as shipped.
 import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync } from 'node:fs';
-import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import * as Y from 'yjs';
 import { leesBord } from '../src/features/bord/document.ts';
 import { maakGroep } from '../src/features/bord/document.groep.ts';
 import { nieuwId } from '../src/features/bord/id.ts';
-import target, { logIn, template } from './targets/samenspel.mjs';
-import { fullClient } from './lib/full.mjs';
+import { startBord } from './lib/bord.mjs';
 import { Hist } from './lib/hist.mjs';
-import { Server, benchDir, sleep } from './lib/server.mjs';
+import { sleep } from './lib/server.mjs';
 
 const { values } = parseArgs({
 	options: { guests: { type: 'string' }, seconds: { type: 'string' } },
@@ -21,75 +18,11 @@ const GUESTS = Number(values.guests ?? 60);
 const SECONDS = Number(values.seconds ?? 30);
 const [HIDDEN, OPEN, DOTS, GROUPS] = [2, 3, 3, 6];
 
-const tmp = path.join(benchDir, 'out/tmp/bord');
-rmSync(tmp, { recursive: true, force: true });
-mkdirSync(tmp, { recursive: true });
-/** Everything as an administrator gets it: no limit is wider than it is shipped. */
-const shipped = {
-	...target,
-	url: 'ws://127.0.0.1:{port}/sync/bord/{doc}',
-	start(options) {
-		const started = target.start(options);
-		const env = Object.entries(started.env).filter(([name]) => !name.startsWith('LIMIT_'));
-		return { ...started, env: Object.fromEntries(env) };
-	},
-};
-const log = path.join(tmp, 'server.log');
-const server = await new Server(shipped, { dataDir: path.join(tmp, 'data'), pin: 0, log }).start();
-const origin = () => `http://127.0.0.1:${server.port}`;
-
-const team = template().fixture.werkplaatsen[0].teams[0];
-const ding = (soort, staat) =>
-	team.objecten.find((one) => one.soort === soort && one.staat === staat);
-const bordId = ding('bord', 'open').id;
-const { link } = ding('deelnemer', 'open').geheim;
-const trekker = team.mensen.find(({ wie }) => wie === 'trekker');
-
 let wrong = 0;
 function fail(what) {
 	if (wrong++ < 10) console.error(`WRONG ${what}`);
 }
-
-/** Sends a form as the script of a page does; what is refused counts as wrong. */
-async function act(pad, cookie, [name, fields]) {
-	const response = await fetch(`${origin()}${pad}?/${name}`, {
-		method: 'POST',
-		redirect: 'manual',
-		headers: { cookie, origin: origin(), 'x-sveltekit-action': 'true', accept: 'application/json' },
-		body: new URLSearchParams(fields),
-	});
-	const text = await response.text();
-	const { type } = response.ok && text.startsWith('{') ? JSON.parse(text) : {};
-	if (type !== 'success' && type !== 'redirect')
-		fail(`${pad} ${name}: ${response.status} ${text.slice(0, 120)}`);
-	return response;
-}
-
-/** Opens the page of the code, and says who one is on its form. */
-async function join(nr) {
-	const page = await fetch(origin() + link, { redirect: 'manual' });
-	const [cookie = ''] = page.headers
-		.getSetCookie()
-		.filter((line) => line.startsWith('__Host-gast='))
-		.map((line) => line.split(';')[0]);
-	const html = await page.text();
-	const [, name = ''] = /<form[^>]*action="[^"]*\?\/(\w+)"/.exec(html) ?? [];
-	const hidden = [...html.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)];
-	const given = Object.fromEntries(hidden.map(([, field, value]) => [field, value]));
-	const wie = { naam: `Gast ${nr}`, perspectief: 'bewoner' };
-	await act(link, cookie, [name, { ...given, ...wie }]);
-	return cookie;
-}
-
-const open = (cookie) =>
-	fullClient({
-		url: server.url(),
-		headers: { Cookie: cookie, Origin: origin() },
-		dialect: 'y-websocket',
-		doc: bordId,
-		// it stays open for all that follows
-		timeoutMs: 3_600_000,
-	});
+const { server, trekkerCookie, regie, gast, open } = await startBord('bord', fail);
 
 /** Each at a moment of their own, spread over this many seconds. */
 const spread = (list, seconds, run) =>
@@ -101,18 +34,16 @@ const spread = (list, seconds, run) =>
 	);
 
 const started = performance.now();
-const regieCookie = await logIn(server.port, trekker);
-const regie = (name, fields = {}) => act(`/borden/${bordId}`, regieCookie, [name, fields]);
 const joins = new Hist();
 const guests = await spread(Array.from({ length: GUESTS }), SECONDS, async (_, nr) => {
 	const begin = performance.now();
-	const cookie = await join(nr);
+	const { cookie, act } = await gast(nr);
 	const screen = await open(cookie);
 	joins.add(performance.now() - begin);
-	return { cookie, screen, act: (name, fields) => act(`/tafel/${bordId}`, cookie, [name, fields]) };
+	return { screen, act };
 });
-const screens = [...guests.map(({ screen }) => screen), await open(regieCookie)];
-screens.push(await open(regieCookie));
+const screens = [...guests.map(({ screen }) => screen), await open(trekkerCookie)];
+screens.push(await open(trekkerCookie));
 const before = leesBord(screens[0].doc).briefjes.length;
 
 /** When a briefje was sent, and how long it took until each of the screens had it. */
@@ -121,7 +52,7 @@ const [others, own] = [new Hist(), new Hist()];
 let seen = 0;
 for (const screen of screens)
 	screen.doc.getMap('briefjes').observe(({ keysChanged }) => {
-		const now = performance.now();
+		const now = screen.now();
 		for (const id of keysChanged) {
 			const sent = sentAt.get(id);
 			if (!sent) continue;
@@ -157,7 +88,7 @@ async function reveal(name, isShown) {
 		screen.doc.on('update', () => {
 			if (!waiting.has(screen) || !isShown(screen)) return;
 			waiting.delete(screen);
-			last = performance.now();
+			last = Math.max(last, screen.now());
 		});
 	await regie(name);
 	await until(isShown, `${name} did not come to all screens`);
@@ -213,7 +144,7 @@ if (seen !== OPEN * GUESTS * screens.length) fail(`seen ${seen} times`);
 for (const screen of screens) screen.close();
 await server.kill9();
 await server.start();
-const after = await open(regieCookie);
+const after = await open(trekkerCookie);
 if (!prints.has(print(after.doc))) fail('after a restart it is another bord');
 after.close();
 await server.stop();

@@ -1,6 +1,6 @@
 /**
  * Speed. `npm run bench -- sync` compares the live server with two others, `-- pagina` looks at pages,
- * `-- bord` lets a room of guests in.
+ * `-- bord` lets a room of guests in, `-- vol` opens a bord with 500 briefjes.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,6 +11,7 @@ const BENCHES: Record<string, string> = {
 	sync: 'sync.mjs',
 	pagina: 'pagina.mjs',
 	bord: 'bord.mjs',
+	vol: 'vol.mjs',
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -8,23 +8,31 @@ import { textOf } from './tekst.mjs';
 export const urlFor = (url, dialect, doc) =>
 	url.replace('{doc}', dialect === 'hocuspocus' ? '' : encodeURIComponent(doc));
 
-// A document that stays in step with the server. `want()` polls until fn(doc) holds.
-export const fullClient = ({ url, headers, dialect, doc: name, timeoutMs = 30000 }) =>
+// A document that stays in step with the server. `want()` polls until fn(doc) holds. With `asOne` it
+// stands for a device of its own among many in this process: what came in for the others is taken in
+// after all of it arrived, and `now()` counts this one's own work only.
+export const fullClient = ({ url, headers, dialect, doc: name, timeoutMs = 30000, asOne }) =>
 	new Promise((resolve, reject) => {
 		const doc = new Y.Doc();
 		let applyMs = 0;
+		let arrived = 0;
+		let begun = 0;
+		const after = asOne ? setImmediate : (run) => run();
 		const conn = new YConn({
 			url: urlFor(url, dialect, name),
 			headers,
 			dialect,
 			doc: name,
 			h: {
-				update: (b, s, e) => {
-					const t = performance.now();
-					Y.applyUpdate(doc, new Uint8Array(b.subarray(s, e)));
-					applyMs += performance.now() - t;
+				update: (b, s, e, t) => {
+					const bytes = new Uint8Array(b.subarray(s, e));
+					after(() => {
+						[arrived, begun] = [t, performance.now()];
+						Y.applyUpdate(doc, bytes);
+						applyMs += performance.now() - begun;
+					});
 				},
-				joined: () => resolve(api),
+				joined: () => after(() => resolve(api)),
 				closed: (reason) => {
 					api.closed = reason;
 					reject(new Error('full client: ' + reason));
@@ -41,6 +49,8 @@ export const fullClient = ({ url, headers, dialect, doc: name, timeoutMs = 30000
 			get applyMs() {
 				return applyMs;
 			},
+			/** While something is taken in: the moment it would be on a device that does nothing else. */
+			now: () => arrived + performance.now() - begun,
 			text: () => textOf(doc),
 			async want(fn, ms = 10000) {
 				const end = performance.now() + ms;
