@@ -1,6 +1,7 @@
 import type * as Y from 'yjs';
 import type { LiveDocument } from '#sync/client.svelte.ts';
 import { showToast, toast, type Melding } from '#ui/toast.svelte.ts';
+import { opvolgend } from './beweging.svelte.ts';
 import { leesBord } from './document.ts';
 import {
 	haalGroepWeg,
@@ -18,7 +19,6 @@ import { nieuwId } from './id.ts';
 import { buurVan, groepLabel, magSchikken } from './mag.ts';
 import type { BordSessie } from './sessie.svelte.ts';
 import type { Doel } from './slepen.ts';
-import { opvolgend } from './verschijnen.ts';
 import type { EigenBriefje } from './wachtend.ts';
 
 /** As long as a toast shows, what was emptied by mistake is still there. */
@@ -48,11 +48,14 @@ export class Tafelwerk {
 	#herstel: Y.UndoManager | undefined;
 	/** About the last step: gone as soon as there is another. */
 	#melding: Melding | undefined;
-	readonly verschijn: (element: HTMLElement, id: string) => void;
+	/** How a briefje appears that was not seen before. */
+	verschijn: (element: HTMLElement, id: string) => void;
+	/** The briefje that I let go of last. */
+	losgelaten = '';
 
 	constructor(sessie: BordSessie) {
 		this.sessie = sessie;
-		this.verschijn = opvolgend(sessie.beeld.briefjes.map(({ id }) => id));
+		this.verschijn = opvolgend(sessie.beeld.briefjes);
 	}
 
 	/** What I wrote, or wrote down for somebody, by its id. */
@@ -144,6 +147,12 @@ export class Tafelwerk {
 		this.#melding = toast.melding;
 	}
 
+	/** Another view of the same table: all that lies there was seen. */
+	bekijk() {
+		this.verschijn = opvolgend(this.sessie.beeld.briefjes);
+		this.losgelaten = '';
+	}
+
 	/** For the others: I have this briefje in hand; empty when no more. */
 	houd(id: string) {
 		this.inHand = id;
@@ -152,6 +161,7 @@ export class Tafelwerk {
 
 	leg(id: string, doel: Doel) {
 		this.naar = `b-${id}`;
+		this.losgelaten = id;
 		if (doel === 'nieuw') return this.nieuweGroep([id]);
 		this.sessie.doe((doc) => verplaatsBriefje(doc, { id, ...doel }));
 	}

@@ -1,5 +1,5 @@
 import { Followed } from '#sync/client/follow.svelte.ts';
-import type { Fase } from '#ui/fase.ts';
+import { FASEN, type Fase } from '#ui/fase.ts';
 import type { BordBeeld } from './beeld.ts';
 import { DaadRij, type Antwoord, type Bewaard, type Tafeldaad } from './daadrij.svelte.ts';
 import { nieuwId } from './id.ts';
@@ -33,6 +33,8 @@ interface Plaats {
 	bewaard: Bewaard | undefined;
 	blok: Kladblok | undefined;
 }
+
+const isFase = (fase: string): fase is Fase => Object.hasOwn(FASEN, fase);
 
 export interface NieuwBriefje {
 	tekst: string;
@@ -120,6 +122,12 @@ export class Zitplaats {
 
 	get hand(): boolean {
 		return aanUit('hand', this.staat.ik?.hand ?? false, this.wachtend);
+	}
+
+	/** What was sent without script, and refused, stands in its field again. */
+	herneem({ tekst, fase, perspectief }: Readonly<Record<string, unknown>> = {}) {
+		if (typeof tekst !== 'string' || typeof fase !== 'string' || !isFase(fase)) return;
+		this.kladVan(perspectief === undefined ? 'mij' : 'namens').schrijf(tekst, fase);
 	}
 
 	kladVan(waarvoor: string): Klad {
