@@ -2,7 +2,7 @@ import { PERSPECTIEVEN, type Actor } from '#access/actor.ts';
 import { mayReadRuimten } from '#access/leeromgeving.ts';
 import { must } from '#access/must.ts';
 import { toonDag } from '#features/datum/toon.ts';
-import { toonWanneer } from '#features/tekst/wanneer.ts';
+import { isDag, toonWanneer } from '#features/tekst/wanneer.ts';
 import { persoonNaam } from '#features/persoon/rows.server.ts';
 import { detailWerkplaats } from '#features/werkplaats/read.server.ts';
 import { today } from '#server/clock.ts';
@@ -45,7 +45,7 @@ function feitenOf({ team, bijeenkomsten, leervraag, vragen }: BordDetail) {
 		{
 			label: bijeenkomsten.length === 1 ? 'Bijeenkomst' : 'Bijeenkomsten',
 			waarde: bijeenkomsten
-				.map(({ titel, wanneer }) => [titel, wanneer].filter(Boolean).join(', '))
+				.map(({ titel, datum, wanneer }) => (datum ? `${titel}, ${wanneer}` : titel))
 				.join('; '),
 		},
 		...Object.entries(FASEN).map(([fase, label]) => ({ label, waarde: vragen[fase as Fase] })),
@@ -96,6 +96,7 @@ export function detailBlad(actor: Actor, bordId: string): BordBlad {
 				wat: one.wat,
 				wie: wieVan(one),
 				wanneer: toonWanneer(one.wanneer) || one.wanneer,
+				dag: isDag(one.wanneer) ? one.wanneer : '',
 				effect: one.effect,
 				uit: uitVan(one),
 			})),

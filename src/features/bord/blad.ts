@@ -53,7 +53,10 @@ export interface BladAfspraak {
 	wat: string;
 	/** Empty: of nobody yet. */
 	wie: string;
+	/** In words, or as written. */
 	wanneer: string;
+	/** `YYYY-MM-DD`, when it is a day. */
+	dag: string;
 	effect: string;
 	uit: string[];
 }

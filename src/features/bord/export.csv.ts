@@ -45,11 +45,11 @@ const inzichtRij = ({ soort, tekst, tegen, uit }: BladInzicht): Rij => ({
 	'komt uit': uit.join(' | '),
 });
 
-const afspraakRij = ({ wat, wie, wanneer, effect, uit }: BladAfspraak): Rij => ({
+const afspraakRij = ({ wat, wie, wanneer, dag, effect, uit }: BladAfspraak): Rij => ({
 	onderdeel: 'afspraak',
 	tekst: wat,
 	wie: wie || VAN_NIEMAND,
-	wanneer,
+	wanneer: dag || wanneer,
 	effect,
 	'komt uit': uit.join(' | '),
 });

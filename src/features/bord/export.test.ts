@@ -1,12 +1,13 @@
 import mammoth from 'mammoth';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { maakLid, maakTeam } from '#features/leeromgeving/test-team.ts';
 import { editDocument } from '#sync/server/edit.ts';
-import { Forbidden } from '#server/errors.ts';
+import { Forbidden, NotFound } from '#server/errors.ts';
 import { createBriefje } from './briefje.write.server.ts';
 import { bordNaam } from './document.ts';
 import { maakGroep, noemGroep } from './document.groep.ts';
-import { maakAfspraak, maakInzicht } from './document.oogst.ts';
-import { exportBord } from './export.server.ts';
+import { maakAfspraak, maakInzicht, wijzigAfspraak } from './document.oogst.ts';
+import { exportBord, hasToWait } from './export.server.ts';
 import { updateStil } from './regie.write.server.ts';
 import { groepId, idNr } from './test-bord.ts';
 import { tafelWereld, type TafelWereld } from './test-tafel.ts';
@@ -99,6 +100,23 @@ describe('a bord as a file', () => {
 			expect(out).not.toContain(w.lid.persoonId);
 			expect(out).not.toContain(w.trekker.persoonId);
 		}
+	});
+
+	test('a day is one that a spreadsheet can sort by, and in words for people', async () => {
+		editDocument(w.trekker, bordNaam(w.bordId), (doc) =>
+			wijzigAfspraak(doc, { id: idNr('afspraak', 1), wanneer: '2026-07-01' }),
+		);
+		expect(await tekst('csv')).toContain(';2026-07-01;');
+		expect(await tekst('md')).toContain('| voor 1 juli 2026 |');
+		expect(JSON.parse(await tekst('json'))).toMatchObject({
+			afspraken: [{ wanneer: 'voor 1 juli 2026', dag: '2026-07-01' }],
+		});
+	});
+
+	test('a pdf waits for those of others, and tells nobody else that there is one', () => {
+		expect(hasToWait(w.lid, w.bordId, 'pdf')).toBe(false);
+		const buiten = maakLid(w.systeem, maakTeam(w.systeem, { naam: 'B', volgnummer: 2 }), 'lid');
+		expect(() => hasToWait(buiten, w.bordId, 'pdf')).toThrow(NotFound);
 	});
 
 	test('not for a gast', async () => {

@@ -7,7 +7,8 @@ const SLEUTEL = Symbol('gevolgen');
 /** What came of each thing on this bord, for all that shows one; called while the page is made. */
 export const deelGevolgen = (perDing: () => PerDing) => setContext(SLEUTEL, perDing);
 
-export const gevolgenHier = () => getContext<(() => PerDing) | undefined>(SLEUTEL) ?? (() => ({}));
+export const gevolgenHier = (): (() => PerDing) =>
+	getContext<(() => PerDing) | undefined>(SLEUTEL) ?? (() => ({}));
 
 export const GEVOLG = {
 	leervraag: 'Leervraag',

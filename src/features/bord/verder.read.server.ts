@@ -10,6 +10,7 @@ import { factsOfVerslag, verslagRow } from '#features/verslag/find.server.ts';
 import { db } from '#server/db/db.ts';
 import { rowid } from '#server/db/rowid.ts';
 import { NotFound } from '#server/errors.ts';
+import { watMist } from './afspraak.ts';
 import { tafelVan } from './beeld.read.server.ts';
 import type { BordBeeld } from './beeld.ts';
 import { findBord, type BordRow } from './find.server.ts';
@@ -116,6 +117,9 @@ function gebruiktIn({ inzichten, afspraken }: BordBeeld, id: string, bronnen: Ma
 const uitVan = ({ inzichten, afspraken }: BordBeeld, id: string) =>
 	[...inzichten, ...afspraken].find((ding) => ding.id === id)?.uit ?? [];
 
+const isActie = ({ afspraken }: BordBeeld, id: string) =>
+	afspraken.some((afspraak) => afspraak.id === id && !watMist(afspraak));
+
 /** One thing on the table with its trail: back to the stories, and on to what came of it. */
 export function detailVerder(actor: Actor, { bordId, uit }: { bordId: string; uit: string }) {
 	const row = findBord(actor, bordId);
@@ -135,6 +139,10 @@ export function detailVerder(actor: Actor, { bordId, uit }: { bordId: string; ui
 		gevolgen: gevolgenPerDing(actor, row.id, nu).get(id) ?? [],
 		leervraagId: row.leervraagId,
 		verslagen: verslagenVoor(actor, row),
+		/** It is used somewhere, so there is a verslag. */
+		isGekoppeld: koppelingenOf(row.id).length > 0,
+		/** Where it is kept up with, when it is an afspraak. */
+		acties: isActie(beeld, id) ? `/leeromgevingen/${row.leeromgevingId}/afspraken` : '',
 		teamId: row.leeromgevingId,
 		may: mayOf(actor, row),
 	};

@@ -238,6 +238,8 @@ describe('in the verslag', () => {
 			wijzigAfspraak(doc, { id: AFSPRAAK, wieId, wanneer: '2026-07-01' }),
 		);
 		passage(AFSPRAAK);
+		const acties = () => detailVerder(w.lid, { bordId: w.bordId, uit: AFSPRAAK }).acties;
+		expect(acties()).toBe(`/leeromgevingen/${w.teamId}/afspraken`);
 		for (const woorden of ['Samen aanbellen', 'lid van het team', 'voor 1 juli 2026'])
 			expect(verslag()).toContain(woorden);
 	});

@@ -28,7 +28,7 @@ export async function wijsAan(hash: string, kies: (fase: Fase) => void = () => {
 	if (fase) kies(fase as Fase);
 	await tick();
 	ding.scrollIntoView({ block: 'center' });
-	const vat = ding.matches('button') ? ding : ding.querySelector<HTMLElement>('button, a, input');
-	vat?.focus({ preventScroll: true });
+	if (!ding.matches('button')) ding.tabIndex = -1;
+	ding.focus({ preventScroll: true });
 	ding.animate(LICHT_OP, LICHT_OP_MS);
 }
