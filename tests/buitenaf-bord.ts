@@ -11,6 +11,8 @@ const ding = ({ objecten }: Plek, soort: string, staat?: string) =>
 /** The bord of a team that is in use. */
 export const bordIn = (team: Plek, staat = 'open') => ding(team, 'bord', staat);
 
+const trekkerIn = (team: Plek) => team.mensen.find(({ wie }) => wie === 'trekker')?.persoonId ?? '';
+
 /** The ids that belong in an address. */
 export const vulBord = (path: string, team: Plek) =>
 	path.replace(/^(\/borden)\/\[id\]/, `$1/${bordIn(team)}`).replace('[vorm]', 'md');
@@ -39,6 +41,7 @@ function beheer(team: Plek, row: Row): Record<string, Velden> {
 		'wijzig koppel': { bijeenkomstId, fase: 'delen' },
 		'wijzig ontkoppel': { bijeenkomstId },
 		'wijzig tafels': { titels: 'Een tafel' },
+		'wijzig leider': { tafelId: bordIn(team), naar: trekkerIn(team) },
 		'verder leervraag': { uit },
 		'verder praktijkvraag': { uit },
 		'verder verslag': { uit, bijeenkomstId },
@@ -60,7 +63,8 @@ function aanTafel(team: Plek): Record<string, Velden> {
 		stipnamens: { id: '', groepId, aantal: '3' },
 		klaar: { klaar: 'ja' },
 		hand: { hand: 'ja' },
-		geefregie: { naar: team.mensen.find(({ wie }) => wie === 'trekker')?.persoonId ?? '' },
+		geefregie: { naar: trekkerIn(team) },
+		reeks: { naar: bordIn(team) },
 		fase: { naar: 'duiden' },
 		stil: { stil: '' },
 		slot: { slot: '' },
@@ -68,6 +72,7 @@ function aanTafel(team: Plek): Record<string, Velden> {
 		ronde: { budget: '3', geheim: 'ja' },
 		code: { vervangt: '' },
 		wegsturen: { deelnemerId: ding(team, 'deelnemer', 'open') },
+		laattoe: { deelnemerId: ding(team, 'deelnemer', 'open') },
 		handweg: { deelnemerId: ding(team, 'deelnemer', 'open') },
 	};
 }

@@ -1,9 +1,10 @@
 import type { Perspectief } from '#access/actor.ts';
 import type { Fase } from '#ui/fase.ts';
-import type { BriefjeSoort, InzichtSoort } from './soort.ts';
+import type { BordSoort, BriefjeSoort, InzichtSoort } from './soort.ts';
 
 /** How it stands at the table, as everybody sees it. Only the server writes it. */
 export interface Standbeeld {
+	soort: BordSoort;
 	fase: Fase;
 	/** Of this fase. */
 	vraag: string;
@@ -32,10 +33,16 @@ export interface Standbeeld {
 	/** Dots given in this round, all together. */
 	gegeven: number;
 	klaarMet: '' | 'afgerond';
+	/** Where everybody goes on now: id and question of another bord of the same café; or empty. */
+	naar: string;
+	naarTitel: string;
+	/** At the tables of a café: how often people changed tables, from 1; 0 without rounds. */
+	tafelronde: number;
 }
 
 /** Of a bord of which the server said nothing yet. */
 export const BEGINSTAND: Readonly<Standbeeld> = {
+	soort: 'ddd',
 	fase: 'delen',
 	vraag: '',
 	stil: false,
@@ -55,6 +62,9 @@ export const BEGINSTAND: Readonly<Standbeeld> = {
 	geheim: true,
 	gegeven: 0,
 	klaarMet: '',
+	naar: '',
+	naarTitel: '',
+	tafelronde: 0,
 };
 
 /** A briefje as the server lays it down. */
@@ -68,6 +78,10 @@ export interface Neergelegd {
 	wie: string;
 	/** Written down for somebody without a device. */
 	namens: boolean;
+	/** On the bord of all: the question of the table it comes from. */
+	tafel: string;
+	/** At the tables of a café: in which round it was written; 0 without rounds. */
+	tafelronde: number;
 	/** In which order they came on the table. */
 	nr: number;
 }
@@ -77,6 +91,21 @@ export interface BriefjeBeeld extends Neergelegd {
 	groepId: string;
 	/** Sorts within where it lies, together with the id. */
 	orde: string;
+}
+
+/** Why somebody chose a story; of nobody the name. */
+export interface RedenBeeld {
+	id: string;
+	tekst: string;
+	/** Empty when the round was secret. */
+	perspectief: Perspectief | '';
+}
+
+/** A story to choose from. */
+export interface VerhaalBeeld extends BriefjeBeeld {
+	/** Null as long as the outcome is not shown; so are the reasons. */
+	stippen: number | null;
+	redenen: RedenBeeld[];
 }
 
 export interface GroepBeeld {
@@ -124,4 +153,6 @@ export interface BordBeeld {
 	groepen: GroepBeeld[];
 	inzichten: InzichtBeeld[];
 	afspraken: AfspraakBeeld[];
+	/** Where a story is chosen: all of them. On other borden none. */
+	verhalen: VerhaalBeeld[];
 }

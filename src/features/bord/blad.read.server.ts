@@ -1,4 +1,4 @@
-import { PERSPECTIEVEN, type Actor } from '#access/actor.ts';
+import { PERSPECTIEVEN, type Actor, type Perspectief } from '#access/actor.ts';
 import { mayReadRuimten } from '#access/leeromgeving.ts';
 import { must } from '#access/must.ts';
 import { toonDag } from '#features/datum/toon.ts';
@@ -9,19 +9,41 @@ import { today } from '#server/clock.ts';
 import { FASEN, type Fase } from '#ui/fase.ts';
 import type { AfspraakBeeld, BordBeeld, BriefjeBeeld } from './beeld.ts';
 import { beeldVan } from './beeld.read.server.ts';
-import { ZONDER_NAAM, type BladBriefje, type BordBlad } from './blad.ts';
+import { ZONDER_NAAM, type BladBriefje, type BladVerhaal, type BordBlad } from './blad.ts';
 import { factsOfBord, findBord } from './find.server.ts';
 import { detailBord, type BordDetail } from './read.server.ts';
+import { opKeuze } from './verhaal.ts';
 
-const briefjeOp = ({ id, tekst, fase, soort, perspectief, wie, namens }: BriefjeBeeld) => ({
-	id,
-	tekst,
-	fase,
-	soort,
-	perspectief: perspectief === '' ? '' : PERSPECTIEVEN[perspectief],
-	wie,
-	namens,
-});
+const kantVan = (perspectief: Perspectief | '') =>
+	perspectief === '' ? '' : PERSPECTIEVEN[perspectief];
+
+const briefjeOp = (briefje: BriefjeBeeld): BladBriefje => {
+	const { id, tekst, fase, soort, perspectief, wie, namens, tafel, tafelronde } = briefje;
+	return {
+		id,
+		tekst,
+		fase,
+		soort,
+		perspectief: kantVan(perspectief),
+		wie,
+		namens,
+		tafel,
+		tafelronde,
+	};
+};
+
+const verhalenOp = ({ verhalen }: BordBeeld): BladVerhaal[] =>
+	opKeuze(verhalen)
+		.filter(({ stippen }) => stippen)
+		.map(({ id, tekst, stippen, redenen }) => ({
+			id,
+			tekst,
+			gekozen: stippen ?? 0,
+			redenen: redenen.map((een) => ({
+				tekst: een.tekst,
+				perspectief: kantVan(een.perspectief),
+			})),
+		}));
 
 /** What each thing on the bord is called by, where another comes from it. */
 function woordenVan({ briefjes, groepen, inzichten }: BordBeeld): (id: string) => string {
@@ -71,6 +93,7 @@ export function detailBlad(actor: Actor, bordId: string): BordBlad {
 		gemaakt: toonDag(today()),
 		status: statusOf(bord, beeld.stand.fase),
 		feiten: feitenOf(bord),
+		verhalen: verhalenOp(beeld),
 		groepen: beeld.groepen
 			.filter((groep) => groep.naam !== '' || groep.briefjes.length > 0)
 			.map(({ id, naam, stippen, briefjes: list }) => ({

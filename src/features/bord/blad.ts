@@ -1,5 +1,5 @@
 import type { Fase } from '#ui/fase.ts';
-import type { BriefjeSoort, InzichtSoort } from './soort.ts';
+import { BRIEFJE_NAMEN, type BriefjeSoort, type InzichtSoort } from './soort.ts';
 
 /** A bord as it is read afterwards: all in its place, and people by their names. */
 export interface BordBlad {
@@ -12,6 +12,8 @@ export interface BordBlad {
 	status: string;
 	/** The meetings it was used at, and the question of each phase. */
 	feiten: { label: string; waarde: string }[];
+	/** Of a bord where a story is chosen, once it is shown: those that were, the most chosen first. */
+	verhalen: BladVerhaal[];
 	groepen: BladGroep[];
 	los: BladBriefje[];
 	inzichten: BladInzicht[];
@@ -29,6 +31,17 @@ export interface BladBriefje {
 	wie: string;
 	/** Written down for somebody without a device. */
 	namens: boolean;
+	/** The question of the table it comes from, and in which round it was written there. */
+	tafel: string;
+	tafelronde: number;
+}
+
+export interface BladVerhaal {
+	id: string;
+	tekst: string;
+	gekozen: number;
+	/** Why, without names. */
+	redenen: { tekst: string; perspectief: string }[];
 }
 
 export interface BladGroep {
@@ -66,9 +79,24 @@ export const VAN_NIEMAND = 'nog van niemand';
 
 export const telStippen = (n: number) => `${n} ${n === 1 ? 'stip' : 'stippen'}`;
 
-/** "bewoner, signaal, namens iemand anders": what hangs on a briefje besides its text. */
-export const bijBriefje = ({ wie, perspectief, soort, namens }: BladBriefje): string =>
-	[wie, perspectief, soort, namens && 'opgeschreven voor iemand anders'].filter(Boolean).join(', ');
+/** "bewoner, signaal, opgeschreven voor iemand anders": what hangs on a briefje besides its text. */
+export const bijBriefje = (briefje: BladBriefje): string => {
+	const { wie, perspectief, soort, namens, tafel, tafelronde } = briefje;
+	return [
+		wie,
+		perspectief,
+		soort && BRIEFJE_NAMEN[soort],
+		namens && 'opgeschreven voor iemand anders',
+		tafel && `tafel: ${tafel}`,
+		tafelronde > 0 && `ronde ${tafelronde}`,
+	]
+		.filter(Boolean)
+		.join(', ');
+};
+
+/** "Zij deed het zelf. (bewoner)" */
+export const redenZin = ({ tekst, perspectief }: { tekst: string; perspectief: string }) =>
+	perspectief ? `${tekst} (${perspectief})` : tekst;
 
 /** "Schaamte (7 stippen)" */
 export const kopVan = ({ naam, stippen }: BladGroep): string =>

@@ -120,7 +120,9 @@ describe('a bord of a team', () => {
 
 	test('of a wereldcafé has its tables', () => {
 		const tafel = w.maak(w.lid, { soort: 'wereldcafe', titel: 'Tafel 1', plenairId: w.id });
-		expect(detailBord(w.lid, w.id).tafels).toEqual([{ id: tafel, titel: 'Tafel 1' }]);
+		expect(detailBord(w.lid, w.id).tafels).toMatchObject([
+			{ id: tafel, titel: 'Tafel 1', leider: { id: w.lid.persoonId } },
+		]);
 		expect(detailBord(w.lid, tafel).plenair?.id).toBe(w.id);
 		expect(() => w.maak(w.lid, { plenairId: tafel })).toThrow(Invalid);
 		expect(detailBord(w.gast('Ali', tafel), tafel).plenair).toBeNull();
@@ -276,7 +278,7 @@ test('what stands on the screens are counts, and of a round only what everybody 
 	});
 	db().run(`update bordstand set ronde_id = '${ronde.id}'`);
 	toonStand(w.id);
-	expect(w.beeld().stand).toMatchObject({ ronde: 'open', budget: 5, geheim: true, gegeven: 7 });
+	expect(w.beeld().stand).toMatchObject({ ronde: 'open', budget: 5, geheim: true, gegeven: 10 });
 	expect(w.beeld().groepen.map(({ stippen }) => stippen)).toEqual([null, null]);
 	const staat = (velden: object) => {
 		db().update(stipronde).set(velden).run();

@@ -25,6 +25,7 @@ import { tellBord } from './nieuws.server.ts';
 import { addSpoor } from './regie.rows.server.ts';
 import { bordRow } from './rows.server.ts';
 import { SJABLONEN } from './sjablonen.ts';
+import { vraagtStandpunt, type BordSoort } from './soort.ts';
 import { toonStand } from './stand.server.ts';
 import { bord, bordstand } from './tables.server.ts';
 import { weggehaaldVan } from './tafelborden.rows.server.ts';
@@ -38,6 +39,13 @@ function mustBePlenair(leeromgevingId: string, plenairId: string | null) {
 	const fits = row?.leeromgevingId === leeromgevingId && row.plenairId === null;
 	if (!fits || row.weggehaaldOp !== null)
 		throw new Invalid({ plenairId: 'Kies een bord van dit team.' });
+}
+
+const ZONDER_NAMEN = 'Bij stellingen staat nooit een naam. Zet dit uit.';
+
+/** What somebody thinks of a stelling is nobody's to hold against them. */
+function mustHideWie(soort: BordSoort, namen: boolean | undefined) {
+	if (namen && vraagtStandpunt(soort)) throw new Invalid({ namen: ZONDER_NAMEN });
 }
 
 /** What was left empty is asked as its kind of bord asks it. */
@@ -64,6 +72,7 @@ export function createBord(actor: Actor, input: Nieuw): { id: string } {
 		{ table: leervraag, ids: [velden.leervraagId], field: 'leervraagId' },
 	);
 	mustBePlenair(team.id, velden.plenairId);
+	mustHideWie(velden.soort, velden.namen);
 	const door = doorWie(actor);
 	return db().transaction(() => {
 		const row = db()
@@ -106,6 +115,7 @@ export function updateBord(
 	db().transaction(
 		() => {
 			mustKeepNamen(row, velden.namen);
+			mustHideWie(row.soort, velden.namen);
 			db()
 				.update(bord)
 				.set({ ...velden, updatedBy: doorWie(actor) })

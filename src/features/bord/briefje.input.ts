@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { FASEN, type Fase } from '#ui/fase.ts';
 import { perspectief } from '#features/persoon/input.ts';
 import { choice } from '#ui/fields.ts';
-import { BRIEFJE_LANGST, BRIEFJE_SOORTEN, type BriefjeSoort } from './soort.ts';
+import { BRIEFJE_LANGST, BRIEFJE_NAMEN, type BriefjeSoort } from './soort.ts';
 
 export const TE_LANG = `Dit is te lang. Gebruik hoogstens ${BRIEFJE_LANGST} tekens.`;
 
@@ -27,8 +27,8 @@ const tekst = v.pipe(
 	v.maxLength(BRIEFJE_LANGST, TE_LANG),
 );
 
-const soort = v.optional(
-	v.picklist(['', ...(Object.keys(BRIEFJE_SOORTEN) as BriefjeSoort[])], 'Kies een soort.'),
+export const soort = v.optional(
+	v.picklist(['', ...(Object.keys(BRIEFJE_NAMEN) as BriefjeSoort[])], 'Kies een soort.'),
 	'',
 );
 

@@ -1,11 +1,16 @@
-import { and, asc, count, desc, eq, isNull, max, or } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNotNull, isNull, max, or } from 'drizzle-orm';
 import type { BriefjeFacts } from '#access/bord.ts';
 import { now } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
+import { Invalid } from '#server/errors.ts';
 import { rowid } from '#server/db/rowid.ts';
+import type { Fase } from '#ui/fase.ts';
 import type { Neergelegd } from './beeld.ts';
 import { legOpTafel } from './document.server.ts';
-import type { BordRow } from './find.server.ts';
+import { bordRow, type BordRow } from './rows.server.ts';
+import { heeftFasen, soortenOp, STANDPUNTEN } from './soort.ts';
+import { KIES_STANDPUNT } from './standpunt.ts';
+import { tellRegie } from './nieuws.server.ts';
 import { toonStand } from './stand.server.ts';
 import type { Tafel } from './tafel.server.ts';
 import { briefje, deelnemer } from './tables.server.ts';
@@ -27,12 +32,32 @@ export const factsOfBriefje = (row: BriefjeRow): BriefjeFacts => ({
 	namensDoor: row.namensDoor,
 });
 
+/** Ever: what was taken away can be put back, and is kept until then. */
 export const telBriefjes = (bordId: string): number =>
-	db()
-		.select({ n: count() })
-		.from(briefje)
-		.where(and(eq(briefje.bordId, bordId), isNull(briefje.weggehaaldOp)))
-		.get()!.n;
+	db().select({ n: count() }).from(briefje).where(eq(briefje.bordId, bordId)).get()!.n;
+
+const EEN_IS_GENOEG = 'Je legde al een briefje neer. Je kunt het nog wijzigen.';
+
+/** In which phase it is begun; of a bord without phases in its only one. */
+export const faseVoor = ({ row, stand }: Tafel, fase: Fase | undefined): Fase =>
+	heeftFasen(row.soort) ? (fase ?? stand.fase) : 'delen';
+
+/** Of a stelling one says whether one agrees; elsewhere there is nothing to agree with. */
+export function mustSuit(
+	{ soort: bord }: BordRow,
+	{ soort, fase }: Pick<BriefjeRow, 'soort' | 'fase'>,
+) {
+	const soorten = soortenOp(bord, fase);
+	if (soort === '' ? soorten === STANDPUNTEN : !Object.hasOwn(soorten, soort))
+		throw new Invalid({ soort: soorten === STANDPUNTEN ? KIES_STANDPUNT : 'Kies een soort.' });
+}
+
+/** At a check-in everybody says one thing. */
+export function mustBeFirst({ id: bordId, soort }: BordRow, deelnemerId: string) {
+	if (heeftFasen(soort)) return;
+	const there = briefjesVan(bordId, { deelnemerId, persoonId: null });
+	if (there.some(({ weggehaaldOp }) => weggehaaldOp === null)) throw new Invalid(EEN_IS_GENOEG);
+}
 
 /** What this seat wrote, and what this persoon wrote down for others. */
 export function briefjesVan(
@@ -52,24 +77,34 @@ export function briefjesVan(
 		.all();
 }
 
-/** Of this phase what only its writers see; not of who was sent away. */
+/** Of this phase, by its writers alone; not of a gast who was sent away. */
+const isVerborgen = (bordId: string, fase: BriefjeRow['fase']) =>
+	and(
+		eq(briefje.bordId, bordId),
+		eq(briefje.fase, fase),
+		isNull(briefje.gelegdOp),
+		isNull(briefje.weggehaaldOp),
+		or(isNull(deelnemer.verwijderdOp), isNotNull(deelnemer.persoonId)),
+	);
+
+/** What only its writers see. */
 export const verborgenOf = (bordId: string, fase: BriefjeRow['fase']): BriefjeRow[] =>
 	db()
-		.select({ briefje, verwijderdOp: deelnemer.verwijderdOp })
+		.select({ briefje })
 		.from(briefje)
 		.leftJoin(deelnemer, eq(deelnemer.id, briefje.deelnemerId))
-		.where(
-			and(
-				eq(briefje.bordId, bordId),
-				eq(briefje.fase, fase),
-				isNull(briefje.gelegdOp),
-				isNull(briefje.weggehaaldOp),
-				isNull(deelnemer.verwijderdOp),
-			),
-		)
+		.where(isVerborgen(bordId, fase))
 		.orderBy(asc(briefje.createdAt), asc(rowid(briefje)))
 		.all()
 		.map((row) => row.briefje);
+
+export const telVerborgen = (bordId: string, fase: BriefjeRow['fase']): number =>
+	db()
+		.select({ n: count() })
+		.from(briefje)
+		.leftJoin(deelnemer, eq(deelnemer.id, briefje.deelnemerId))
+		.where(isVerborgen(bordId, fase))
+		.get()!.n;
 
 /**
  * Hidden is what belongs to the phase in which everybody writes for oneself; also when that was left
@@ -81,6 +116,12 @@ export const blijftVerborgen = (
 ) =>
 	stand.stil && (stand.fase === fase || verborgenOf(row.id, fase).some((ander) => ander.id !== id));
 
+/** What is hidden changed: everybody sees who wrote something, and who holds regie how many there are. */
+export function toonVerborgen(bordId: string) {
+	toonStand(bordId);
+	tellRegie(bordId);
+}
+
 /** As everybody sees it. Who wrote it stands on it when the bord says so, and then only. */
 const beeldVan = (bord: BordRow, row: BriefjeRow, nr: number): Neergelegd => ({
 	id: row.id,
@@ -90,6 +131,8 @@ const beeldVan = (bord: BordRow, row: BriefjeRow, nr: number): Neergelegd => ({
 	perspectief: row.perspectief,
 	wie: bord.namen ? (schrijver(row)?.naam ?? '') : '',
 	namens: row.deelnemerId === null,
+	tafel: row.tafelId === null ? '' : (bordRow(row.tafelId)?.titel ?? ''),
+	tafelronde: row.tafelronde,
 	nr,
 });
 

@@ -13,14 +13,18 @@ import {
 	blijftVerborgen,
 	briefjeMet,
 	factsOfBriefje,
+	faseVoor,
 	leg,
+	mustBeFirst,
+	mustSuit,
 	telBriefjes,
+	toonVerborgen,
 	type BriefjeRow,
 } from './briefje.rows.server.ts';
 import { mijnDeelnemer, mustSit } from './deelnemer.rows.server.ts';
 import { haalVanTafel, wijzigTekst } from './document.server.ts';
 import { findTafel, type Tafel } from './tafel.server.ts';
-import { toonStand } from './stand.server.ts';
+import { tafelrondeVan, toonStand } from './stand.server.ts';
 import { briefje } from './tables.server.ts';
 
 interface Waar {
@@ -60,14 +64,18 @@ function add(bord: Tafel, input: BriefjeNieuw, van: Van) {
 	const same = eerder(input.id, bordId, van);
 	if (same) return uitkomst(same);
 	mustHaveRoom(bordId, van.deelnemerId ?? van.namensDoor ?? '');
-	const { soort, tekst, fase = bord.stand.fase } = input;
-	const values = { id: input.id || newId(), bordId, werkplaatsId, fase, soort, tekst, ...van };
+	if (van.deelnemerId !== null) mustBeFirst(bord.row, van.deelnemerId);
+	const { soort, tekst } = input;
+	const fase = faseVoor(bord, input.fase);
+	mustSuit(bord.row, { soort, fase });
+	const wat = { fase, soort, tekst, tafelronde: tafelrondeVan(bord.row) };
+	const values = { id: input.id || newId(), bordId, werkplaatsId, ...wat, ...van };
 	const row = db()
 		.insert(briefje)
 		.values({ ...values, updatedBy: van.namensDoor })
 		.returning()
 		.get();
-	if (blijftVerborgen(bord, row)) toonStand(bordId);
+	if (blijftVerborgen(bord, row)) toonVerborgen(bordId);
 	else leg(bord.row, [row]);
 	return uitkomst(briefjeMet(row.id)!);
 }
@@ -112,9 +120,10 @@ export function updateBriefje(
 	input: Waar & BriefjeWijzig,
 	basis?: Record<string, string>,
 ) {
-	const { row, facts, van } = findBriefje(actor, input);
+	const { bord, row, facts, van } = findBriefje(actor, input);
 	must(mayWijzigBriefje(actor, facts, van));
 	if (row.weggehaaldOp !== null) throw new NotFound();
+	mustSuit(bord.row, { soort: input.soort, fase: row.fase });
 	immediate(() => {
 		const mine = { tekst: input.tekst, soort: input.soort };
 		const keep = merge({
@@ -147,7 +156,8 @@ export function removeBriefje(actor: Actor, waar: Waar & { id: string }) {
 			.set({ weggehaaldOp: now(), weggehaaldDoor, updatedBy: doorWie(actor) })
 			.where(eq(briefje.id, row.id))
 			.run();
-		toonStand(row.bordId, (doc) => haalVanTafel(doc, [row.id]));
+		if (row.gelegdOp === null) toonVerborgen(row.bordId);
+		else toonStand(row.bordId, (doc) => haalVanTafel(doc, [row.id]));
 	});
 }
 
@@ -160,13 +170,14 @@ export function withdrawVerwijdering(actor: Actor, waar: Waar & { id: string }) 
 		row.weggehaaldDoor === 'regie' ? mayRegie(actor, facts) : mayWijzigBriefje(actor, facts, van),
 	);
 	if (!row.tekst) throw new NotFound();
+	if (row.deelnemerId !== null) mustBeFirst(bord.row, row.deelnemerId);
 	return immediate(() => {
 		db()
 			.update(briefje)
 			.set({ weggehaaldOp: null, weggehaaldDoor: null, updatedBy: doorWie(actor) })
 			.where(eq(briefje.id, row.id))
 			.run();
-		if (row.gelegdOp === null && blijftVerborgen(bord, row)) toonStand(row.bordId);
+		if (row.gelegdOp === null && blijftVerborgen(bord, row)) toonVerborgen(row.bordId);
 		else leg(bord.row, [row]);
 		return uitkomst(briefjeMet(row.id)!);
 	});

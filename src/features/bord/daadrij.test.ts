@@ -189,12 +189,13 @@ describe('what is seen of it', () => {
 		expect(eigenBriefjes([op('d')], [leg('d')])).toMatchObject([{ id: 'd', wacht: false }]);
 	});
 	test('counts dots of this round alone', () => {
-		const mijn = { rondeId: 'r1', dicht: false, over: 2, stippen: { g: 1 } };
+		const mijn = { rondeId: 'r1', dicht: false, over: 2, stippen: { g: 1 }, redenen: {} };
 		expect(eigenStippen(mijn, 3, [stip('h', 1), stip('g', 0), stip('k', 3, 'r0')])).toEqual({
 			stippen: { g: 0, h: 1 },
+			redenen: {},
 			over: 2,
 		});
-		expect(eigenStippen(mijn, 3, [])).toEqual({ stippen: { g: 1 }, over: 2 });
+		expect(eigenStippen(mijn, 3, [])).toEqual({ stippen: { g: 1 }, redenen: {}, over: 2 });
 	});
 	test('is done, or has a hand up, as it was last said', () => {
 		const hand = (aan: string): Tafeldaad => ({

@@ -1,15 +1,15 @@
 import type { Actor } from '#access/actor.ts';
 import { mayRegie } from '#access/bord.ts';
 import { must } from '#access/must.ts';
-import { deelnemersOf, mijnDeelnemer } from './deelnemer.rows.server.ts';
+import { deelnemersOf, mijnDeelnemer, weggestuurdVan, zitErNu } from './deelnemer.rows.server.ts';
 import { findTafel } from './tafel.server.ts';
 import { terugcodeVan, toonTerugcode } from './terugcode.server.ts';
 
-/** How I sit at this bord; null for who only reads. */
+/** How I sit at this bord; null for who only reads, and for who has not sat down yet this time. */
 export function ikAanTafel(actor: Actor, bordId: string) {
 	const { stand } = findTafel(actor, bordId);
 	const mine = mijnDeelnemer(actor, bordId);
-	if (!mine) return null;
+	if (!mine || !zitErNu(mine)) return null;
 	const { id, naam, perspectief, klaarFase, handOp } = mine;
 	const klaar = klaarFase === stand.fase;
 	return { id, naam, perspectief, klaar, hand: handOp !== null };
@@ -30,6 +30,14 @@ export function listDeelnemers(actor: Actor, bordId: string) {
 			hand: row.handOp !== null,
 			klaar: row.klaarFase === stand.fase,
 		}));
+}
+
+/** Gasten who were sent away this time, for who holds regie. */
+export function listWeggestuurd(actor: Actor, bordId: string) {
+	must(mayRegie(actor, findTafel(actor, bordId).facts));
+	return weggestuurdVan(bordId)
+		.filter(({ persoonId }) => persoonId === null)
+		.map(({ id, naam }) => ({ id, naam }));
 }
 export type Deelnemer = ReturnType<typeof listDeelnemers>[number];
 

@@ -1,5 +1,6 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, gt, isNotNull, isNull, sql, type SQL } from 'drizzle-orm';
 import type { Actor } from '#access/actor.ts';
+import { GAST_UREN } from '#features/uitnodiging/gastcookie.server.ts';
 import { snapIn } from '#features/presentie/snap.server.ts';
 import { now, today } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
@@ -19,14 +20,31 @@ export const deelnemerRow = (bordId: string, id: string): DeelnemerRow | undefin
 		.where(and(eq(deelnemer.bordId, bordId), eq(deelnemer.id, id)))
 		.get();
 
-/** In the order in which they came. */
-export const deelnemersOf = (bordId: string): DeelnemerRow[] =>
+/** Who came before this is of an earlier time: a bord may be used at several bijeenkomsten. */
+export const sindsWanneer = () => new Date(now().getTime() - GAST_UREN * 60 * 60 * 1000);
+
+/** When somebody came in the last time. */
+export const gekomenOp = sql<number>`coalesce(${deelnemer.gezienOp}, ${deelnemer.createdAt})`;
+
+const deelnemersDie = (bordId: string, which: SQL): DeelnemerRow[] =>
 	db()
 		.select()
 		.from(deelnemer)
-		.where(and(eq(deelnemer.bordId, bordId), isNull(deelnemer.verwijderdOp)))
+		.where(and(eq(deelnemer.bordId, bordId), which, gt(gekomenOp, sindsWanneer().getTime())))
 		.orderBy(asc(deelnemer.createdAt), asc(rowid(deelnemer)))
 		.all();
+
+/** Who sits there now, in the order in which they came. */
+export const deelnemersOf = (bordId: string) =>
+	deelnemersDie(bordId, and(isNull(deelnemer.verwijderdOp), isNull(deelnemer.vertrokkenOp))!);
+
+/** Who was sent away of those. */
+export const weggestuurdVan = (bordId: string) =>
+	deelnemersDie(bordId, isNotNull(deelnemer.verwijderdOp));
+
+/** Sits there now; and not as one who came last month, or who does not take part any more. */
+export const zitErNu = ({ verwijderdOp, gezienOp, createdAt }: DeelnemerRow): boolean =>
+	verwijderdOp === null && (gezienOp ?? createdAt) > sindsWanneer();
 
 const persoonOp = (bordId: string, persoonId: string) =>
 	db()
@@ -55,10 +73,24 @@ function addPersoon(row: BordRow, persoonId: string): DeelnemerRow {
 	return persoonOp(row.id, persoonId)!;
 }
 
+/** Of an earlier time, or sent away: whoever takes part again begins anew. */
+function gaWeerZitten({ id }: DeelnemerRow): DeelnemerRow {
+	const velden = { gezienOp: now(), verwijderdOp: null, verwijderdDoor: null };
+	return db()
+		.update(deelnemer)
+		.set({ ...velden, klaarFase: null, handOp: null })
+		.where(eq(deelnemer.id, id))
+		.returning()
+		.get();
+}
+
 /** The seat from which somebody acts: who has an account and sits here for the first time gets one. */
 export function mustSit(actor: Actor, row: BordRow): DeelnemerRow {
 	const mine = mijnDeelnemer(actor, row.id);
-	if (mine) return mine;
-	if (actor.soort !== 'persoon') throw new Forbidden();
-	return addPersoon(row, actor.persoonId);
+	if (actor.soort === 'persoon') {
+		if (!mine) return addPersoon(row, actor.persoonId);
+		return zitErNu(mine) ? mine : gaWeerZitten(mine);
+	}
+	if (!mine) throw new Forbidden();
+	return mine;
 }

@@ -1,14 +1,15 @@
-import { beforeEach, expect, test } from 'vitest';
-import { Forbidden, Invalid, NotFound } from '#server/errors.ts';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Forbidden, NotFound } from '#server/errors.ts';
 import { NIEMAND } from '#access/actor.ts';
 import { db } from '#server/db/db.ts';
-import { ikAanTafel, listDeelnemers } from './deelnemer.read.server.ts';
+import { ikAanTafel, listDeelnemers, listWeggestuurd } from './deelnemer.read.server.ts';
 import {
 	createDeelnemer,
 	removeDeelnemer,
 	updateHand,
 	updateKlaar,
 	withdrawHand,
+	withdrawWegsturen,
 } from './deelnemer.write.server.ts';
 import { deelnemer } from './tables.server.ts';
 import { tafelWereld, type TafelWereld } from './test-tafel.ts';
@@ -19,6 +20,7 @@ beforeEach(() => {
 	w = tafelWereld();
 	({ bordId } = w);
 });
+afterEach(() => void vi.useRealTimers());
 const stand = () => w.beeld().stand;
 
 test('who opens the bord and has a seat sits down once; who only reads does not', () => {
@@ -56,9 +58,8 @@ test('only regie sees who sits there, gives the floor and sends a gast away', ()
 		expect(() => removeDeelnemer(actor, { bordId, deelnemerId })).toThrow(Forbidden);
 		expect(() => withdrawHand(actor, { bordId, deelnemerId })).toThrow(Forbidden);
 	}
-	const [eerste, tweede] = listDeelnemers(w.trekker, bordId);
+	const [eerste] = listDeelnemers(w.trekker, bordId);
 	expect(eerste).toMatchObject({ naam: 'Fatima', gast: true, hand: true });
-	expect(() => removeDeelnemer(w.trekker, { bordId, deelnemerId: tweede!.id })).toThrow(Invalid);
 	withdrawHand(w.trekker, { bordId, deelnemerId });
 	expect(stand().handen).toBe(0);
 	for (let n = 0; n < 2; n++) removeDeelnemer(w.trekker, { bordId, deelnemerId });
@@ -66,6 +67,46 @@ test('only regie sees who sits there, gives the floor and sends a gast away', ()
 	expect(stand().deelnemers).toBe(1);
 	expect(() => updateHand(fatima, { bordId, hand: true })).toThrow(Forbidden);
 	expect(db().select().from(deelnemer).all()).toHaveLength(2);
+	for (const actor of [w.lid, fatima])
+		expect(() => withdrawWegsturen(actor, { bordId, deelnemerId })).toThrow(Forbidden);
 	const elders = w.maakBord();
 	expect(() => removeDeelnemer(w.trekker, { bordId: elders, deelnemerId })).toThrow(NotFound);
+});
+
+test('a gast who was sent away is let in again by regie, and by nothing else', () => {
+	const { deelnemerId } = w.gast('Fatima');
+	removeDeelnemer(w.trekker, { bordId, deelnemerId });
+	expect(() => w.gast('Fatima')).toThrow();
+	expect(listWeggestuurd(w.trekker, bordId)).toMatchObject([{ id: deelnemerId, naam: 'Fatima' }]);
+	withdrawWegsturen(w.trekker, { bordId, deelnemerId });
+	expect(listWeggestuurd(w.trekker, bordId)).toEqual([]);
+	expect(w.gast('Fatima').deelnemerId).toBe(deelnemerId);
+	expect(stand().deelnemers).toBe(1);
+});
+
+test('who is of the team and went home counts no longer, and does again when they take part', () => {
+	updateHand(w.lid, { bordId, hand: true });
+	const { id: deelnemerId } = ikAanTafel(w.lid, bordId)!;
+	removeDeelnemer(w.trekker, { bordId, deelnemerId });
+	expect(stand()).toMatchObject({ deelnemers: 0, handen: 0 });
+	expect(listWeggestuurd(w.trekker, bordId)).toEqual([]);
+	expect(ikAanTafel(w.lid, bordId)).toBeNull();
+	updateKlaar(w.lid, { bordId, klaar: true });
+	expect(ikAanTafel(w.lid, bordId)).toMatchObject({ id: deelnemerId, klaar: true, hand: false });
+	expect(stand().deelnemers).toBe(1);
+});
+
+test('who came to an earlier bijeenkomst does not count at the next, until they come again', () => {
+	vi.useFakeTimers({ now: new Date('2026-05-14T12:00:00Z'), toFake: ['Date'] });
+	w.gast('Fatima');
+	updateKlaar(w.lid, { bordId, klaar: true });
+	expect(stand()).toMatchObject({ deelnemers: 2, klaar: 1 });
+	vi.setSystemTime(new Date('2026-06-11T12:00:00Z'));
+	expect(listDeelnemers(w.trekker, bordId)).toEqual([]);
+	expect(ikAanTafel(w.lid, bordId)).toBeNull();
+	createDeelnemer(w.lid, { bordId });
+	expect(ikAanTafel(w.lid, bordId)).toMatchObject({ klaar: false });
+	expect(stand()).toMatchObject({ deelnemers: 1, klaar: 0 });
+	w.gast('Fatima');
+	expect(stand().deelnemers).toBe(2);
 });

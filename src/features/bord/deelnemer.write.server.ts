@@ -4,11 +4,12 @@ import { mayHand, mayRegie, mayStip } from '#access/bord.ts';
 import { must } from '#access/must.ts';
 import { now } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
-import { Invalid, NotFound } from '#server/errors.ts';
+import { NotFound } from '#server/errors.ts';
 import {
 	deelnemerRow,
 	mijnDeelnemer,
 	mustSit,
+	zitErNu,
 	type DeelnemerRow,
 } from './deelnemer.rows.server.ts';
 import { findTafel } from './tafel.server.ts';
@@ -28,7 +29,7 @@ export function createDeelnemer(actor: Actor, { bordId }: Waar): { id: string } 
 	const { row, facts } = findTafel(actor, bordId);
 	if (actor.soort === 'systeem' || !mayStip(actor, facts)) return undefined;
 	const mine = mijnDeelnemer(actor, bordId);
-	if (mine) return { id: mine.id };
+	if (mine && zitErNu(mine)) return { id: mine.id };
 	return db().transaction(() => {
 		const { id } = mustSit(actor, row);
 		toonStand(bordId);
@@ -77,16 +78,26 @@ export function withdrawHand(actor: Actor, wie: Wie) {
 	});
 }
 
-/** A gast who spoils it for others is out, and does not come back on this phone. */
+/**
+ * A gast who spoils it for others is out, on this phone, until they are let in again; what they gave
+ * counts no longer. Who is of the team only counts no longer as one who takes part.
+ */
 export function removeDeelnemer(actor: Actor, wie: Wie) {
 	const row = mustLead(actor, wie);
-	if (row.persoonId !== null)
-		throw new Invalid('Dit is iemand van de werkplaats. Die kun je hier niet weghalen.');
 	if (row.verwijderdOp !== null) return;
 	db().transaction(() => {
 		const velden = { verwijderdOp: now(), verwijderdDoor: doorWie(actor) };
 		set(row.id, { ...velden, handOp: null, klaarFase: null });
-		takeBackStippen(wie.bordId, row.id);
+		if (row.persoonId === null) takeBackStippen(wie.bordId, row.id);
+		toonStand(wie.bordId);
+	});
+}
+
+/** Sent away by mistake, or for a while: comes in again as before. */
+export function withdrawWegsturen(actor: Actor, wie: Wie) {
+	const row = mustLead(actor, wie);
+	db().transaction(() => {
+		set(row.id, { verwijderdOp: null, verwijderdDoor: null });
 		toonStand(wie.bordId);
 	});
 }

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import type { Neergelegd, Standbeeld } from './beeld.ts';
+import type { Neergelegd, RedenBeeld, Standbeeld } from './beeld.ts';
 import { dingen, wortel } from './document.ts';
 
 /**
@@ -13,14 +13,18 @@ function schrijf(ding: Y.Map<unknown>, velden: object) {
 		if (value !== undefined && ding.get(key) !== value) ding.set(key, value);
 }
 
+/** What is empty is read as empty when it is not there, and needs not be told. */
+const gevuld = (velden: object, ding?: Y.Map<unknown>): [string, unknown][] =>
+	Object.entries(velden).filter(([key, value]) => value || ding?.has(key));
+
 /** In the order of their numbers, so that the document tells no other. What lies there is made so. */
 export function legOpTafel(doc: Y.Doc, briefjes: readonly Neergelegd[]): void {
 	const tafel = wortel(doc, 'briefjes');
 	doc.transact(() => {
 		for (const { id, ...velden } of briefjes.toSorted((a, b) => a.nr - b.nr)) {
 			const there = tafel.get(id);
-			if (there instanceof Y.Map) schrijf(there, velden);
-			else tafel.set(id, new Y.Map(Object.entries(velden)));
+			if (there instanceof Y.Map) schrijf(there, Object.fromEntries(gevuld(velden, there)));
+			else tafel.set(id, new Y.Map(gevuld(velden)));
 		}
 	});
 }
@@ -45,12 +49,23 @@ export function zetStand(doc: Y.Doc, stand: Partial<Standbeeld>): void {
 	doc.transact(() => schrijf(wortel(doc, 'stand'), stand));
 }
 
-/** Dots per groep, as shown to everybody; empty takes them away. */
-export function zetUitslag(doc: Y.Doc, stippen: Readonly<Record<string, number>>): void {
-	const uitslag = wortel(doc, 'uitslag');
+/** A reason as the server lays it: `bij` is the story. */
+export type GelegdeReden = RedenBeeld & { bij: string; nr: number };
+
+/** Dots per groep or story, and why, as shown to everybody; empty takes them away. */
+export function zetUitslag(
+	doc: Y.Doc,
+	stippen: Readonly<Record<string, number>>,
+	waarom: readonly GelegdeReden[] = [],
+): void {
+	const [uitslag, redenen] = [wortel(doc, 'uitslag'), wortel(doc, 'redenen')];
 	doc.transact(() => {
 		for (const id of [...uitslag.keys()]) if (!Object.hasOwn(stippen, id)) uitslag.delete(id);
 		schrijf(uitslag, stippen);
+		const blijft = new Set(waarom.map(({ id }) => id));
+		for (const id of [...redenen.keys()]) if (!blijft.has(id)) redenen.delete(id);
+		for (const { id, ...velden } of waarom)
+			if (!redenen.has(id)) redenen.set(id, new Y.Map(Object.entries(velden)));
 	});
 }
 

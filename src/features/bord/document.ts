@@ -5,9 +5,15 @@ import { documentName } from '#sync/name.ts';
 import { FASEN, type Fase } from '#ui/fase.ts';
 import { BEGINSTAND, type BordBeeld, type BriefjeBeeld, type Standbeeld } from './beeld.ts';
 import type { AfspraakBeeld, GroepBeeld, InzichtBeeld } from './beeld.ts';
+import { leesUitslag, leesVerhalen } from './document.stip.ts';
+import { dingen, OWN, ROOTS, wortel } from './document.wortel.ts';
 import { isId } from './id.ts';
 import { isOrde, leesPlek, naOrde, ordeVan } from './orde.ts';
-import { BRIEFJE_SOORTEN, INZICHT_SOORTEN, type BriefjeSoort, type InzichtSoort } from './soort.ts';
+import { BORD_SOORTEN, BRIEFJE_NAMEN, INZICHT_SOORTEN } from './soort.ts';
+import type { BriefjeSoort, InzichtSoort } from './soort.ts';
+
+export { groepNu } from './document.stip.ts';
+export { dingen, wortel, type Wortel } from './document.wortel.ts';
 
 export const BORD = 'bord';
 
@@ -17,11 +23,6 @@ export const bordNaam = (bordId: string) => documentName({ kind: BORD, id: bordI
 export const MAX = { naam: 120, tekst: 1000, tegen: 1000, wat: 600, effect: 600 } as const;
 export const MAX_WIE = 120;
 export const MAX_WANNEER = 120;
-
-/** What only the server writes comes first. */
-const OWN = ['stand', 'briefjes', 'uitslag'] as const;
-const ROOTS = [...OWN, 'plek', 'groepen', 'inzichten', 'afspraken'] as const;
-export type Wortel = (typeof ROOTS)[number];
 
 const isShort = (max: number) => (value: unknown) =>
 	typeof value === 'string' && value.length <= max;
@@ -60,18 +61,9 @@ export const BORD_SHAPE: Shape = {
 	},
 };
 
-export const wortel = (doc: Y.Doc, name: Wortel): Y.Map<unknown> => doc.getMap(name);
-
 /** Brings a document of an older version to this one. There is no older version yet. */
 export function upgrade(doc: Y.Doc): void {
 	for (const name of ROOTS) wortel(doc, name);
-}
-
-/** The things under a root, without what has no id or is no thing. */
-export function dingen(doc: Y.Doc, name: Wortel): [string, Y.Map<unknown>][] {
-	return [...wortel(doc, name)].filter(
-		(entry): entry is [string, Y.Map<unknown>] => isId(entry[0]) && entry[1] instanceof Y.Map,
-	);
 }
 
 /** Half a character at the end, and lines without words, are no loss to who reads. */
@@ -100,6 +92,7 @@ function leesStand(doc: Y.Doc): Standbeeld {
 		if (isTime || typeof value === typeof begin) stand[key] = value;
 	}
 	if (!isKey(stand['fase'], FASEN)) stand['fase'] = BEGINSTAND.fase;
+	if (!isKey(stand['soort'], BORD_SOORTEN)) stand['soort'] = BEGINSTAND.soort;
 	if (!isKey(stand['ronde'], RONDES)) stand['ronde'] = BEGINSTAND.ronde;
 	if (stand['klaarMet'] !== 'afgerond') stand['klaarMet'] = '';
 	return stand as unknown as Standbeeld;
@@ -112,10 +105,12 @@ function leesBriefje(id: string, ding: Y.Map<unknown>): BriefjeBeeld {
 		id,
 		tekst: vast(ding.get('tekst')),
 		fase: isKey(fase, FASEN) ? (fase as Fase) : 'delen',
-		soort: isKey(soort, BRIEFJE_SOORTEN) ? (soort as BriefjeSoort) : '',
+		soort: isKey(soort, BRIEFJE_NAMEN) ? (soort as BriefjeSoort) : '',
 		perspectief: isKey(perspectief, PERSPECTIEVEN) ? (perspectief as Perspectief) : '',
 		wie: vast(ding.get('wie')),
 		namens: ding.get('namens') === true,
+		tafel: regel(ding.get('tafel'), MAX.naam),
+		tafelronde: getal(ding.get('tafelronde')),
 		nr,
 		groepId: '',
 		orde: ordeVan(nr),
@@ -134,39 +129,8 @@ function leesBriefjes(doc: Y.Doc, groepen: ReadonlySet<string>): BriefjeBeeld[] 
 		.sort((a, b) => a.nr - b.nr || (a.id < b.id ? -1 : 1));
 }
 
-/**
- * The groep that has now what was given to this one: itself, or the one it went into; empty when it
- * is gone. A groep that went into another has its place there, as a briefje has.
- */
-export function groepNu(doc: Y.Doc, id: string): string {
-	const [groepen, plekken] = [wortel(doc, 'groepen'), wortel(doc, 'plek')];
-	const been = new Set<string>();
-	for (let at = id; at && !been.has(at); at = leesPlek(plekken.get(at))?.groepId ?? '') {
-		if (groepen.get(at) instanceof Y.Map) return at;
-		been.add(at);
-	}
-	return '';
-}
-
-/** Dots by the groep that has them now; of what is gone none. */
-export function telStippen(
-	doc: Y.Doc,
-	gegeven: Iterable<{ groepId: string; aantal: number }>,
-): Record<string, number> {
-	const totals: Record<string, number> = {};
-	for (const { groepId, aantal } of gegeven) {
-		const id = groepNu(doc, groepId);
-		if (id) totals[id] = (totals[id] ?? 0) + aantal;
-	}
-	return totals;
-}
-
 function leesGroepen(doc: Y.Doc): GroepBeeld[] {
-	const uitslag = [...wortel(doc, 'uitslag')].filter(([, n]) => typeof n === 'number');
-	const stippen = telStippen(
-		doc,
-		uitslag.map(([groepId, n]) => ({ groepId, aantal: getal(n) })),
-	);
+	const stippen = leesUitslag(doc);
 	return dingen(doc, 'groepen')
 		.map(([id, ding]) => ({
 			id,
@@ -234,5 +198,6 @@ export function leesBord(doc: Y.Doc): BordBeeld {
 	for (const one of [...briefjes].sort(naOrde)) (perId.get(one.groepId)?.briefjes ?? los).push(one);
 	const inzichten = leesInzichten(doc, plaatsenVan(groepen, briefjes));
 	const afspraken = leesAfspraken(doc, plaatsenVan(groepen, briefjes, inzichten));
-	return { stand: leesStand(doc), briefjes, los, groepen, inzichten, afspraken };
+	const verhalen = leesVerhalen(doc, briefjes);
+	return { stand: leesStand(doc), briefjes, los, groepen, inzichten, afspraken, verhalen };
 }

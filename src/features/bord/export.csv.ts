@@ -1,8 +1,15 @@
 import { csvOf } from '#server/csv.ts';
 import { FASEN } from '#ui/fase.ts';
-import type { BladAfspraak, BladBriefje, BladGroep, BladInzicht, BordBlad } from './blad.ts';
+import type {
+	BladAfspraak,
+	BladBriefje,
+	BladGroep,
+	BladInzicht,
+	BladVerhaal,
+	BordBlad,
+} from './blad.ts';
 import { VAN_NIEMAND } from './blad.ts';
-import { INZICHT_SOORTEN } from './soort.ts';
+import { BRIEFJE_NAMEN, INZICHT_SOORTEN } from './soort.ts';
 
 const KOPPEN = [
 	'onderdeel',
@@ -18,6 +25,8 @@ const KOPPEN = [
 	'effect',
 	'komt uit',
 	'stippen',
+	'tafel',
+	'ronde',
 ] as const;
 type Rij = Partial<Record<(typeof KOPPEN)[number], string>>;
 
@@ -26,11 +35,23 @@ const briefjeRij = (briefje: BladBriefje, groep: string): Rij => ({
 	groep,
 	tekst: briefje.tekst,
 	fase: FASEN[briefje.fase],
-	soort: briefje.soort,
+	soort: briefje.soort && BRIEFJE_NAMEN[briefje.soort],
 	perspectief: briefje.perspectief,
 	wie: briefje.wie,
 	'namens iemand anders': briefje.namens ? 'ja' : '',
+	tafel: briefje.tafel,
+	ronde: briefje.tafelronde > 0 ? String(briefje.tafelronde) : '',
 });
+
+const verhaalRijen = ({ tekst, gekozen, redenen }: BladVerhaal): Rij[] => [
+	{ onderdeel: 'gekozen verhaal', tekst, stippen: String(gekozen) },
+	...redenen.map((reden) => ({
+		onderdeel: 'reden',
+		tekst: reden.tekst,
+		perspectief: reden.perspectief,
+		'komt uit': tekst,
+	})),
+];
 
 const groepRijen = ({ naam, stippen, briefjes }: BladGroep): Rij[] => [
 	{ onderdeel: 'groep', groep: naam, stippen: stippen === null ? '' : String(stippen) },
@@ -55,8 +76,9 @@ const afspraakRij = ({ wat, wie, wanneer, dag, effect, uit }: BladAfspraak): Rij
 });
 
 /** One row for each thing on the bord, to sort and count in a spreadsheet. */
-export function bladCsv({ groepen, los, inzichten, afspraken }: BordBlad): string {
+export function bladCsv({ verhalen, groepen, los, inzichten, afspraken }: BordBlad): string {
 	const rijen = [
+		...verhalen.flatMap(verhaalRijen),
 		...groepen.flatMap(groepRijen),
 		...los.map((briefje) => briefjeRij(briefje, '')),
 		...inzichten.map(inzichtRij),

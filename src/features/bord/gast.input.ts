@@ -12,6 +12,9 @@ export const GastInput = v.object({
 });
 export type GastInput = v.InferOutput<typeof GastInput>;
 
+/** To which bord of the same café. */
+export const VerderInput = v.object({ naar: choice('Kies eerst een tafel.') });
+
 /** "abcde fghij", as a guest wrote it down. */
 const code = v.pipe(
 	text(40),

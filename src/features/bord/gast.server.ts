@@ -3,7 +3,6 @@ import { mayStip } from '#access/bord.ts';
 import type { Perspectief } from '#access/actor.ts';
 import { GEEN_NAAM } from '#features/presentie/gast.input.ts';
 import { mijnRegel, toegangVan, type Bezoeker } from '#features/presentie/open.server.ts';
-import { GAST_UREN } from '#features/uitnodiging/gastcookie.server.ts';
 import { CODE_FOUT } from '#features/uitnodiging/poging.server.ts';
 import { now } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
@@ -11,10 +10,11 @@ import { Invalid, TooMany } from '#server/errors.ts';
 import { newId } from '#server/id.ts';
 import { limit, rateLimit } from '#server/limits.ts';
 import { newToken } from '#server/session/token.ts';
-import { mijnDeelnemer, mustSit } from './deelnemer.rows.server.ts';
+import { mijnDeelnemer, mustSit, sindsWanneer } from './deelnemer.rows.server.ts';
 import { factsOfBord, type BordRow } from './find.server.ts';
 import type { GastInput } from './gast.input.ts';
-import { actorAan, bordBij, bordVanLink, gastHashVan, gastRij } from './open.server.ts';
+import { actorAan, bordBij, bordVanLink, gastHashVan, gastRij, gastVan } from './open.server.ts';
+import { leegZetel, verderVan } from './reeks.rows.server.ts';
 import { bordRow } from './rows.server.ts';
 import { toonStand } from './stand.server.ts';
 import { deelnemer } from './tables.server.ts';
@@ -31,8 +31,6 @@ interface Aangeschoven {
 	deelnemerId: string;
 }
 
-const sinds = () => new Date(now().getTime() - GAST_UREN * 60 * 60 * 1000);
-
 /** Of today: a bord over three bijeenkomsten is not full of who came to the first. */
 function mustHaveRoom(bordId: string) {
 	const { gasten } = db()
@@ -43,7 +41,8 @@ function mustHaveRoom(bordId: string) {
 				eq(deelnemer.bordId, bordId),
 				isNotNull(deelnemer.gastHash),
 				isNull(deelnemer.verwijderdOp),
-				gt(deelnemer.gezienOp, sinds()),
+				isNull(deelnemer.vertrokkenOp),
+				gt(deelnemer.gezienOp, sindsWanneer()),
 			),
 		)
 		.get()!;
@@ -62,7 +61,7 @@ function addGast(bordId: string, wie: Gast, gast: string): string {
 	if (seat) {
 		db()
 			.update(deelnemer)
-			.set({ ...wie, gezienOp: now() })
+			.set({ ...wie, gezienOp: now(), vertrokkenOp: null })
 			.where(eq(deelnemer.id, seat.id))
 			.run();
 		return seat.id;
@@ -112,11 +111,33 @@ export function joinVanBijeenkomst(token: string, bezoeker: Komt): Aangeschoven 
 		const toegang = toegangVan(token, bezoeker);
 		const regel = toegang && mijnRegel(toegang, bezoeker);
 		const erbij = regel?.weggehaaldOp === null && regel.status === 'aanwezig';
-		const open = erbij && regel.createdAt > sinds() ? bordBij(regel.bijeenkomstId) : undefined;
+		const open =
+			erbij && regel.createdAt > sindsWanneer() ? bordBij(regel.bijeenkomstId) : undefined;
 		const row = open && bordRow(open.bordId);
 		if (!row) throw new Invalid(CODE_FOUT);
 		const al = mijnDeelnemer(actorAan(bezoeker, row.id), row.id);
 		if (al) return { bordId: row.id, deelnemerId: al.id };
 		return sit(row, bezoeker, () => ({ naam: regel!.naam, perspectief: regel!.perspectief }));
+	});
+}
+
+/**
+ * From one table to another of the same café, or along to the bord of all: under the same name and
+ * without another code. The seat they come from is empty from then on.
+ */
+export function joinVanTafel(
+	{ van, naar }: { van: string; naar: string },
+	{ gast }: Pick<Komt, 'gast'>,
+): Aangeschoven {
+	return db().transaction(() => {
+		const seat = mijnDeelnemer(gastVan(gast, van), van);
+		const here = seat && bordRow(van);
+		const row = here && verderVan(here).find(({ id }) => id === naar);
+		if (!seat || !row) throw new Invalid(WEG);
+		const { naam, perspectief } = seat;
+		const deelnemerId = addGast(row.id, { naam, perspectief }, gast);
+		leegZetel(seat.id, now());
+		for (const bordId of [van, naar]) toonStand(bordId);
+		return { bordId: row.id, deelnemerId };
 	});
 }

@@ -143,6 +143,26 @@ describe('sixty guests from one address', () => {
 		expect(w.beeld().briefjes).toHaveLength(300);
 		expect(w.beeld().stand).toMatchObject({ deelnemers: 60, geschreven: 60 });
 	}, 30_000);
+	test('type the digits, and one in two mistypes them first', async () => {
+		for (let n = 0; n < 60; n++) {
+			if (n % 2)
+				await expect(findSchermcode(`0000 ${1000 + n}`, 'de zaal')).rejects.toThrow(Invalid);
+			expect(await findSchermcode(cijfers, 'de zaal')).toBe(`/m/bord/${token}`);
+		}
+	});
+	test('but who has the digits of one table does not go on guessing at others', async () => {
+		const raadt = async (keer: number) => {
+			for (let n = 0; n < keer; n++) {
+				const wrong = String(20_000_000 + n);
+				await expect(findSchermcode(wrong, 'rader')).rejects.toThrow(Invalid);
+				await findSchermcode(cijfers, 'rader').catch(() => undefined);
+			}
+		};
+		await raadt(60);
+		expect(await findSchermcode(cijfers, 'rader')).toBe(`/m/bord/${token}`);
+		await raadt(20);
+		await expect(findSchermcode(cijfers, 'rader')).rejects.toThrow(Invalid);
+	});
 	test('but not without end: a full table says so, and who sits there stays', () => {
 		setConfig({ LIMIT_BORD_GASTEN: '3' });
 		for (let n = 0; n < 3; n++) komt(`telefoon ${n}`);

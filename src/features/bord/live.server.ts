@@ -6,7 +6,6 @@ import { BORD_SHAPE } from './document.ts';
 import { factsOfBord, isWeg } from './find.server.ts';
 import { projectBord } from './project.server.ts';
 import { bordRow } from './rows.server.ts';
-import { toonGegeven } from './stand.server.ts';
 
 /**
  * What this actor may over the socket; undefined for a bord that is not there or not theirs. Of one
@@ -25,9 +24,5 @@ export const bordKind: ServerKind = {
 	shape: BORD_SHAPE,
 	rightOf,
 	isGone: isWeg,
-	project(bordId, doc) {
-		projectBord(bordId, doc);
-		// after this transaction, for it changes the document
-		queueMicrotask(() => toonGegeven(bordId));
-	},
+	project: projectBord,
 };

@@ -1,5 +1,6 @@
 import type { BordBeeld, GroepBeeld } from './beeld.ts';
 import type { BordSessie } from './sessie.svelte.ts';
+import { kiestVerhaal } from './soort.ts';
 
 /** Arrange by hand: who may, once the live table is there. */
 export const magSchikken = (sessie: BordSessie): boolean =>
@@ -8,6 +9,25 @@ export const magSchikken = (sessie: BordSessie): boolean =>
 /** How a groep is called where it has to be chosen. */
 export const groepLabel = (groepen: readonly GroepBeeld[], groep: GroepBeeld): string =>
 	groep.naam || `Groep ${groepen.indexOf(groep) + 1}, nog zonder naam`;
+
+const KORT = 60;
+const kort = (tekst: string) =>
+	tekst.length > KORT
+		? `${tekst
+				.slice(0, KORT - 1)
+				.toWellFormed()
+				.trimEnd()}…`
+		: tekst;
+
+/** To what dots go on this bord, by what it is called: groepen, or the stories to choose from. */
+export const doelenVan = ({
+	stand,
+	groepen,
+	verhalen,
+}: BordBeeld): { id: string; naam: string }[] =>
+	kiestVerhaal(stand.soort)
+		? verhalen.map(({ id, tekst }) => ({ id, naam: kort(tekst) }))
+		: groepen.map((groep) => ({ id: groep.id, naam: groepLabel(groepen, groep) }));
 
 /** What lies beside it: the row of its groep, or the loose ones. */
 export function rijVan(beeld: BordBeeld, groepId: string) {

@@ -13,6 +13,7 @@ import { haalVanTafel } from './document.server.ts';
 import type { BordRow } from './find.server.ts';
 import type { MijnWeg } from './gast.input.ts';
 import { NAAMLOOS } from './gast.naam.ts';
+import { wisRedenen } from './reden.rows.server.ts';
 import { bordRow } from './rows.server.ts';
 import { toonStand } from './stand.server.ts';
 import { briefje, deelnemer } from './tables.server.ts';
@@ -89,6 +90,7 @@ export async function withdrawMijn(
 			.run();
 		if (weg.length === alle.length) {
 			db().update(deelnemer).set({ naam: NAAMLOOS }).where(eq(deelnemer.id, seat.id)).run();
+			wisRedenen(row.id, seat.id);
 		}
 		toonStand(row.id, (doc) => haalVanTafel(doc, ids));
 		wisOpPlenair(row, ids);

@@ -1,4 +1,5 @@
 import { FASEN, type Fase } from '#ui/fase.ts';
+import { kiestVerhaal } from './soort.ts';
 import type { BordBeeld, BriefjeBeeld, Standbeeld } from './beeld.ts';
 
 /**
@@ -60,7 +61,16 @@ export function geraakt(oud: BordBeeld, nieuw: BordBeeld): string[] {
 }
 
 /** Of the whole table, and so worth more than waiting for the rest. */
-const METEEN = ['fase', 'stil', 'slot', 'ronde', 'klaarMet', 'uitlicht'] as const;
+const METEEN = [
+	'fase',
+	'stil',
+	'slot',
+	'ronde',
+	'klaarMet',
+	'uitlicht',
+	'naar',
+	'tafelronde',
+] as const;
 export const isMeteen = (oud: BordBeeld, nieuw: BordBeeld): boolean =>
 	METEEN.some((key) => oud.stand[key] !== nieuw.stand[key]);
 
@@ -71,14 +81,24 @@ const RONDE: Readonly<Record<Standbeeld['ronde'], string>> = {
 	uitslag: 'De uitslag van de stippen staat erbij.',
 };
 
+const KEUZE: typeof RONDE = {
+	'': 'Het kiezen is voorbij.',
+	open: 'Je kunt nu een verhaal kiezen.',
+	dicht: 'Kiezen kan niet meer.',
+	uitslag: 'Bij de verhalen staat nu waarom ze zijn gekozen.',
+};
+
 function vanStand(oud: Standbeeld, { stand: is, briefjes: rij }: BordBeeld): string[] {
 	const zinnen: string[] = [];
-	if (is.fase !== oud.fase) zinnen.push(`We zijn nu bij ${FASEN[is.fase]}. ${WAT[is.fase]}`);
+	if (is.fase !== oud.fase)
+		zinnen.push(`We zijn nu bij ${FASEN[is.fase]}. ${is.vraag || WAT[is.fase]}`);
 	if (is.stil !== oud.stil)
 		zinnen.push(is.stil ? 'Iedereen schrijft nu voor zichzelf.' : 'De briefjes liggen open.');
 	if (is.slot !== oud.slot)
 		zinnen.push(is.slot ? 'Het bord is even op slot.' : 'Het bord is weer open.');
-	if (is.ronde !== oud.ronde) zinnen.push(RONDE[is.ronde]);
+	if (is.ronde !== oud.ronde) zinnen.push((kiestVerhaal(is.soort) ? KEUZE : RONDE)[is.ronde]);
+	if (is.tafelronde > oud.tafelronde) zinnen.push(`Ronde ${is.tafelronde}. Zoek een andere tafel.`);
+	if (is.naar && is.naar !== oud.naar) zinnen.push(`We gaan verder bij: ${is.naarTitel}`);
 	const licht = rij.find(({ id }) => id === is.uitlicht);
 	if (licht && is.uitlicht !== oud.uitlicht) zinnen.push(`We kijken samen naar: ${licht.tekst}`);
 	if (is.klaarMet && !oud.klaarMet) zinnen.push('Het bord is afgerond. Je kunt alleen nog lezen.');

@@ -1,16 +1,20 @@
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import { NIEMAND, type Actor, type GastActor, type NiemandActor } from '#access/actor.ts';
 import { mayStip } from '#access/bord.ts';
-import { today, now } from '#server/clock.ts';
+import { today } from '#server/clock.ts';
 import { leeromgeving } from '#features/leeromgeving/tables.server.ts';
 import { naamOp } from '#features/leeromgeving/naam.ts';
 import { namenOf } from '#features/leeromgeving/rows.server.ts';
 import { findCode, type Bezoeker } from '#features/presentie/open.server.ts';
-import { GAST_UREN } from '#features/uitnodiging/gastcookie.server.ts';
 import { db } from '#server/db/db.ts';
 import { hashToken } from '#server/session/token.ts';
 import { codeByToken, isOver, liveCodeByCijfers, padVan } from './code.rows.server.ts';
-import { deelnemerRow, mijnDeelnemer, type DeelnemerRow } from './deelnemer.rows.server.ts';
+import {
+	deelnemerRow,
+	mijnDeelnemer,
+	zitErNu,
+	type DeelnemerRow,
+} from './deelnemer.rows.server.ts';
 import { factsOfBord, type BordRow } from './find.server.ts';
 import { bordRow } from './rows.server.ts';
 import { bord, bordBijeenkomst, deelnemer } from './tables.server.ts';
@@ -21,8 +25,6 @@ const isOpen = (row: BordRow | undefined): row is BordRow =>
 
 /** Of one phone at one table. */
 export const gastHashVan = (gast: string, bordId: string) => hashToken(`${gast} ${bordId}`);
-
-const begin = () => now().getTime() - GAST_UREN * 60 * 60 * 1000;
 
 /** The seat of this phone, also of who was sent away. */
 export const gastRij = (gast: string, bordId: string): DeelnemerRow | undefined =>
@@ -40,8 +42,7 @@ export const gastRij = (gast: string, bordId: string): DeelnemerRow | undefined 
  */
 export function gastVan(gast: string, bordId: string): GastActor | NiemandActor {
 	const seat = gastRij(gast, bordId);
-	if (!seat || seat.verwijderdOp !== null) return NIEMAND;
-	if ((seat.gezienOp ?? seat.createdAt).getTime() <= begin()) return NIEMAND;
+	if (!seat || !zitErNu(seat)) return NIEMAND;
 	const row = bordRow(bordId);
 	if (!row || row.weggehaaldOp !== null || !row.gasten) return NIEMAND;
 	return { soort: 'gast', bordId, deelnemerId: seat.id };
@@ -51,8 +52,7 @@ export function gastVan(gast: string, bordId: string): GastActor | NiemandActor 
 export function isNogGast({ bordId, deelnemerId }: GastActor): boolean {
 	const seat = deelnemerRow(bordId, deelnemerId);
 	const row = bordRow(bordId);
-	if (!seat || seat.verwijderdOp !== null || !row || row.weggehaaldOp !== null) return false;
-	return row.gasten && (seat.gezienOp ?? seat.createdAt).getTime() > begin();
+	return seat !== undefined && zitErNu(seat) && row?.weggehaaldOp === null && row.gasten;
 }
 
 /** As whom somebody acts here: with a seat of one's own, else as the gast of this phone. */

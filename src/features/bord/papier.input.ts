@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { perspectief } from '#features/persoon/input.ts';
 import { FASEN, type Fase } from '#ui/fase.ts';
-import { schoon, TE_LANG, zichtbaar } from './briefje.input.ts';
+import { schoon, soort, TE_LANG, zichtbaar } from './briefje.input.ts';
 import { BRIEFJE_LANGST } from './soort.ts';
 
 /** What one types over in one go from a pile of sheets. */
@@ -24,5 +24,6 @@ export const PapierInput = v.object({
 	),
 	fase: v.picklist(Object.keys(FASEN) as Fase[], 'Kies een fase uit de lijst.'),
 	perspectief,
+	soort,
 });
 export type PapierInput = v.InferOutput<typeof PapierInput>;

@@ -32,5 +32,5 @@ export type Papier = ReturnType<typeof detailPapier>;
 export function beginPapierInvoer(actor: Actor, bordId: string) {
 	const { row, stand, facts } = findTafel(actor, bordId);
 	must(mayNamens(actor, facts));
-	return { id: row.id, titel: row.titel, fase: stand.fase };
+	return { id: row.id, titel: row.titel, soort: row.soort, fase: stand.fase };
 }

@@ -19,6 +19,7 @@ const stapel = (teksten: string[], fase: PapierInput['fase'] = 'delen') => ({
 	teksten,
 	fase,
 	perspectief: 'bewoner' as const,
+	soort: '' as const,
 });
 const opTafel = () => w.beeld().briefjes.map(({ tekst }) => tekst);
 

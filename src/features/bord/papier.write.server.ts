@@ -4,9 +4,15 @@ import { must } from '#access/must.ts';
 import { db } from '#server/db/db.ts';
 import { Invalid, TooMany } from '#server/errors.ts';
 import { limit, rateLimit } from '#server/limits.ts';
-import { blijftVerborgen, leg, telBriefjes } from './briefje.rows.server.ts';
+import {
+	blijftVerborgen,
+	leg,
+	mustSuit,
+	telBriefjes,
+	toonVerborgen,
+} from './briefje.rows.server.ts';
 import type { PapierInput } from './papier.input.ts';
-import { toonStand } from './stand.server.ts';
+import { tafelrondeVan } from './stand.server.ts';
 import { briefje } from './tables.server.ts';
 import { findTafel, type Tafel } from './tafel.server.ts';
 
@@ -14,20 +20,34 @@ const pasNiet = (over: number) =>
 	`Er ${over === 1 ? 'past nog 1 briefje' : `passen nog ${over} briefjes`} op dit bord.`;
 
 /** They lie on the table together, in the order in which they were typed. */
-function addAll(bord: Tafel, { teksten, fase, perspectief }: PapierInput, door: string | null) {
+function addAll(
+	bord: Tafel,
+	{ teksten, fase, perspectief, soort }: PapierInput,
+	door: string | null,
+) {
 	const { id: bordId, werkplaatsId } = bord.row;
 	const over = limit('bordBriefjes') - telBriefjes(bordId);
 	if (teksten.length > over) throw new Invalid({ teksten: pasNiet(Math.max(0, over)) });
+	mustSuit(bord.row, { soort, fase });
 	const hidden = blijftVerborgen(bord, { id: '', fase });
-	const van = { bordId, werkplaatsId, fase, perspectief, namensDoor: door, updatedBy: door };
+	const tafelronde = tafelrondeVan(bord.row);
+	const van = {
+		bordId,
+		werkplaatsId,
+		fase,
+		perspectief,
+		tafelronde,
+		namensDoor: door,
+		updatedBy: door,
+	};
 	const rows = teksten.map((tekst) =>
 		db()
 			.insert(briefje)
-			.values({ ...van, soort: '', tekst })
+			.values({ ...van, soort, tekst })
 			.returning()
 			.get(),
 	);
-	if (hidden) toonStand(bordId);
+	if (hidden) toonVerborgen(bordId);
 	else leg(bord.row, rows);
 	return rows.length;
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, type SQL } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, type SQL } from 'drizzle-orm';
 import type { Actor } from '#access/actor.ts';
 import { mayReadBijeenkomst } from '#access/bijeenkomst.ts';
 import {
@@ -17,6 +17,7 @@ import {
 	mayStip,
 } from '#access/bord.ts';
 import { mayReadLeervraag } from '#access/leervraag.ts';
+import { must } from '#access/must.ts';
 import { factsOf, findBijeenkomst } from '#features/bijeenkomst/find.server.ts';
 import { regelOf } from '#features/bijeenkomst/regel.server.ts';
 import { vergelijkDatum } from '#features/datum/toon.ts';
@@ -35,10 +36,12 @@ import { factsOfBord, findBord, regieFacts } from './find.server.ts';
 import { koppelingenOf } from './koppeling.rows.server.ts';
 import { readableBorden } from './readable.server.ts';
 import { regieKeuze } from './regie.rows.server.ts';
+import { reeksVan, verderVan } from './reeks.rows.server.ts';
 import { bordRow, type BordRow } from './rows.server.ts';
 import { SJABLONEN } from './sjablonen.ts';
 import { standOf } from './stand.server.ts';
 import { bord, bordBijeenkomst } from './tables.server.ts';
+import { tafelRows } from './tafelborden.rows.server.ts';
 
 const rowsOf = (which: SQL): BordRow[] =>
 	db()
@@ -130,16 +133,40 @@ function leervraagOf(actor: Actor, { leervraagId }: BordRow) {
 	return row && mayReadLeervraag(actor, row) ? { id: row.id, tekst: row.tekst } : null;
 }
 
-/** The tables of a wereldcafé, in the order in which they were made. */
+/** Who leads at this table, and who else could; for who is of the werkplaats. */
+function leiderVan(row: BordRow) {
+	const { regieId } = standOf(row.id);
+	return regieId && { id: regieId, naam: persoonNaam(row.werkplaatsId, regieId) };
+}
+
+/** The tables of a wereldcafé, or the stellingen that come after, in the order in which they were made. */
 const tafelsOf = (actor: Actor, { id }: BordRow) =>
-	db()
-		.select()
-		.from(bord)
-		.where(and(eq(bord.plenairId, id), isNull(bord.weggehaaldOp)))
-		.orderBy(asc(bord.createdAt), asc(rowid(bord)))
-		.all()
+	tafelRows(id)
 		.filter((row) => mayReadBord(actor, factsOfBord(row)))
-		.map((row) => ({ id: row.id, titel: row.titel }));
+		.map((row) => ({ id: row.id, titel: row.titel, leider: leiderVan(row) || null }));
+
+/** Who can lead at a table of this bord. */
+export function listGespreksleiders(actor: Actor, bordId: string) {
+	const row = findBord(actor, bordId);
+	must(mayEditBord(actor, factsOfBord(row)));
+	return regieKeuze(row);
+}
+
+/** With those it is used together with, the first first. */
+const reeksOf = (actor: Actor, row: BordRow) =>
+	reeksVan(row)
+		.filter((one) => mayReadBord(actor, factsOfBord(one)))
+		.map(({ id, titel }) => ({ id, titel }));
+
+/** Where a gast may go on by themselves: the other tables of the café, the bord of all first. */
+export function listVerder(actor: Actor, bordId: string) {
+	const row = findBord(actor, bordId);
+	return verderVan(row).map(({ id, titel, plenairId }) => ({
+		id,
+		titel,
+		samen: plenairId === null,
+	}));
+}
 
 function plenairOf(actor: Actor, { plenairId }: BordRow) {
 	const row = plenairId === null ? undefined : bordRow(plenairId);
@@ -189,6 +216,7 @@ export function detailBord(actor: Actor, id: string) {
 		leervraag: leervraagOf(actor, row),
 		plenair: plenairOf(actor, row),
 		tafels: tafelsOf(actor, row),
+		reeks: reeksOf(actor, row),
 		bijeenkomsten: isGast ? [] : bijeenkomstenOf(actor, id),
 		namen: row.namen,
 		gasten: row.gasten,

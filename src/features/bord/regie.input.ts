@@ -30,3 +30,12 @@ export type KlokInput = v.InferOutput<typeof KlokInput>;
 
 /** Empty: nobody looks at one briefje any more. */
 export const UitlichtInput = v.object({ briefjeId: text(40) });
+
+/** To which bord of the same café everybody goes on; empty is back to one's own table. */
+export const ReeksInput = v.object({ naar: text(40) });
+
+/** At which table somebody stays and leads. */
+export const GespreksleiderInput = v.object({
+	tafelId: choice('Kies eerst een tafel.'),
+	naar: choice('Kies iemand van het team.'),
+});

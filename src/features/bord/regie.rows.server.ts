@@ -13,7 +13,8 @@ import { standOf, toonStand, type StandRow } from './stand.server.ts';
 import { bordspoor, bordstand } from './tables.server.ts';
 
 /** What stands in the trace of a bord. */
-export type Spoor = 'regie' | 'fase' | 'stil' | 'open' | 'slot' | 'klok' | 'uitlicht' | 'afgerond';
+export type Spoor =
+	'regie' | 'fase' | 'stil' | 'open' | 'slot' | 'klok' | 'uitlicht' | 'afgerond' | 'reeks';
 
 export function addSpoor(
 	actor: Actor,

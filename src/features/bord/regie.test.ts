@@ -1,3 +1,4 @@
+import { safeParse } from 'valibot';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Actor } from '#access/actor.ts';
 import { Forbidden, Invalid, NotFound } from '#server/errors.ts';
@@ -14,6 +15,7 @@ import {
 	updateStil,
 } from './regie.write.server.ts';
 import { rightOf } from './live.server.ts';
+import { KlokInput } from './regie.input.ts';
 import { detailBord } from './read.server.ts';
 import { standVan } from './stand.server.ts';
 import { bordRow } from './rows.server.ts';
@@ -207,6 +209,14 @@ describe('on all screens', () => {
 });
 
 describe('the clock', () => {
+	test.each(['0', '31', '-1', '1.5', 'acht', '', ' ', '1e1', 31, 0.5, NaN, null])(
+		'does not run for %o minutes',
+		(minuten) => {
+			const { issues } = safeParse(KlokInput, { minuten });
+			expect(issues?.map(({ message }) => message)).toContain('Kies 1 tot 30 minuten.');
+		},
+	);
+
 	test('runs, stands still, goes on, gets a minute, and is taken away', () => {
 		const nu = Date.now();
 		startKlok(w.trekker, { ...waar(), minuten: 8 });

@@ -11,11 +11,16 @@ import { factsOfBord, findBord, regieFacts } from './find.server.ts';
 import { naFase } from './klok.ts';
 import { klokOf, klokVelden } from './klok.rows.server.ts';
 import { findToLead, regieKeuze, zetStandRij, type Spoor } from './regie.rows.server.ts';
+import { heeftFasen } from './soort.ts';
 import { standOf, type StandRow } from './stand.server.ts';
+import { rondeRow, sluitRonde } from './stip.rows.server.ts';
 
 interface Waar {
 	bordId: string;
 }
+
+/** What is laid down or given at this moment is before it, or after it, and never between. */
+const IMMEDIATE = { behavior: 'immediate' } as const;
 
 /** One change of how it stands, by who holds regie; nothing when it is so already. */
 function zet(
@@ -49,13 +54,23 @@ export function assignRegie(actor: Actor, { bordId, naar }: Waar & { naar: strin
 
 /**
  * Everybody to this phase, forward or back. What is hidden stays so and keeps its phase; whether
- * everybody writes for oneself stays as it was, so that going back shows nobody's words.
+ * everybody writes for oneself stays as it was, so that going back shows nobody's words. Dots are given
+ * no longer: every screen is at something else.
  */
 export function moveFase(actor: Actor, { bordId, naar }: Waar & { naar: Fase }) {
-	const { stand } = findToLead(actor, bordId);
+	const { row, stand } = findToLead(actor, bordId);
 	if (stand.fase === naar) return;
+	if (!heeftFasen(row.soort)) throw new Invalid('Dit bord heeft maar één fase.');
 	const klok = klokVelden(naFase(klokOf(stand), now().getTime()));
-	zet(actor, { bordId }, { velden: { fase: naar, uitlicht: '', ...klok }, wat: 'fase', naar });
+	db().transaction(() => {
+		const ronde = rondeRow(bordId, stand.rondeId);
+		if (ronde) sluitRonde(ronde);
+		zetStandRij(actor, bordId, {
+			velden: { fase: naar, uitlicht: '', ...klok },
+			wat: 'fase',
+			naar,
+		});
+	}, IMMEDIATE);
 }
 
 /** Everybody writes for oneself, or what is laid down is open at once. What is hidden stays hidden. */
@@ -75,9 +90,6 @@ export function publishBriefjes(actor: Actor, { bordId }: Waar): { aantal: numbe
 		return { aantal };
 	}, IMMEDIATE);
 }
-
-/** A briefje that is laid down at this moment is before it, or after it, and never between. */
-const IMMEDIATE = { behavior: 'immediate' } as const;
 
 /** Nobody lays down or moves but who holds regie. */
 export function updateSlot(actor: Actor, { bordId, slot }: Waar & { slot: boolean }) {

@@ -1,3 +1,5 @@
+import type { Fase } from '#ui/fase.ts';
+
 /** What a bord is for; `sjablonen.ts` says with which questions each begins. */
 export const BORD_SOORTEN = {
 	ddd: 'Delen, duiden, doen',
@@ -8,8 +10,15 @@ export const BORD_SOORTEN = {
 } as const;
 export type BordSoort = keyof typeof BORD_SOORTEN;
 
-/** Characters of one briefje. */
+/** On the others a dot goes to a groep; here to one story, with why in one sentence. */
+export const kiestVerhaal = (soort: BordSoort) => soort === 'msc';
+/** A short round has one phase: everybody says one thing. */
+export const heeftFasen = (soort: BordSoort) => soort !== 'checkin';
+export const vraagtStandpunt = (soort: BordSoort) => soort === 'stellingen';
+
+/** Characters of one briefje, and of why somebody chose it. */
 export const BRIEFJE_LANGST = 600;
+export const REDEN_LANGST = 280;
 
 /** What a briefje tells; nobody has to say so. */
 export const BRIEFJE_SOORTEN = {
@@ -19,7 +28,17 @@ export const BRIEFJE_SOORTEN = {
 	verhaal: 'verhaal',
 	vraag: 'vraag',
 } as const;
-export type BriefjeSoort = keyof typeof BRIEFJE_SOORTEN;
+/** What somebody says of a stelling: the reason is what it is about. */
+export const STANDPUNTEN = { eens: 'eens', oneens: 'oneens', weetniet: 'weet niet' } as const;
+export type Standpunt = keyof typeof STANDPUNTEN;
+
+/** All of them, by how they are called. */
+export const BRIEFJE_NAMEN = { ...BRIEFJE_SOORTEN, ...STANDPUNTEN } as const;
+export type BriefjeSoort = keyof typeof BRIEFJE_NAMEN;
+
+/** What a briefje can be in this phase; of a stelling one has to say. */
+export const soortenOp = (soort: BordSoort, fase: Fase) =>
+	vraagtStandpunt(soort) && fase === 'delen' ? STANDPUNTEN : BRIEFJE_SOORTEN;
 
 export const INZICHT_SOORTEN = {
 	inzicht: 'inzicht',

@@ -2,10 +2,11 @@ import type { Actor } from '#access/actor.ts';
 import { persoonNaam } from '#features/persoon/rows.server.ts';
 import { now } from '#server/clock.ts';
 import { mijnBriefjes } from './briefje.read.server.ts';
-import { verborgenOf } from './briefje.rows.server.ts';
+import { telVerborgen } from './briefje.rows.server.ts';
 import { codeVan, mayToonCode } from './code.read.server.ts';
-import { ikAanTafel, listDeelnemers } from './deelnemer.read.server.ts';
+import { ikAanTafel, listDeelnemers, listWeggestuurd } from './deelnemer.read.server.ts';
 import { findBord } from './find.server.ts';
+import { listGeteld } from './geteld.read.server.ts';
 import { listMensen } from './mensen.read.server.ts';
 import { mayOf } from './read.server.ts';
 import { regieKeuze } from './regie.rows.server.ts';
@@ -17,8 +18,9 @@ function regieVan(actor: Actor, bordId: string) {
 	const { row, stand } = findTafel(actor, bordId);
 	return {
 		deelnemers: listDeelnemers(actor, bordId),
+		weggestuurd: listWeggestuurd(actor, bordId),
 		tussenstand: tussenstand(actor, bordId),
-		verborgen: verborgenOf(bordId, stand.fase).length,
+		verborgen: telVerborgen(bordId, stand.fase),
 		/** To whom it may be given. */
 		keuze: regieKeuze(row).filter(({ id }) => id !== stand.regieId),
 	};
@@ -46,6 +48,8 @@ export function staatVoor(actor: Actor, bordId: string) {
 		may,
 		code: codeVan(actor, bordId),
 		mayCode: mayToonCode(actor, bordId),
+		/** Dots that were counted in the room, as far as this actor may know. */
+		geteld: listGeteld(actor, bordId),
 		/** Who gave which, of a round that was open about that, once its outcome is shown. */
 		gevers: listStippen(actor, bordId),
 		leidt: leidt(actor, bordId),

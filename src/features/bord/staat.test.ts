@@ -61,4 +61,7 @@ test('regie that was taken over shows at once what goes with it', () => {
 	createRegie(trekker2, { bordId });
 	expect(regie(trekker2)).not.toBeNull();
 	expect(regie()).toBeNull();
+	for (const actor of [w.trekker, w.lid, w.observator])
+		expect(staatVoor(actor, bordId).leidt?.id).toBe(trekker2.persoonId);
+	expect(staatVoor(w.gast('Fatima'), bordId).leidt).toBeNull();
 });

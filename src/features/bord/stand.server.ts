@@ -1,13 +1,12 @@
-import { and, count, countDistinct, eq, isNotNull, isNull, sql, sum } from 'drizzle-orm';
+import { and, count, countDistinct, eq, gt, isNotNull, isNull, sql, sum } from 'drizzle-orm';
 import type { Doc } from 'yjs';
 import { prepared } from '#server/db/prepared.ts';
-import { errorFields, log } from '#server/log.ts';
 import { editDocument } from '#sync/server/edit.ts';
 import type { Standbeeld } from './beeld.ts';
+import { gekomenOp, sindsWanneer } from './deelnemer.rows.server.ts';
 import { bordNaam } from './document.ts';
 import { zetStand } from './document.server.ts';
 import { bordRow, type BordRow } from './rows.server.ts';
-import { perGroep, som } from './stip.rows.server.ts';
 import { bordstand, briefje, deelnemer, stip, stipnamens, stipronde } from './tables.server.ts';
 
 export type StandRow = typeof bordstand.$inferSelect;
@@ -19,13 +18,17 @@ const queries = prepared((db) => {
 		sql.placeholder('fase'),
 		sql.placeholder('id'),
 	];
-	const aanTafel = and(eq(deelnemer.bordId, bordId), isNull(deelnemer.verwijderdOp));
-	const perGroepIn = (table: typeof stip | typeof stipnamens) =>
+	const aanTafel = and(
+		eq(deelnemer.bordId, bordId),
+		isNull(deelnemer.verwijderdOp),
+		isNull(deelnemer.vertrokkenOp),
+		gt(gekomenOp, sql.placeholder('sinds')),
+	);
+	const alleIn = (table: typeof stip | typeof stipnamens) =>
 		db
-			.select({ groepId: table.groepId, aantal: sum(table.aantal).mapWith(Number) })
+			.select({ n: sum(table.aantal).mapWith(Number) })
 			.from(table)
 			.where(eq(table.rondeId, id))
-			.groupBy(table.groepId)
 			.prepare();
 	return {
 		stand: db.select().from(bordstand).where(eq(bordstand.bordId, bordId)).prepare(),
@@ -68,8 +71,8 @@ const queries = prepared((db) => {
 			.from(stipronde)
 			.where(and(eq(stipronde.id, id), eq(stipronde.bordId, bordId)))
 			.prepare(),
-		gegeven: perGroepIn(stip),
-		geteld: perGroepIn(stipnamens),
+		gegeven: alleIn(stip),
+		geteld: alleIn(stipnamens),
 	};
 });
 
@@ -81,6 +84,10 @@ const VRAAG = { delen: 'vraagDelen', duiden: 'vraagDuiden', doen: 'vraagDoen' } 
 type Rondebeeld = Pick<Standbeeld, 'ronde' | 'rondeId' | 'budget' | 'geheim' | 'gegeven'>;
 const GEEN_RONDE: Rondebeeld = { ronde: '', rondeId: '', budget: 3, geheim: true, gegeven: 0 };
 
+/** Whatever they went to: a total that falls with a group would tell how many that had. */
+const gegevenIn = (id: string): number =>
+	(queries().gegeven.get({ id })?.n ?? 0) + (queries().geteld.get({ id })?.n ?? 0);
+
 function rondeVan(bordId: string, id: string): Rondebeeld {
 	const row = id === '' ? undefined : queries().ronde.get({ bordId, id });
 	if (!row) return GEEN_RONDE;
@@ -90,10 +97,22 @@ function rondeVan(bordId: string, id: string): Rondebeeld {
 		rondeId: row.id,
 		budget: row.budget,
 		geheim: row.geheim,
-		gegeven: som(
-			perGroep(bordId, [...queries().gegeven.all({ id }), ...queries().geteld.all({ id })]),
-		),
+		gegeven: gegevenIn(id),
 	};
+}
+
+/** How it stands at the bord of which this is a table, or at itself. */
+const rootVan = ({ id, plenairId }: BordRow): StandRow | undefined =>
+	queries().stand.get({ bordId: plenairId ?? id });
+
+/** At a table: of which round of changing tables it is now. */
+export const tafelrondeVan = (row: BordRow): number =>
+	row.plenairId === null ? 0 : (rootVan(row)?.tafelronde ?? 0);
+
+/** Where everybody goes on, for who is not there. */
+function naarVan({ id }: BordRow, samen: StandRow | undefined): BordRow | undefined {
+	const row = samen?.naar && samen.naar !== id ? bordRow(samen.naar) : undefined;
+	return row?.weggehaaldOp === null && row.afgerondOp === null ? row : undefined;
 }
 
 /** How it stands by the rows: what everybody may know of them, and no more. */
@@ -101,9 +120,13 @@ export function standVan(row: BordRow): Standbeeld {
 	const stand = standOf(row.id);
 	const { fase, uitlicht } = stand;
 	const bordId = row.id;
-	const mensen = queries().mensen.get({ bordId, fase })!;
+	const sinds = sindsWanneer().getTime();
+	const mensen = queries().mensen.get({ bordId, fase, sinds })!;
+	const samen = rootVan(row);
+	const naar = naarVan(row, samen);
 	const ligtEr = uitlicht !== '' && queries().opTafel.get({ bordId, id: uitlicht });
 	return {
+		soort: row.soort,
 		fase,
 		vraag: row[VRAAG[fase]],
 		stil: stand.stil,
@@ -111,7 +134,7 @@ export function standVan(row: BordRow): Standbeeld {
 		namen: row.namen,
 		klokTot: stand.klokTot?.getTime() ?? null,
 		klokRest: stand.klokRest,
-		geschreven: queries().geschreven.get({ bordId, fase })!.n,
+		geschreven: queries().geschreven.get({ bordId, fase, sinds })!.n,
 		deelnemers: mensen.n,
 		klaar: mensen.klaar,
 		handen: mensen.handen,
@@ -119,6 +142,9 @@ export function standVan(row: BordRow): Standbeeld {
 		regie: stand.regieId ?? '',
 		...rondeVan(bordId, stand.rondeId),
 		klaarMet: row.afgerondOp === null ? '' : 'afgerond',
+		naar: naar?.id ?? '',
+		naarTitel: naar?.titel ?? '',
+		tafelronde: samen?.tafelronde ?? 0,
 	};
 }
 
@@ -136,16 +162,4 @@ export function toonStand(bordId: string, erbij?: (doc: Doc) => void): void {
 		erbij?.(doc);
 		zetStand(doc, stand);
 	});
-}
-
-/**
- * After members changed the groups: what was given to one that is gone counts no longer. What goes
- * wrong here is mended by the next dot.
- */
-export function toonGegeven(bordId: string): void {
-	try {
-		if (queries().stand.get({ bordId })?.rondeId) toonStand(bordId);
-	} catch (error) {
-		log.error({ event: 'bord.not-counted', object: bordNaam(bordId), ...errorFields(error) });
-	}
 }

@@ -1,12 +1,9 @@
-import { eq } from 'drizzle-orm';
 import type { Actor } from '#access/actor.ts';
 import { mayRegie } from '#access/bord.ts';
 import { must } from '#access/must.ts';
-import { db } from '#server/db/db.ts';
 import { mijnDeelnemer } from './deelnemer.rows.server.ts';
 import { findTafel } from './tafel.server.ts';
 import { gevers, perGroep, rondeRow, som, stippenVan, totalen } from './stip.rows.server.ts';
-import { stipnamens } from './tables.server.ts';
 
 /** My own dots of the round on the bord, to groups that are there; null when there is no round. */
 export function mijnStippen(actor: Actor, bordId: string) {
@@ -14,13 +11,17 @@ export function mijnStippen(actor: Actor, bordId: string) {
 	const ronde = rondeRow(bordId, stand.rondeId);
 	if (!ronde) return null;
 	const mine = mijnDeelnemer(actor, bordId);
-	const stippen = mine ? perGroep(bordId, stippenVan(ronde.id, mine.id)) : {};
+	const gegeven = mine ? stippenVan(ronde.id, mine.id) : [];
+	const stippen = perGroep(bordId, gegeven);
+	const metReden = gegeven.filter(({ groepId, reden }) => reden !== '' && groepId in stippen);
 	return {
 		rondeId: ronde.id,
 		dicht: ronde.geslotenOp !== null,
 		over: ronde.budget - som(stippen),
 		/** groepId → how many. */
 		stippen,
+		/** Of a story that I chose, why: nobody else sees it before the outcome is shown. */
+		redenen: Object.fromEntries(metReden.map(({ groepId, reden }) => [groepId, reden])),
 	};
 }
 export type MijnStippen = NonNullable<ReturnType<typeof mijnStippen>>;
@@ -39,10 +40,5 @@ export function tussenstand(actor: Actor, bordId: string) {
 	must(mayRegie(actor, facts));
 	const ronde = rondeRow(bordId, stand.rondeId);
 	if (!ronde) return null;
-	const geteld = db()
-		.select({ id: stipnamens.id, groepId: stipnamens.groepId, aantal: stipnamens.aantal })
-		.from(stipnamens)
-		.where(eq(stipnamens.rondeId, ronde.id))
-		.all();
-	return { rondeId: ronde.id, stippen: totalen(bordId, ronde.id), geteld };
+	return { rondeId: ronde.id, stippen: totalen(bordId, ronde.id) };
 }

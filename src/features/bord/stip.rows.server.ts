@@ -1,7 +1,12 @@
 import { and, asc, eq, inArray, isNull, sum } from 'drizzle-orm';
+import { now } from '#server/clock.ts';
+import type { Perspectief } from '#access/actor.ts';
 import { db } from '#server/db/db.ts';
+import { idFrom } from '#server/id.ts';
 import { readDocument } from '#sync/server/edit.ts';
-import { bordNaam, dingen, groepNu, telStippen } from './document.ts';
+import { bordNaam } from './document.ts';
+import type { GelegdeReden } from './document.server.ts';
+import { doelenOp, doelNu, telStippen } from './document.stip.ts';
 import { deelnemer, stip, stipnamens, stipronde } from './tables.server.ts';
 
 export type RondeRow = typeof stipronde.$inferSelect;
@@ -13,9 +18,8 @@ export const rondeRow = (bordId: string, id: string): RondeRow | undefined =>
 		.where(and(eq(stipronde.bordId, bordId), eq(stipronde.id, id)))
 		.get();
 
-/** The groups that are on the bord at this moment: a group is a thing of the document. */
-export const groepIdsOp = (bordId: string): string[] =>
-	readDocument(bordNaam(bordId), (doc) => dingen(doc, 'groepen').map(([id]) => id));
+/** What can get a dot at this moment, as the document says: groups, or stories. */
+export const doelIdsOp = (bordId: string): string[] => readDocument(bordNaam(bordId), doelenOp);
 
 /** Dots by the group that has them now: of two that became one, the one that stayed. */
 export const perGroep = (
@@ -29,7 +33,7 @@ export const som = (stippen: Readonly<Record<string, number>>): number =>
 
 export const stippenVan = (rondeId: string, deelnemerId: string) =>
 	db()
-		.select({ groepId: stip.groepId, aantal: stip.aantal })
+		.select({ groepId: stip.groepId, aantal: stip.aantal, reden: stip.reden })
 		.from(stip)
 		.where(and(eq(stip.rondeId, rondeId), eq(stip.deelnemerId, deelnemerId)))
 		.all();
@@ -75,7 +79,7 @@ export function takeBack(
 	);
 	const given = db().selectDistinct({ groepId: stip.groepId }).from(stip).where(of).all();
 	const back = readDocument(bordNaam(bordId), (doc) =>
-		given.filter(({ groepId }) => ['', anew?.groepId].includes(groepNu(doc, groepId))),
+		given.filter(({ groepId }) => ['', anew?.groepId].includes(doelNu(doc, groepId))),
 	);
 	const ids = back.map(({ groepId }) => groepId);
 	if (ids.length === 0) return;
@@ -83,6 +87,13 @@ export function takeBack(
 		.delete(stip)
 		.where(and(of, inArray(stip.groepId, ids)))
 		.run();
+}
+
+/** From now on nobody moves a dot in it. */
+export function sluitRonde(ronde: RondeRow) {
+	if (ronde.geslotenOp !== null) return;
+	takeBack(ronde);
+	db().update(stipronde).set({ geslotenOp: now() }).where(eq(stipronde.id, ronde.id)).run();
 }
 
 /** Of who was sent away nothing counts in a round that still runs. */
@@ -99,7 +110,7 @@ export function takeBackStippen(bordId: string, deelnemerId: string) {
 
 /** Of every group on the bord how many it has; what was counted in the room with it. */
 export function totalen(bordId: string, rondeId: string): Record<string, number> {
-	const none = Object.fromEntries(groepIdsOp(bordId).map((id) => [id, 0]));
+	const none = Object.fromEntries(doelIdsOp(bordId).map((id) => [id, 0]));
 	const given = [stip, stipnamens].flatMap((table) =>
 		db()
 			.select({ groepId: table.groepId, aantal: sum(table.aantal).mapWith(Number) })
@@ -109,4 +120,38 @@ export function totalen(bordId: string, rondeId: string): Record<string, number>
 			.all(),
 	);
 	return { ...none, ...perGroep(bordId, given) };
+}
+
+interface Reden {
+	bij: string;
+	tekst: string;
+	perspectief: Perspectief | '';
+}
+
+/** With what was counted in the room: of those people nothing is known. */
+const redenRijen = (rondeId: string): Reden[] => [
+	...db()
+		.select({ bij: stip.groepId, tekst: stip.reden, perspectief: deelnemer.perspectief })
+		.from(stip)
+		.innerJoin(deelnemer, eq(deelnemer.id, stip.deelnemerId))
+		.where(eq(stip.rondeId, rondeId))
+		.all(),
+	...db()
+		.select({ bij: stipnamens.groepId, tekst: stipnamens.reden })
+		.from(stipnamens)
+		.where(eq(stipnamens.rondeId, rondeId))
+		.all()
+		.map((row) => ({ ...row, perspectief: '' as const })),
+];
+
+/**
+ * Why each story was chosen, to lay on the table: in the order of their words, for any other could
+ * tell who wrote them. From which side only in a round that was open about who gave what.
+ */
+export function redenenVan({ id: rondeId, geheim }: RondeRow): GelegdeReden[] {
+	return redenRijen(rondeId)
+		.filter(({ tekst }) => tekst !== '')
+		.map((row) => (geheim ? { ...row, perspectief: '' as const } : row))
+		.sort((a, b) => a.tekst.localeCompare(b.tekst, 'nl'))
+		.map((row, nr) => ({ ...row, id: idFrom(`${rondeId} ${nr} ${row.tekst}`), nr }));
 }

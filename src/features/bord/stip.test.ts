@@ -5,6 +5,8 @@ import { db } from '#server/db/db.ts';
 import { Forbidden, NotFound, TooMany } from '#server/errors.ts';
 import { newId } from '#server/id.ts';
 import { removeDeelnemer } from './deelnemer.write.server.ts';
+import { listGeteld } from './geteld.read.server.ts';
+import { moveFase } from './regie.write.server.ts';
 import { StipInput, StiprondeInput } from './stip.input.ts';
 import { listStippen, mijnStippen, tussenstand } from './stip.read.server.ts';
 import {
@@ -14,6 +16,7 @@ import {
 	publishUitslag,
 	removeStipNamens,
 	updateStip,
+	withdrawSluiting,
 } from './stip.write.server.ts';
 import { stip } from './tables.server.ts';
 import { errorsOf, tafelWereld, type TafelWereld } from './test-tafel.ts';
@@ -98,7 +101,7 @@ describe('dots', () => {
 		w.groep(wijk);
 		expect(totaal()).toEqual({ [wijk]: 0, [brief]: 3, [geld]: 0 });
 	});
-	test('of a group that is gone are not counted, also before anybody gives one again', async () => {
+	test('of a group that is gone do not tell by what is left how many it had', async () => {
 		ronde();
 		geef(w.lid, wijk, 2);
 		geef(w.student, brief, 1);
@@ -106,7 +109,8 @@ describe('dots', () => {
 		expect(stand().gegeven).toBe(7);
 		w.haalGroepWeg(wijk);
 		await w.bewaard();
-		expect(stand().gegeven).toBe(1);
+		expect(stand().gegeven).toBe(7);
+		expect(totaal()).toEqual({ [brief]: 1, [geld]: 0 });
 	});
 	test('go along with a group that goes into another, and come back when that is taken back', () => {
 		ronde({ budget: 4 });
@@ -192,6 +196,23 @@ describe('a round', () => {
 		toon();
 		expect(uitslag()[wijk]).toBe(2);
 	});
+	test('ends with its phase, and goes on when that was too soon', () => {
+		ronde();
+		geef(w.lid, wijk, 2);
+		moveFase(w.trekker, { bordId: w.bordId, naar: 'doen' });
+		expect(stand()).toMatchObject({ fase: 'doen', ronde: 'dicht', gegeven: 2 });
+		expect(errorsOf(() => geef(w.student, wijk, 1))).toEqual(DICHT);
+		const verder = (actor: Actor = w.trekker) => withdrawSluiting(actor, { bordId: w.bordId });
+		for (const actor of [w.lid, w.gast('Fatima'), w.observator])
+			expect(() => verder(actor)).toThrow(Forbidden);
+		for (let n = 0; n < 2; n++) verder();
+		geef(w.student, wijk, 1);
+		expect(totaal()[wijk]).toBe(3);
+		toon();
+		expect(errorsOf(() => verder())).toEqual(DICHT);
+		moveFase(w.trekker, { bordId: w.bordId, naar: 'delen' });
+		expect(stand().ronde).toBe('uitslag');
+	});
 	test('keeps its outcome when two groups become one afterwards', () => {
 		ronde({ geheim: false });
 		geef(w.lid, wijk, 2);
@@ -213,6 +234,10 @@ describe('a round', () => {
 		expect(() => tel(w.gast('Fatima'))).toThrow(Forbidden);
 		expect(() => tel(w.observator)).toThrow(Forbidden);
 		for (let n = 0; n < 2; n++) tel(w.student);
+		for (const actor of [w.trekker, w.student])
+			expect(listGeteld(actor, w.bordId)).toMatchObject([{ groepId: wijk, aantal: 7 }]);
+		for (const actor of [w.lid, w.observator, w.gast('Fatima')])
+			expect(listGeteld(actor, w.bordId)).toEqual([]);
 		expect(totaal()[wijk]).toBe(8);
 		expect(stand().gegeven).toBe(8);
 		removeStipNamens(w.student, { bordId: w.bordId, id });
@@ -220,6 +245,7 @@ describe('a round', () => {
 		tel(w.student, 4);
 		toon();
 		expect(uitslag()[wijk]).toBe(5);
+		expect(listGeteld(w.lid, w.bordId)).toMatchObject([{ groepId: wijk, aantal: 4 }]);
 		expect(errorsOf(() => tel(w.student))).toEqual(DICHT);
 	});
 	test('tells who gave which only when it was open about that', () => {

@@ -8,19 +8,24 @@ import { Invalid, NotFound, TooMany } from '#server/errors.ts';
 import { newId } from '#server/id.ts';
 import { rateLimit } from '#server/limits.ts';
 import { mustSit } from './deelnemer.rows.server.ts';
+import { zichtbaar } from './briefje.input.ts';
 import { zetUitslag } from './document.server.ts';
+import { kiestVerhaal } from './soort.ts';
 import { findTafel, type Tafel } from './tafel.server.ts';
 import { toonStand } from './stand.server.ts';
 import type { StipInput, StipNamensInput, StiprondeInput } from './stip.input.ts';
 import {
-	groepIdsOp,
+	doelIdsOp,
+	redenenVan,
 	rondeRow,
+	sluitRonde,
 	stippenVan,
 	takeBack,
 	totalen,
 	type RondeRow,
 } from './stip.rows.server.ts';
 import { bordstand, stip, stipnamens, stipronde } from './tables.server.ts';
+import { ZONDER_REDEN } from './verhaal.ts';
 
 interface Waar {
 	bordId: string;
@@ -29,6 +34,7 @@ interface Waar {
 const GESLOTEN = 'Deze ronde is gesloten. Je stippen staan vast.';
 const GEEN_RONDE = 'Er is nu geen ronde met stippen.';
 const OP = 'Je stippen zijn op. Je kunt ze nog verplaatsen.';
+const AL_GEKOZEN = 'Je koos al. Haal eerst je andere keuze weg.';
 
 const immediate = <T>(run: () => T): T => db().transaction(run, { behavior: 'immediate' });
 
@@ -62,26 +68,40 @@ export function createStipronde(actor: Actor, { bordId, ...input }: Waar & Stipr
 	});
 }
 
+/** Who chooses a story says why; of a groep there is nothing to say. */
+function keuze({ row }: Tafel, { groepId, aantal, reden = '' }: StipInput) {
+	const isVerhaal = kiestVerhaal(row.soort);
+	if (isVerhaal && aantal > 0 && !zichtbaar(reden)) throw new Invalid({ reden: ZONDER_REDEN });
+	return { groepId, aantal, reden: isVerhaal ? reden : '' };
+}
+
+/** In place of what this one gave it before, and what of theirs went into it. */
+function geef(ronde: RondeRow, deelnemerId: string, stippen: ReturnType<typeof keuze>) {
+	takeBack(ronde, { deelnemerId, groepId: stippen.groepId });
+	if (stippen.aantal > 0)
+		db()
+			.insert(stip)
+			.values({ rondeId: ronde.id, deelnemerId, ...stippen })
+			.run();
+	return stippenVan(ronde.id, deelnemerId).reduce((n, { aantal }) => n + aantal, 0);
+}
+
 /** How many this group has of me. It is one number, so what is sent twice is the same. */
 export function updateStip(actor: Actor, { bordId, ...input }: Waar & StipInput) {
 	const bord = findTafel(actor, bordId);
 	must(mayStip(actor, bord.facts));
+	const isVerhaal = kiestVerhaal(bord.row.soort);
+	const stippen = keuze(bord, isVerhaal ? { ...input, aantal: Math.min(1, input.aantal) } : input);
 	return immediate(() => {
 		const { id: deelnemerId } = mustSit(actor, bord.row);
 		const rate = rateLimit('bordStippen', deelnemerId);
 		if (!rate.allowed) throw new TooMany(rate.retryAfter);
 		const ronde = huidige(findTafel(actor, bordId));
 		if (ronde.geslotenOp !== null) throw new Invalid(GESLOTEN);
-		const isThere = groepIdsOp(bordId).includes(input.groepId);
+		const isThere = doelIdsOp(bordId).includes(input.groepId);
 		if (input.aantal > 0 && !isThere) throw new NotFound();
-		takeBack(ronde, { deelnemerId, groepId: input.groepId });
-		if (input.aantal > 0)
-			db()
-				.insert(stip)
-				.values({ rondeId: ronde.id, deelnemerId, ...input })
-				.run();
-		const gegeven = stippenVan(ronde.id, deelnemerId).reduce((n, { aantal }) => n + aantal, 0);
-		if (gegeven > ronde.budget) throw new Invalid(OP);
+		const gegeven = geef(ronde, deelnemerId, stippen);
+		if (gegeven > ronde.budget) throw new Invalid(isVerhaal ? AL_GEKOZEN : OP);
 		toonStand(bordId);
 		return { over: ronde.budget - gegeven };
 	});
@@ -91,13 +111,14 @@ export function updateStip(actor: Actor, { bordId, ...input }: Waar & StipInput)
 export function createStipNamens(actor: Actor, { bordId, id, ...input }: Waar & StipNamensInput) {
 	const bord = findTafel(actor, bordId);
 	must(mayNamens(actor, bord.facts) || mayRegie(actor, bord.facts));
+	const stippen = keuze(bord, input);
 	immediate(() => {
 		const ronde = huidige(findTafel(actor, bordId));
 		if (ronde.uitslagOp !== null) throw new Invalid(GESLOTEN);
-		if (!groepIdsOp(bordId).includes(input.groepId)) throw new NotFound();
+		if (!doelIdsOp(bordId).includes(input.groepId)) throw new NotFound();
 		db()
 			.insert(stipnamens)
-			.values({ id: id || newId(), rondeId: ronde.id, ...input, door: doorWie(actor) })
+			.values({ id: id || newId(), rondeId: ronde.id, ...stippen, door: doorWie(actor) })
 			.onConflictDoNothing()
 			.run();
 		toonStand(bordId);
@@ -117,33 +138,39 @@ export function removeStipNamens(actor: Actor, { bordId, id }: Waar & { id: stri
 	});
 }
 
-function sluit(ronde: RondeRow) {
-	if (ronde.geslotenOp !== null) return;
-	takeBack(ronde);
-	db().update(stipronde).set({ geslotenOp: now() }).where(eq(stipronde.id, ronde.id)).run();
-}
-
 /** From now on nobody moves a dot. */
 export function finaliseStipronde(actor: Actor, { bordId }: Waar) {
 	const bord = mustLead(actor, bordId);
 	immediate(() => {
-		sluit(huidige(bord));
+		sluitRonde(huidige(bord));
 		toonStand(bordId);
 	});
 }
 
-/** "Toon uitslag": closed it is shown to everybody, per group and never per person. */
+/** Closed too soon, or by going to another phase: everybody goes on where they were. */
+export function withdrawSluiting(actor: Actor, { bordId }: Waar) {
+	const bord = mustLead(actor, bordId);
+	immediate(() => {
+		const ronde = huidige(bord);
+		if (ronde.uitslagOp !== null) throw new Invalid(GESLOTEN);
+		db().update(stipronde).set({ geslotenOp: null }).where(eq(stipronde.id, ronde.id)).run();
+		toonStand(bordId);
+	});
+}
+
+/** "Toon uitslag": closed it is shown to everybody, per group or story with why, never per person. */
 export function publishUitslag(actor: Actor, { bordId }: Waar) {
 	const bord = mustLead(actor, bordId);
 	immediate(() => {
 		const ronde = huidige(bord);
-		sluit(ronde);
+		sluitRonde(ronde);
 		const stippen = totalen(bordId, ronde.id);
 		db()
 			.update(stipronde)
 			.set({ uitslagOp: ronde.uitslagOp ?? now() })
 			.where(eq(stipronde.id, ronde.id))
 			.run();
-		toonStand(bordId, (doc) => zetUitslag(doc, stippen));
+		const redenen = redenenVan(ronde);
+		toonStand(bordId, (doc) => zetUitslag(doc, stippen, redenen));
 	});
 }

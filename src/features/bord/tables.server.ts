@@ -90,6 +90,10 @@ export const bordstand = sqliteTable('bordstand', {
 	uitlicht: text('uitlicht').notNull().default(''),
 	/** The round of dots that is shown; empty when there is none. */
 	rondeId: text('ronde_id').notNull().default(''),
+	/** Of a bord with tables: on which of them everybody goes on now; empty when each is at its own. */
+	naar: text('naar').notNull().default(''),
+	/** Of a bord with tables: how often people changed tables, from 1; 0 as long as nobody counts. */
+	tafelronde: integer('tafelronde').notNull().default(0),
 });
 
 /** What was done with regie, and by whom. */
@@ -137,6 +141,8 @@ export const deelnemer = sqliteTable(
 		/** Said to be ready in this phase. */
 		klaarFase: text('klaar_fase').$type<Fase>(),
 		handOp: moment('hand_op'),
+		/** Went on to another table of the same bord of all: sits there now. */
+		vertrokkenOp: moment('vertrokken_op'),
 		verwijderdOp: moment('verwijderd_op'),
 		verwijderdDoor: text('verwijderd_door'),
 		/** Of the short code by which a gast finds back afterwards what was theirs. */
@@ -161,6 +167,10 @@ export const briefje = sqliteTable(
 		/** Of who tells it, as it was then. */
 		perspectief: text('perspectief').$type<Perspectief>().notNull(),
 		deelnemerId: text('deelnemer_id').references(() => deelnemer.id, { onDelete: 'set null' }),
+		/** On the bord of all: id of the table it comes from. It stays when that table is gone. */
+		tafelId: text('tafel_id'),
+		/** At a table: in which round of changing tables it was written. */
+		tafelronde: integer('tafelronde').notNull().default(0),
 		/** Written down by this persoon for somebody without a device. */
 		namensDoor: text('namens_door').references(() => persoon.id, { onDelete: 'set null' }),
 		/** Null: nobody sees it but who wrote it. */
@@ -207,7 +217,7 @@ const rondeId = () =>
 		.notNull()
 		.references(() => stipronde.id, { onDelete: 'cascade' });
 
-/** How many dots somebody gives a group in this round. A group is a thing of the document. */
+/** How many dots somebody gives a group in this round; where a story is chosen that briefje, and why. */
 export const stip = sqliteTable(
 	'stip',
 	{
@@ -217,6 +227,7 @@ export const stip = sqliteTable(
 			.references(() => deelnemer.id, { onDelete: 'cascade' }),
 		groepId: text('groep_id').notNull(),
 		aantal: integer('aantal').notNull(),
+		reden: text('reden').notNull().default(''),
 	},
 	(t) => [primaryKey({ columns: [t.rondeId, t.deelnemerId, t.groepId] })],
 );
@@ -229,6 +240,7 @@ export const stipnamens = sqliteTable(
 		rondeId: rondeId(),
 		groepId: text('groep_id').notNull(),
 		aantal: integer('aantal').notNull(),
+		reden: text('reden').notNull().default(''),
 		door: text('door'),
 		createdAt: createdAt(),
 	},

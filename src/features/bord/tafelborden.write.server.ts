@@ -14,6 +14,7 @@ import { factsOfBord, findBord, type BordRow } from './find.server.ts';
 import type { TafelsInput } from './input.ts';
 import { koppel, koppelingenOf } from './koppeling.rows.server.ts';
 import { bordRow } from './rows.server.ts';
+import { vraagtStandpunt } from './soort.ts';
 import { briefje } from './tables.server.ts';
 import { haalWegOpPlenair, opPlenair, tafelRows } from './tafelborden.rows.server.ts';
 
@@ -21,7 +22,7 @@ interface Waar {
 	bordId: string;
 }
 
-/** More tables of a wereldcafé, each with its own question; the rest is as on the bord of all. */
+/** More tables of a wereldcafé, each with its own question, or more stellingen; the rest is as on the first. */
 export function createTafels(actor: Actor, { bordId, titels }: Waar & TafelsInput) {
 	const row = findBord(actor, bordId);
 	const facts = factsOfBord(row);
@@ -29,7 +30,8 @@ export function createTafels(actor: Actor, { bordId, titels }: Waar & TafelsInpu
 	if (row.plenairId !== null) throw new Invalid({ titels: 'Een tafel heeft zelf geen tafels.' });
 	const { leeromgevingId, vraagDelen, vraagDuiden, vraagDoen, leervraagId, namen, gasten } = row;
 	const zelfde = { vraagDelen, vraagDuiden, vraagDoen, leervraagId, namen, gasten };
-	const los = { soort: 'wereldcafe', bijeenkomstId: null, fase: null } as const;
+	const soort = vraagtStandpunt(row.soort) ? row.soort : 'wereldcafe';
+	const los = { soort, bijeenkomstId: null, fase: null } as const;
 	db().transaction(() => {
 		for (const titel of titels) {
 			const velden = { ...zelfde, ...los, leeromgevingId, titel, plenairId: row.id };
@@ -38,7 +40,7 @@ export function createTafels(actor: Actor, { bordId, titels }: Waar & TafelsInpu
 				koppel(actor, tafel, { bijeenkomstId: bijeenkomst.id, fase });
 		}
 	});
-	return { aantal: titels.length };
+	return { aantal: titels.length, stellingen: vraagtStandpunt(row.soort) };
 }
 
 /** Briefjes that lay together on a table, and under which name they lie together on the bord of all. */
@@ -74,13 +76,14 @@ function mustFit(bordId: string, nieuw: number) {
 function kopie(row: BordRow, { id }: BriefjeBeeld): BriefjeRow[] {
 	const van = briefjeMet(id);
 	if (!van) return [];
-	const { fase, soort, tekst, perspectief, deelnemerId, namensDoor } = van;
-	const velden = { fase, soort, tekst, perspectief, deelnemerId, namensDoor };
+	const { fase, soort, tekst, perspectief, deelnemerId, namensDoor, tafelronde } = van;
+	const velden = { fase, soort, tekst, perspectief, deelnemerId, namensDoor, tafelronde };
 	return db()
 		.insert(briefje)
 		.values({
 			...velden,
 			id: opPlenair(row.id, id),
+			tafelId: van.bordId,
 			bordId: row.id,
 			werkplaatsId: row.werkplaatsId,
 		})
@@ -111,6 +114,7 @@ export function deriveTafels(actor: Actor, { bordId }: Waar): { aantal: number }
 	const row = findBord(actor, bordId);
 	const facts = factsOfBord(row);
 	must(mayEditBord(actor, facts) && mayArrange(actor, facts));
+	if (vraagtStandpunt(row.soort)) throw new Invalid('Elke stelling houdt een eigen bord.');
 	return db().transaction(
 		() => {
 			const tafels = tafelRows(row.id);

@@ -26,6 +26,8 @@ export const eenBriefje = (nr: number, velden: Partial<Neergelegd> = {}): Neerge
 	perspectief: 'bewoner',
 	wie: '',
 	namens: false,
+	tafel: '',
+	tafelronde: 0,
 	nr,
 	...velden,
 });

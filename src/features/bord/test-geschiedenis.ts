@@ -148,6 +148,12 @@ export const geschiedenis = (maxLength: number) =>
 		}),
 	);
 
+/** One act of a member, of those that any history is made of. */
+export type LedenDaad = keyof typeof LEDEN;
+export const LEDEN_DADEN = Object.keys(LEDEN) as LedenDaad[];
+export const doeLid = (doc: Y.Doc, daad: LedenDaad, getallen: Getallen) =>
+	LEDEN[daad](doc, getallen);
+
 /** The server's side: guards and applies, and passes on to who is there. */
 class Tafel {
 	readonly doc = eenBord(8);

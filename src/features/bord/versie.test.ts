@@ -101,6 +101,7 @@ test('a stored bord of version 1 is still read as it was', () => {
 				uit: [groep],
 			},
 		],
+		verhalen: [],
 	});
 	const naam = bronVan(doc, 'groepen', { id: groep, veld: 'naam' });
 	expect(naam.lees()).toBe('De blauwe brief 😀');

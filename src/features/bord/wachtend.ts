@@ -46,6 +46,8 @@ export function eigenBriefjes(
 export interface EigenStippen {
 	/** groepId → how many. */
 	stippen: Record<string, number>;
+	/** Of a story that I chose, why. */
+	redenen: Record<string, string>;
 	over: number;
 }
 
@@ -55,12 +57,15 @@ export function eigenStippen(
 	budget: number,
 	wachtend: readonly Tafeldaad[],
 ): EigenStippen {
-	const stippen = { ...mijn.stippen };
-	for (const { actie, velden, voor } of wachtend)
-		if (actie === 'stip' && voor === mijn.rondeId)
-			stippen[velden['groepId'] ?? ''] = Number(velden['aantal']);
+	const [stippen, redenen] = [{ ...mijn.stippen }, { ...mijn.redenen }];
+	for (const { actie, velden, voor } of wachtend) {
+		if (actie !== 'stip' || voor !== mijn.rondeId) continue;
+		const { groepId = '', aantal, reden } = velden;
+		stippen[groepId] = Number(aantal);
+		if (reden !== undefined) redenen[groepId] = reden;
+	}
 	const gegeven = Object.values(stippen).reduce((n, aantal) => n + aantal, 0);
-	return { stippen, over: Math.max(0, budget - gegeven) };
+	return { stippen, redenen, over: Math.max(0, budget - gegeven) };
 }
 
 /** Whether I am done, or my hand is up, with what waits to go out. */

@@ -175,9 +175,10 @@ export class Zitplaats {
 		this.#zend({ sleutel: `weg ${id}`, actie: 'zetterug', velden: { id } });
 	}
 
-	stip(groepId: string, aantal: number) {
+	/** Where a story is chosen, with why. */
+	stip(groepId: string, aantal: number, reden?: string) {
 		const voor = this.beeld.stand.rondeId;
-		const velden = { groepId, aantal: String(aantal) };
+		const velden = { groepId, aantal: String(aantal), ...(reden !== undefined && { reden }) };
 		this.#zend({ sleutel: `stip ${groepId}`, actie: 'stip', velden, voor });
 	}
 

@@ -35,10 +35,11 @@ export const load: PageServerLoad = ({ locals: { actor }, url: { searchParams } 
 export const actions: Actions = {
 	maak: action(BordVoor, (actor, input) => {
 		const { id } = createBord(actor, input);
-		if (input.soort === 'wereldcafe' && input.plenairId === null)
+		const erbij = { wereldcafe: 'Maak nu de tafels.', stellingen: 'Zet er meer stellingen bij.' };
+		if ((input.soort === 'wereldcafe' || input.soort === 'stellingen') && input.plenairId === null)
 			return {
 				to: `/borden/${id}/wijzig#tafels`,
-				melding: 'Het bord staat er. Maak nu de tafels.',
+				melding: `Het bord staat er. ${erbij[input.soort]}`,
 			};
 		return { to: `/borden/${id}`, melding: 'Het bord staat klaar.' };
 	}),

@@ -1,7 +1,12 @@
 import type { Actions } from '@sveltejs/kit';
+import { finaliseBord } from '#features/bord/bord.write.server.ts';
 import { createCode, withdrawCode } from '#features/bord/code.write.server.ts';
 import { DeelnemerId } from '#features/bord/deelnemer.input.ts';
-import { removeDeelnemer, withdrawHand } from '#features/bord/deelnemer.write.server.ts';
+import {
+	removeDeelnemer,
+	withdrawHand,
+	withdrawWegsturen,
+} from '#features/bord/deelnemer.write.server.ts';
 import {
 	extendKlok,
 	pauseKlok,
@@ -12,6 +17,7 @@ import {
 import {
 	FaseInput,
 	KlokInput,
+	ReeksInput,
 	RegieInput,
 	SlotInput,
 	StilInput,
@@ -26,6 +32,8 @@ import {
 	updateSlot,
 	updateStil,
 } from '#features/bord/regie.write.server.ts';
+import { createTafelronde, moveReeks } from '#features/bord/reeks.write.server.ts';
+import { deriveTafels } from '#features/bord/tafelborden.write.server.ts';
 import { StipNamensInput, StiprondeInput } from '#features/bord/stip.input.ts';
 import {
 	createStipNamens,
@@ -33,6 +41,7 @@ import {
 	finaliseStipronde,
 	publishUitslag,
 	removeStipNamens,
+	withdrawSluiting,
 } from '#features/bord/stip.write.server.ts';
 import { BriefjeId } from '#features/bord/briefje.input.ts';
 import { CodeInput } from '#features/presentie/code.input.ts';
@@ -54,12 +63,18 @@ export const regieActions = {
 	klokweg: daad(NoFields, removeKlok),
 	uitlicht: daad(UitlichtInput, createUitlicht),
 	wegsturen: daad(DeelnemerId, removeDeelnemer),
+	laattoe: daad(DeelnemerId, withdrawWegsturen),
 	handweg: daad(DeelnemerId, withdrawHand),
 	ronde: daad(StiprondeInput, createStipronde),
 	rondedicht: daad(NoFields, finaliseStipronde),
+	rondeverder: daad(NoFields, withdrawSluiting),
 	uitslag: daad(NoFields, publishUitslag),
 	stipnamens: daad(StipNamensInput, createStipNamens),
 	stipnamensweg: daad(BriefjeId, removeStipNamens),
+	reeks: daad(ReeksInput, moveReeks),
+	tafelronde: daad(NoFields, createTafelronde),
+	brengsamen: daad(NoFields, deriveTafels),
+	rondaf: daad(NoFields, (actor, { bordId }) => finaliseBord(actor, { id: bordId })),
 	code: daad(CodeInput, createCode),
 	codeweg: daad(NoFields, withdrawCode),
 } satisfies Actions;

@@ -1,6 +1,6 @@
 import { beeldVan } from '#features/bord/beeld.read.server.ts';
 import { mijnTerugcode } from '#features/bord/deelnemer.read.server.ts';
-import { detailBord } from '#features/bord/read.server.ts';
+import { detailBord, listVerder } from '#features/bord/read.server.ts';
 import { staatVoor } from '#features/bord/staat.read.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { alsGast, gastActions, mustBeGast } from './gast.server.ts';
@@ -14,6 +14,7 @@ export const load: PageServerLoad = (event) => {
 		team: team.naam,
 		beeld: beeldVan(actor, id),
 		staat: staatVoor(actor, id),
+		verder: listVerder(actor, id),
 		terugcode: mijnTerugcode(actor, id),
 	};
 };

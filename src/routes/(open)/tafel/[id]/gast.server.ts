@@ -9,10 +9,13 @@ import {
 } from '#features/bord/briefje.write.server.ts';
 import { HandInput, KlaarInput } from '#features/bord/deelnemer.input.ts';
 import { updateHand, updateKlaar } from '#features/bord/deelnemer.write.server.ts';
+import { VerderInput } from '#features/bord/gast.input.ts';
+import { joinVanTafel } from '#features/bord/gast.server.ts';
 import { actorAan } from '#features/bord/open.server.ts';
 import { StipInput } from '#features/bord/stip.input.ts';
 import { updateStip } from '#features/bord/stip.write.server.ts';
 import { gastIn } from '#features/uitnodiging/gastcookie.server.ts';
+import { action } from '#server/form.ts';
 import { daad } from '../../../(focus)/borden/[id]/bord.server.ts';
 
 type Komt = Pick<RequestEvent, 'cookies' | 'locals'> & { params: { id?: string | undefined } };
@@ -49,4 +52,10 @@ export const gastActions = {
 	stip: daad(StipInput, updateStip),
 	klaar: daad(KlaarInput, updateKlaar),
 	hand: daad(HandInput, updateHand),
+	/** To another table, or along with everybody: from there on as the gast of that bord. */
+	verder: action(VerderInput, (_actor, { naar }, { event }) => {
+		const van = event.params['id'] ?? '';
+		const { bordId } = joinVanTafel({ van, naar }, { gast: gastIn(event.cookies) });
+		return { to: `/tafel/${bordId}` };
+	}),
 } satisfies Actions;

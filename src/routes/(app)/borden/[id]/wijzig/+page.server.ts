@@ -8,7 +8,9 @@ import {
 import { BordInput, KoppelingInput, KoppelingWeg, TafelsInput } from '#features/bord/input.ts';
 import { listKeuzes } from '#features/bord/keuzes.read.server.ts';
 import { createKoppeling, removeKoppeling } from '#features/bord/koppeling.write.server.ts';
-import { detailBord } from '#features/bord/read.server.ts';
+import { detailBord, listGespreksleiders } from '#features/bord/read.server.ts';
+import { assignGespreksleider } from '#features/bord/reeks.write.server.ts';
+import { GespreksleiderInput } from '#features/bord/regie.input.ts';
 import { createTafels, deriveTafels } from '#features/bord/tafelborden.write.server.ts';
 import { action } from '#server/form.ts';
 import { NoFields } from '#ui/fields.ts';
@@ -20,6 +22,7 @@ export const load: PageServerLoad = ({ locals: { actor }, params: { id } }) => {
 	return {
 		titel: `Wijzig ${bord.titel}`,
 		bord,
+		mensen: listGespreksleiders(actor, id),
 		keuzes: listKeuzes(actor, bord.team.id, bord.leervraag?.id ?? null),
 	};
 };
@@ -40,8 +43,13 @@ export const actions: Actions = {
 		return { melding: 'Het bord hoort niet meer bij deze bijeenkomst.' };
 	}),
 	tafels: action(TafelsInput, (actor, input, { event }) => {
-		const { aantal } = createTafels(actor, { ...input, bordId: of(event) });
-		return { melding: aantal === 1 ? 'Er staat een tafel bij.' : `Er staan ${aantal} tafels bij.` };
+		const { aantal, stellingen } = createTafels(actor, { ...input, bordId: of(event) });
+		const [een, meer] = stellingen ? ['een stelling', 'stellingen'] : ['een tafel', 'tafels'];
+		return { melding: aantal === 1 ? `Er staat ${een} bij.` : `Er staan ${aantal} ${meer} bij.` };
+	}),
+	leider: action(GespreksleiderInput, (actor, { tafelId, naar }) => {
+		assignGespreksleider(actor, { bordId: tafelId, naar });
+		return { melding: 'Bewaard.' };
 	}),
 	brengsamen: action(NoFields, (actor, _input, { event }) => {
 		const { aantal } = deriveTafels(actor, { bordId: of(event) });
