@@ -9,7 +9,7 @@ import { changed } from '#server/changed.ts';
 import { setConfig } from '#server/http/test-http.ts';
 import { SYNC as OPTIONS } from '#sync/kinds.server.ts';
 import { CLOSE } from '#sync/server/codes.ts';
-import { SYNC } from '#sync/server/frames.ts';
+import { MESSAGE, SYNC } from '#sync/server/frames.ts';
 import { TestSync, until } from '#sync/server/test-sync.ts';
 import { finaliseBord, removeBord } from './bord.write.server.ts';
 import { createBriefje, createNamens } from './briefje.write.server.ts';
@@ -140,6 +140,38 @@ describe('over the line comes', () => {
 		expect(buiten.messages).toEqual([]);
 	});
 
+	test('nothing of who else is there to a gast, and of a gast nothing that they say of themselves', async () => {
+		const [gast, ander] = [await opent(VAN_FATIMA), await opent(VAN_ALI)];
+		const lid = await opent(await logIn(w.lid));
+		const trekker = await opent(await logIn(w.trekker));
+		const als = { persoonId: w.trekker.persoonId, naam: 'De beheerder', voornaam: 'De' };
+		gast.zegt({ user: als, plek: 'Lees dit allemaal', houdt: groepId(1) }, 41);
+		lid.zegt({ user: als, plek: 'schrijft een briefje' }, 42);
+		await until(() => expect(trekker.aanwezig).toHaveLength(1));
+		const [er] = trekker.aanwezig;
+		expect(er).toMatchObject({
+			user: { persoonId: w.lid.persoonId },
+			plek: 'schrijft een briefje',
+		});
+		expect(er!.user.naam).not.toBe(als.naam);
+		for (const one of [gast, ander, await opent(VAN_ALI)]) {
+			one.raw.ws.send(Buffer.from([MESSAGE.queryAwareness]));
+			await one.antwoord();
+			expect(one.aanwezig).toEqual([]);
+			for (const niet of [er!.user.naam, w.lid.persoonId, 'schrijft een briefje'])
+				expect(one.gehoord).not.toContain(niet);
+		}
+		for (const one of [lid, trekker]) expect(one.gehoord).not.toContain('Lees dit allemaal');
+	});
+
+	test('nothing to a page of elsewhere that has the cookie', async () => {
+		for (const origin of ['https://elders.example', 'null', '']) {
+			const raw = sync.socket(VAN_FATIMA, { name: `bord/${bordId}`, headers: { origin } });
+			await until(() => expect(raw.status, origin).toBe(403));
+			expect(raw.messages).toEqual([]);
+		}
+	});
+
 	test('what a gast may to who has an account elsewhere, and what the account may to who has both', async () => {
 		const elders = metRol(testWerkplaats('Elders').werkplaatsId, 'coordinator');
 		const beide = await opent(`${await logIn(elders)}; ${VAN_FATIMA}`);
@@ -203,11 +235,14 @@ describe('a gast', () => {
 	test.each([
 		['the day is over', () => vi.setSystemTime(Date.now() + GAST_UREN * 3_600_000)],
 		['no guests come any more', () => w.wijzig({ gasten: false })],
-	])('is out when %s', async (_, doe) => {
+	])('is out when %s, and does not come back by a cookie of before', async (_, doe) => {
 		const gast = await opent(VAN_FATIMA);
 		doe();
 		changed();
 		await gast.raw.closedWith(CLOSE.loggedOut);
+		const weer = sync.socket(VAN_FATIMA, { name: `bord/${bordId}` });
+		await weer.closedWith(CLOSE.loggedOut);
+		expect(weer.messages).toEqual([]);
 	});
 
 	test('is out when the bord is taken away', async () => {
@@ -252,6 +287,20 @@ describe('a member', () => {
 		await lid.raw.closedWith(CLOSE.protocol);
 		expect(w.beeld()).toEqual(voor);
 		expect(ander.beeld).toEqual(voor);
+	});
+
+	test('who looks on moves nothing, whatever is sent', async () => {
+		const id = schrijft(ali, 'Van Ali');
+		w.groep(groepId(1));
+		const voor = w.beeld();
+		const kijkt = await opent(await logIn(w.observator));
+		expect(kijkt.recht).toBe('lezen');
+		kijkt.schrijf((doc) => zetBriefje(doc, { id, groepId: groepId(1) }));
+		kijkt.schrijf((doc) => void doc.getMap('groepen').delete(groepId(1)), SYNC.step2);
+		for (const [, doe] of eigen) kijkt.schrijf((doc) => void doe(doc));
+		await kijkt.antwoord();
+		expect(kijkt.geweigerd).toBeGreaterThan(0);
+		expect(w.beeld()).toEqual(voor);
 	});
 
 	test('moves no more under a lock, and again when it is off; who holds regie does', async () => {

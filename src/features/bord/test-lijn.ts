@@ -1,5 +1,6 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
+import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import type { PersoonActor } from '#access/actor.ts';
 import { SESSION_COOKIE, startSession } from '#features/account/session.server.ts';
@@ -87,6 +88,31 @@ export class Lijn {
 	/** How often it was told that it may only read. */
 	get geweigerd(): number {
 		return this.raw.of(MESSAGE.limit).length;
+	}
+
+	/** Says to be here, as this and under this id. */
+	zegt(state: Record<string, unknown>, client = 42) {
+		const awareness = new Awareness(new Y.Doc());
+		awareness.states.set(client, state);
+		awareness.meta.set(client, { clock: 1, lastUpdated: 0 });
+		const encoder = encoding.createEncoder();
+		encoding.writeVarUint(encoder, MESSAGE.awareness);
+		encoding.writeVarUint8Array(encoder, encodeAwarenessUpdate(awareness, [client]));
+		this.raw.ws.send(encoding.toUint8Array(encoder));
+		awareness.destroy();
+	}
+
+	/** Who is here, as it was told: what the server wrote about each, and where they say to be. */
+	get aanwezig(): { user: { naam: string; persoonId: string }; plek?: string }[] {
+		const awareness = new Awareness(new Y.Doc());
+		for (const data of this.raw.of(MESSAGE.awareness)) {
+			const decoder = decoding.createDecoder(new Uint8Array(data));
+			decoding.readVarUint(decoder);
+			applyAwarenessUpdate(awareness, decoding.readVarUint8Array(decoder), undefined);
+		}
+		const there = [...awareness.getStates().values()].filter(({ user }) => user);
+		awareness.destroy();
+		return there as Lijn['aanwezig'];
 	}
 
 	/** Changes the table as no screen of ours does. Resolves at once: the server answers in its time. */

@@ -56,6 +56,7 @@ export class Awareness {
 
 	/** Takes from a message what is of the sender: y-websocket also repeats what others said. */
 	receive(connection: Connection, message: Uint8Array) {
+		if (connection.isGast) return;
 		const decoder = decoding.createDecoder(message);
 		for (let left = decoding.readVarUint(decoder); left > 0; left--) {
 			const client = decoding.readVarUint(decoder);

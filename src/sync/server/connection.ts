@@ -120,8 +120,14 @@ export class Connection {
 		if (this.#socket.writableLength > this.#limits.backlogMost) this.terminate();
 	}
 
+	/** Who comes to one table without account is told of nobody by name who else is there. */
+	get isGast(): boolean {
+		return this.visitor.actor.soort === 'gast';
+	}
+
 	/** Where others are: the next will say it again, so who cannot keep up goes without. */
 	sendAwareness(frame: Buffer) {
+		if (this.isGast && frame !== HEARTBEAT) return;
 		if (this.#socket.writableLength <= this.#limits.backlogAwareness) this.send(frame);
 	}
 

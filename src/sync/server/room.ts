@@ -61,7 +61,7 @@ export class Room {
 		this.connections.add(connection);
 		this.usedAt = performance.now();
 		if (this.size.isLarge) this.#tellSize(connection);
-		connection.send(this.awareness.all());
+		connection.sendAwareness(this.awareness.all());
 	}
 
 	/** Who may only read has nothing for us, and hears what we have: the rest is nowhere else. */
