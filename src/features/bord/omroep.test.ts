@@ -139,6 +139,9 @@ test('the phase, writing for oneself, the dots and the end are said at once, not
 		'We zijn nu bij Duiden. Zoek samen wat het betekent. Je kunt nu stippen geven.',
 	);
 	expect(isMeteen(oud, leesBord(doc))).toBe(true);
+	const vraag = 'Wat gaan we proberen?';
+	const doen = (one: Doc) => zetStand(one, { fase: 'doen', vraag });
+	expect(na(doc, doen)).toBe(`We zijn nu bij Doen. ${vraag}`);
 	const terug = (one: Doc) => zetStand(one, was.stand);
 	expect(na(doc, terug, { eigen: new Set(), regie: true })).toBe('');
 });
