@@ -1,5 +1,4 @@
 import * as fc from 'fast-check';
-import { asc, eq } from 'drizzle-orm';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type * as Y from 'yjs';
 import { maakTeam } from '#features/leeromgeving/test-team.ts';
@@ -10,16 +9,10 @@ import { freshDb } from '#server/db/test-db.ts';
 import type { BordBeeld } from './beeld.ts';
 import { leesBord } from './document.ts';
 import { projectBord } from './project.server.ts';
-import {
-	bordafspraak,
-	bordgroep,
-	bordherkomst,
-	bordinzicht,
-	bordplek,
-} from './beeld.tables.server.ts';
 import { bord } from './tables.server.ts';
 import { geschiedenis, speel } from './test-geschiedenis.ts';
 import { idNr } from './test-bord.ts';
+import { alsRijen, rijenVan } from './test-rijen.ts';
 
 // many random cases, on a machine that does more at once
 vi.setConfig({ testTimeout: 60_000 });
@@ -50,65 +43,6 @@ function isHeel({ briefjes, los, groepen, inzichten, afspraken }: BordBeeld, opT
 		expect(uit.every((id) => there.has(id))).toBe(true);
 }
 
-/** The rows as a bord would be read from them. */
-function rijen() {
-	const groepen = db()
-		.select({ id: bordgroep.id, naam: bordgroep.naam })
-		.from(bordgroep)
-		.where(eq(bordgroep.bordId, BORD))
-		.orderBy(asc(bordgroep.volgorde))
-		.all();
-	const plekken = db().select().from(bordplek).orderBy(asc(bordplek.volgorde)).all();
-	const in_ = (groepId: string | null) =>
-		plekken.filter((plek) => plek.groepId === groepId).map((plek) => plek.briefjeId);
-	const herkomst = db().select().from(bordherkomst).all();
-	const uit = (id: string) =>
-		herkomst
-			.filter(({ vanId }) => vanId === id)
-			.map(({ uitId }) => uitId)
-			.toSorted();
-	return {
-		los: in_(null),
-		groepen: groepen.map(({ id, naam }) => ({ id, naam, briefjes: in_(id) })),
-		inzichten: db()
-			.select()
-			.from(bordinzicht)
-			.orderBy(asc(bordinzicht.volgorde))
-			.all()
-			.map(({ id, soort, tekst, tegen }) => ({ id, soort, tekst, tegen, uit: uit(id) })),
-		afspraken: db()
-			.select()
-			.from(bordafspraak)
-			.orderBy(asc(bordafspraak.volgorde))
-			.all()
-			.map(({ id, wat, wie, effect }) => ({ id, wat, wie, effect, uit: uit(id) })),
-	};
-}
-
-/** The same of the document. */
-function beeld(doc: Y.Doc) {
-	const { los, groepen, inzichten, afspraken } = leesBord(doc);
-	const ids = (all: readonly { id: string }[]) => all.map(({ id }) => id);
-	return {
-		los: ids(los),
-		groepen: groepen.map(({ id, naam, briefjes }) => ({ id, naam, briefjes: ids(briefjes) })),
-		inzichten: inzichten.map(({ id, soort, tekst, tegen, uit }) => ({
-			id,
-			soort,
-			tekst,
-			tegen,
-			uit: uit.toSorted(),
-		})),
-		afspraken: afspraken.map(({ id, wat, wie, effect, uit }) => ({
-			id,
-			wat,
-			wie,
-			effect,
-			uit: uit.toSorted(),
-		})),
-	};
-}
-
 test('whatever several do at once, they end with the same bord, and so do the server and its rows', () => {
 	const seen = { keren: 0, groepen: 0, inzichten: 0, afspraken: 0, inGroep: 0, los: 0 };
 	fc.assert(
@@ -121,7 +55,7 @@ test('whatever several do at once, they end with the same bord, and so do the se
 			for (const other of others) expect(other).toEqual(first);
 			isHeel(first!, opTafel);
 			project(docs[0]!);
-			expect(rijen()).toEqual(beeld(docs.at(-1)!));
+			expect(rijenVan(BORD)).toEqual(alsRijen(docs.at(-1)!));
 			seen.keren += keren;
 			seen.los += first!.los.length;
 			seen.groepen += first!.groepen.length;
