@@ -46,11 +46,13 @@ export function hit({ name, seconds }: Allowance, who: string) {
 	else write(key, 1, now());
 }
 
-/** Takes one hit back: what looked like a failure was none. */
-export function unhit({ name }: Allowance, who: string) {
+/** Takes one hit back: what looked like a failure was none. False when there was none to take. */
+export function unhit({ name }: Allowance, who: string): boolean {
 	const key = keyOf(name, who);
 	const row = find(key);
-	if (row) write(key, Math.max(0, row.count - 1), row.windowStart);
+	if (!row || row.count === 0) return false;
+	write(key, row.count - 1, row.windowStart);
+	return true;
 }
 
 /** After five failures each next one doubles the wait, up to a quarter of an hour. */

@@ -1,7 +1,7 @@
 import { db } from '#server/db/db.ts';
 import { Invalid } from '#server/errors.ts';
 import { limit } from '#server/limits.ts';
-import { hit, waitFor } from '#server/throttle.ts';
+import { hit, unhit, waitFor } from '#server/throttle.ts';
 
 /** The same words for a code that is wrong, expired, used or withdrawn. */
 export const CODE_FOUT = 'Deze code klopt niet of is verlopen. Vraag de begeleider om de code.';
@@ -13,6 +13,8 @@ const perAddress = () => ({
 	max: limit('codeFailures'),
 	seconds: TEN_MINUTES,
 });
+/** Wrong ones that were made up for. */
+const forgiven = () => ({ ...perAddress(), name: 'code-forgiven', max: 3 * limit('codeFailures') });
 const inTotal = () => ({
 	name: 'code-total',
 	max: limit('codeFailuresTotal'),
@@ -23,6 +25,14 @@ const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
 
 function mustWait(address: string, zin: string) {
 	if (waitFor(perAddress(), address) > 0) throw new Invalid({ code: zin });
+}
+
+/** A room is one address: who comes in makes up for who mistyped, so that nobody there has to wait. */
+function makeUp(address: string) {
+	if (waitFor(forgiven(), address) > 0) return;
+	db().transaction(() => {
+		if (unhit(perAddress(), address)) hit(forgiven(), address);
+	});
 }
 
 /** What a typed code opens. Wrong ones count together, whatever the code was for. */
@@ -38,7 +48,10 @@ export async function tryCode<T>(
 		mustWait(address, zin);
 	}
 	const found = find();
-	if (found !== undefined) return found;
+	if (found !== undefined) {
+		makeUp(address);
+		return found;
+	}
 	db().transaction(() => {
 		hit(perAddress(), address);
 		hit(inTotal(), '');
