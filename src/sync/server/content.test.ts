@@ -13,7 +13,7 @@ beforeEach(freshDb);
 /** Writes as the server does: in memory and in the log. */
 function write(content: Content, change: (root: Y.Map<unknown>) => void) {
 	const { doc } = content;
-	let update = new Uint8Array();
+	let update: Uint8Array = new Uint8Array();
 	doc.once('update', (bytes: Uint8Array) => (update = bytes));
 	doc.transact(() => change(doc.getMap('tafel')));
 	content.add(update, commit([{ name: NAME, data: update, persoonId: null }]));

@@ -78,7 +78,8 @@ function tryEdit(room: Room, edit: (doc: Y.Doc) => void): Uint8Array | undefined
 /**
  * Looks how the transactions ended: what is in the log is shown, what is not was rolled back, and
  * then the document in memory is of no use any more. Within a transaction only the latter is sure.
- * They were written one after another, and this is asked before each: what is gone is the end.
+ * They were written one after another, and this is asked before each: what is gone is the end. After
+ * that its place in the log is given out again, so the bytes are compared too.
  */
 function settle() {
 	const { edits } = unsettled();

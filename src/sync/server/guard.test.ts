@@ -153,6 +153,8 @@ describe('what may hurt others is refused', () => {
 		['a struct under the id of another', numbers(1, 1, THEIRS, 14, 0, 1, 0), 'foreign'],
 		['a deletion of what is not there', numbers(0, 1, THEIRS, 1, 0, 50), 'deletes'],
 		['a deletion of no length', numbers(0, 1, THEIRS, 1, 0, 0), 'deletes'],
+		['a deletion over another', numbers(0, 1, THEIRS, 2, 0, 2, 1, 2), 'deletes'],
+		['a deletion before another', numbers(0, 1, THEIRS, 2, 4, 1, 0, 1), 'deletes'],
 		['another root', edited((doc) => doc.getMap('geheim').set('a', 1)), 'root'],
 		['a root as something else', edited((doc) => doc.getMap('tekst').set('a', 1)), 'place'],
 		['text in a fragment', edited((doc) => doc.getText('tekst').insert(0, 'a')), 'place'],

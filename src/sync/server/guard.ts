@@ -38,14 +38,25 @@ export function guard(doc: Y.Doc, update: Uint8Array, options: GuardOptions = {}
 	const end = (client: number) => ends.get(client) ?? stateOf(doc, client);
 	// also of what the document has already: Yjs looks up its neighbours before it sees that it has it
 	for (const struct of structs) if (struct instanceof Y.Item) checkReferences(struct, end);
-	for (const [client, deletes] of ds.clients)
-		for (const { clock, len } of deletes)
-			need(isClient(client) && clock >= 0 && len > 0 && clock + len <= end(client), 'deletes');
+	for (const [client, deletes] of ds.clients) checkRanges(client, deletes, end(client));
 	if (options.shape) {
 		checkShape(incoming, options.shape);
 		checkDeletes(incoming, ds.clients, options.shape);
 	}
 	return [...ends.keys()];
+}
+
+/** As Yjs writes them: one after another. Over each other they would be walked again and again. */
+function checkRanges(
+	client: number,
+	deletes: readonly { clock: number; len: number }[],
+	end: number,
+) {
+	let from = 0;
+	for (const { clock, len } of deletes) {
+		need(isClient(client) && clock >= from && len > 0 && clock + len <= end, 'deletes');
+		from = clock + len;
+	}
 }
 
 /** The reader is lazy: what an update says about its own size allocates nothing. */
