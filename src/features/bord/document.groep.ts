@@ -46,6 +46,14 @@ interface Waar {
 	voor: string | null;
 }
 
+/** Many at once, as the last of a groep: the table is read once for all of them. */
+export function zetBriefjes(
+	doc: Y.Doc,
+	{ ids, groepId }: { ids: readonly string[]; groepId: string },
+) {
+	doe(doc, () => leg(doc, ids, { groepId, voor: null }));
+}
+
 export function verplaatsBriefje(doc: Y.Doc, { id, ...waar }: Waar & { id: string }): void {
 	doe(doc, () => leg(doc, [id], waar));
 }

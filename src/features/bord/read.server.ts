@@ -38,7 +38,6 @@ import { readableBorden } from './readable.server.ts';
 import { regieKeuze } from './regie.rows.server.ts';
 import { reeksVan, verderVan } from './reeks.rows.server.ts';
 import { bordRow, type BordRow } from './rows.server.ts';
-import { SJABLONEN } from './sjablonen.ts';
 import { standOf } from './stand.server.ts';
 import { bord, bordBijeenkomst } from './tables.server.ts';
 import { tafelRows } from './tafelborden.rows.server.ts';
@@ -209,7 +208,6 @@ export function detailBord(actor: Actor, id: string) {
 		id: row.id,
 		titel: row.titel,
 		soort: row.soort,
-		sjabloon: SJABLONEN[row.soort],
 		vragen: { delen: row.vraagDelen, duiden: row.vraagDuiden, doen: row.vraagDoen },
 		basis: basisBord(row),
 		team: teamOf(row),

@@ -127,12 +127,12 @@ describe('everybody to one bord', () => {
 		expect(() => roep(w.buiten, samen)).toThrow(NotFound);
 		removeBord(w.trekker, { id: twee });
 		expect(() => roep(w.trekker, twee)).toThrow(Invalid);
-		expect(() => roep(w.trekker, w.id)).toThrow(Invalid);
+		for (const anders of [een, w.id]) expect(() => roep(w.trekker, anders)).toThrow(Invalid);
 	});
 
 	test('with a table, its leader is said beforehand', () => {
 		const geef = (actor: Actor, naar: string, bordId = een) =>
-			assignGespreksleider(actor, { bordId, naar });
+			assignGespreksleider(actor, { bordId: samen, tafelId: bordId, naar });
 		geef(w.begeleider, w.student.persoonId);
 		expect(detailBord(w.lid, samen).tafels[0]!.leider).toMatchObject({ id: w.student.persoonId });
 		expect(stand(een).regie).toBe(w.student.persoonId);

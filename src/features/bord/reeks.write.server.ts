@@ -18,6 +18,11 @@ interface Waar {
 const zet = (bordId: string, velden: Partial<StandRow>) =>
 	db().update(bordstand).set(velden).where(eq(bordstand.bordId, bordId)).run();
 
+function geefRegie(actor: Actor, bordId: string, regieId: string | null) {
+	zet(bordId, { regieId });
+	addSpoor(actor, bordId, { wat: 'regie', naar: regieId ?? '' });
+}
+
 /** From where everybody is led: of a café from the bord of all, of stellingen from the one of now. */
 function findToGather(actor: Actor, bordId: string) {
 	const row = findBord(actor, bordId);
@@ -38,12 +43,13 @@ function toonAlle(actor: Actor, reeks: readonly BordRow[], naar: string) {
  */
 export function moveReeks(actor: Actor, { bordId, naar }: Waar & { naar: string }) {
 	const { row, eerste, reeks } = findToGather(actor, bordId);
-	const doel = reeks.find(({ id }) => id === naar);
+	const erbij = vraagtStandpunt(row.soort) ? reeks : [eerste];
+	const doel = erbij.find(({ id }) => id === naar);
 	if (naar !== '' && (!doel || doel.afgerondOp !== null))
 		throw new Invalid('Dit bord is er niet meer bij. Kies een ander bord.');
 	db().transaction(() => {
 		zet(eerste.id, { naar });
-		if (doel && doel.id !== row.id) zet(doel.id, { regieId: doorWie(actor) });
+		if (doel && doel.id !== row.id) geefRegie(actor, doel.id, doorWie(actor));
 		toonAlle(actor, reeks, naar);
 	});
 }
@@ -61,16 +67,18 @@ export function createTafelronde(actor: Actor, { bordId }: Waar): { ronde: numbe
 }
 
 /** Who stays at a table and leads it: said beforehand by who prepares, or by who holds regie there. */
-export function assignGespreksleider(actor: Actor, { bordId, naar }: Waar & { naar: string }) {
-	const row = findBord(actor, bordId);
+export function assignGespreksleider(
+	actor: Actor,
+	{ bordId, tafelId, naar }: Waar & { tafelId: string; naar: string },
+) {
+	const row = findBord(actor, tafelId);
 	const facts = regieFacts(row);
 	must(mayGeefRegie(actor, facts) || mayNeemRegie(actor, facts));
-	if (row.plenairId === null) throw new Invalid({ naar: 'Dit is geen tafel.' });
+	if (row.plenairId !== bordId) throw new Invalid({ naar: 'Dit is geen tafel van dit bord.' });
 	if (!regieKeuze(row).some(({ id }) => id === naar))
 		throw new Invalid({ naar: 'Kies iemand uit de lijst.' });
 	db().transaction(() => {
-		zet(bordId, { regieId: naar });
-		addSpoor(actor, bordId, { wat: 'regie', naar });
-		toonStand(bordId);
+		geefRegie(actor, tafelId, naar);
+		toonStand(tafelId);
 	});
 }

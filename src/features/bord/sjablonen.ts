@@ -3,7 +3,6 @@ import type { BordSoort } from './soort.ts';
 
 /** How a bord begins: everything in it can be changed. */
 export interface BordSjabloon {
-	naam: string;
 	/** For which moment it is, in one sentence. */
 	uitleg: string;
 	/** What to write as the question on top, as an example. */
@@ -17,7 +16,6 @@ export interface BordSjabloon {
 
 export const SJABLONEN: Readonly<Record<BordSoort, BordSjabloon>> = {
 	ddd: {
-		naam: 'Delen, duiden, doen',
 		uitleg: 'Van wat je zag, naar wat het betekent, naar wat jullie proberen.',
 		voorbeeld: 'Wie belt er aan, en wanneer?',
 		vragen: {
@@ -29,7 +27,6 @@ export const SJABLONEN: Readonly<Record<BordSoort, BordSjabloon>> = {
 		budget: 3,
 	},
 	wereldcafe: {
-		naam: 'Wereldcafé',
 		uitleg: 'Aan elke tafel een eigen vraag. Daarna komt alles samen op één bord.',
 		voorbeeld: 'Wat helpt om elkaar te leren kennen?',
 		vragen: {
@@ -41,7 +38,6 @@ export const SJABLONEN: Readonly<Record<BordSoort, BordSjabloon>> = {
 		budget: 3,
 	},
 	stellingen: {
-		naam: 'Stellingen',
 		uitleg: 'Horen waarom mensen iets anders vinden. Niet wie wat koos.',
 		voorbeeld: 'Een buurthuis is er voor iedereen.',
 		vragen: {
@@ -53,7 +49,6 @@ export const SJABLONEN: Readonly<Record<BordSoort, BordSjabloon>> = {
 		budget: 1,
 	},
 	checkin: {
-		naam: 'Check-in',
 		uitleg: 'Even horen hoe ieder binnenkomt.',
 		voorbeeld: 'Hoe kom je vandaag binnen?',
 		vragen: {
@@ -65,7 +60,6 @@ export const SJABLONEN: Readonly<Record<BordSoort, BordSjabloon>> = {
 		budget: 1,
 	},
 	msc: {
-		naam: 'Most Significant Change',
 		uitleg: 'Samen het verhaal kiezen dat er het meest toe doet, met de reden.',
 		voorbeeld: 'Wat veranderde er voor bewoners?',
 		vragen: {

@@ -1,3 +1,4 @@
+import { inArray } from 'drizzle-orm';
 import type { Actor } from '#access/actor.ts';
 import { mayArrange, mayEditBord } from '#access/bord.ts';
 import { must } from '#access/must.ts';
@@ -9,7 +10,7 @@ import type { BriefjeBeeld } from './beeld.ts';
 import { createBord } from './bord.write.server.ts';
 import { briefjeMet, leg, telBriefjes, type BriefjeRow } from './briefje.rows.server.ts';
 import { bordNaam, leesBord, MAX } from './document.ts';
-import { maakGroep, zetBriefje } from './document.groep.ts';
+import { maakGroep, zetBriefjes } from './document.groep.ts';
 import { factsOfBord, findBord, type BordRow } from './find.server.ts';
 import type { TafelsInput } from './input.ts';
 import { koppel, koppelingenOf } from './koppeling.rows.server.ts';
@@ -50,14 +51,25 @@ interface Stapel {
 	briefjes: readonly BriefjeBeeld[];
 }
 
+/** Which of them were brought before, also when they were taken away there since. */
+function alIn(plenairId: string, briefjes: readonly BriefjeBeeld[]): Set<string> {
+	const ids = briefjes.map(({ id }) => opPlenair(plenairId, id));
+	const rows = db().select({ id: briefje.id }).from(briefje).where(inArray(briefje.id, ids)).all();
+	return new Set(rows.map(({ id }) => id));
+}
+
 /** What nobody grouped lies together under the question of the table. */
 function stapelsOf({ id: plenairId }: BordRow, tafel: BordRow): Stapel[] {
 	const { groepen, los } = readDocument(bordNaam(tafel.id), leesBord);
 	const alle = [...groepen, { id: tafel.id, naam: tafel.titel, briefjes: los }];
+	const daar = alIn(
+		plenairId,
+		alle.flatMap(({ briefjes }) => briefjes),
+	);
 	return alle.map(({ id, naam, briefjes }) => ({
 		id: opPlenair(plenairId, id),
 		naam: (naam || tafel.titel).slice(0, MAX.naam),
-		briefjes: briefjes.filter((one) => !briefjeMet(opPlenair(plenairId, one.id))),
+		briefjes: briefjes.filter((one) => !daar.has(opPlenair(plenairId, one.id))),
 	}));
 }
 
@@ -69,7 +81,9 @@ function mustKeepNamen(row: BordRow, tafels: readonly BordRow[]) {
 
 function mustFit(bordId: string, nieuw: number) {
 	if (nieuw > 0 && telBriefjes(bordId) + nieuw > limit('bordBriefjes'))
-		throw new Invalid('Dit past niet op één bord. Haal eerst briefjes weg.');
+		throw new Invalid(
+			'Dit past niet op één bord. Maak een nieuw bord voor een deel van de tafels.',
+		);
 }
 
 /** The same words of the same person, on another bord. */
@@ -100,7 +114,7 @@ function legStapels(row: BordRow, stapels: readonly Stapel[]) {
 		const there = new Set(leesBord(doc).groepen.map(({ id }) => id));
 		for (const [at, { id, naam }] of stapels.entries()) {
 			const briefjeIds = rows[at]!.map((one) => one.id);
-			if (there.has(id)) for (const one of briefjeIds) zetBriefje(doc, { id: one, groepId: id });
+			if (there.has(id)) zetBriefjes(doc, { ids: briefjeIds, groepId: id });
 			else maakGroep(doc, { id, naam, briefjeIds });
 		}
 	});

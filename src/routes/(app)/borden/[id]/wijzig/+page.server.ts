@@ -47,8 +47,8 @@ export const actions: Actions = {
 		const [een, meer] = stellingen ? ['een stelling', 'stellingen'] : ['een tafel', 'tafels'];
 		return { melding: aantal === 1 ? `Er staat ${een} bij.` : `Er staan ${aantal} ${meer} bij.` };
 	}),
-	leider: action(GespreksleiderInput, (actor, { tafelId, naar }) => {
-		assignGespreksleider(actor, { bordId: tafelId, naar });
+	leider: action(GespreksleiderInput, (actor, input, { event }) => {
+		assignGespreksleider(actor, { ...input, bordId: of(event) });
 		return { melding: 'Bewaard.' };
 	}),
 	brengsamen: action(NoFields, (actor, _input, { event }) => {
