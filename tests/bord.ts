@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { expect, type Browser, type Locator, type Page } from '@playwright/test';
+import Database from 'better-sqlite3';
 import { openTeam, PHONE, type Server } from './fixtures.ts';
 import { watch } from './checks.ts';
 import { TEAM } from './samen.ts';
@@ -102,3 +104,61 @@ export const opTelefoon = async (page: Page): Promise<Tafel> =>
 				]),
 			),
 	);
+
+/** On a laptop, as a list. */
+export const inLijst = async (page: Page): Promise<Tafel> =>
+	plat(
+		await page.evaluate(() => {
+			const teksten = (vak: Element | null) =>
+				[...(vak?.querySelectorAll('[data-briefje] .woorden') ?? [])].map((p) =>
+					p.textContent!.trim(),
+				);
+			const groepen = [...document.querySelectorAll('section.groep')].map(
+				(groep): [string, string[]] => [
+					groep.querySelector('h3')!.textContent!.trim(),
+					teksten(groep),
+				],
+			);
+			const los = teksten(document.querySelector('[aria-labelledby="lijst-los"]'));
+			return los.length ? [...groepen, ['Los', los]] : groepen;
+		}),
+	);
+
+/** On the screen in the room: each card with what stands small beside it. */
+export const opBeamer = (page: Page): Promise<[string, string][]> =>
+	page
+		.locator('.kaart')
+		.evaluateAll((kaarten) =>
+			kaarten.map((kaart): [string, string] => [
+				kaart.querySelector('h2')?.textContent?.trim() ?? '',
+				kaart.querySelector('.noot')?.textContent?.trim() ?? '',
+			]),
+		);
+
+/** In a file, for another program. */
+export async function inUitvoer(page: Page, pad: string): Promise<Tafel> {
+	const answer = await page.request.get(`${pad}/uitvoer/json`);
+	const { groepen, los } = (await answer.json()) as {
+		groepen: { naam: string; briefjes: { tekst: string }[] }[];
+		los: { tekst: string }[];
+	};
+	const alle = los.length ? [...groepen, { naam: 'Los', briefjes: los }] : groepen;
+	return plat(alle.map(({ naam, briefjes }) => [naam, briefjes.map(({ tekst }) => tekst)]));
+}
+
+/** In the rows that are written after the table. */
+export function inRijen({ dataDir }: Server, pad: string): Tafel {
+	const db = new Database(join(dataDir, 'data.db'), { readonly: true });
+	const rows = db
+		.prepare(
+			`select coalesce(groep.naam, 'Los') as naam, briefje.tekst from bordplek plek
+			join briefje on briefje.id = plek.briefje_id
+			left join bordgroep groep on groep.id = plek.groep_id and groep.bord_id = plek.bord_id
+			where plek.bord_id = ?`,
+		)
+		.all(pad.split('/').at(-1)) as { naam: string; tekst: string }[];
+	db.close();
+	const tafel: Tafel = {};
+	for (const { naam, tekst } of rows) (tafel[naam] ??= []).push(tekst);
+	return plat(Object.entries(tafel));
+}
