@@ -192,6 +192,10 @@ export class Tafelwerk {
 	}
 
 	haalGroepWeg(id: string) {
+		const { groepen } = this.sessie.beeld;
+		const at = groepen.findIndex((one) => one.id === id);
+		const buur = groepen[at + 1] ?? groepen[at - 1];
+		this.naar = buur ? `m-${buur.id}` : 'nieuwe-groep';
 		this.sessie.doe((doc) => haalGroepWeg(doc, id));
 		this.#meld('Groep weggehaald. De briefjes liggen weer los.', {
 			label: 'Ongedaan maken',
