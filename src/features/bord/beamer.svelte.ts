@@ -1,10 +1,11 @@
 import { Followed } from '#sync/client/follow.svelte.ts';
 import type { LiveDocument } from '#sync/client.svelte.ts';
-import type { BeamerBeeld } from './beamer.ts';
+import { beamerOf, type BeamerBeeld } from './beamer.ts';
 import type { BeamerDetail } from './beamer.read.server.ts';
 
 /** The kind of the live document; `document.ts`, which knows it too, brings Yjs along. */
 const BORD = 'bord';
+const OPNIEUW_MS = 5_000;
 
 /** The bord on the screen in the room: first as the server brought it, and then live. */
 export class BeamerLijn {
@@ -32,14 +33,20 @@ export class BeamerLijn {
 		return this.#beeld ?? this.volger.current.beeld;
 	}
 
-	/** Loads what is needed to follow along, after what is needed to look. */
+	/** Loads what is needed to follow along, after what is needed to look. Nobody is there to try again. */
 	async open(persoonId: string): Promise<void> {
-		const [{ openDocument }, { leesBord }, { beamerOf }] = await Promise.all([
-			import('#sync/client.svelte.ts'),
-			import('./document.ts'),
-			import('./beamer.ts'),
-		]);
+		const parts = [import('#sync/client.svelte.ts'), import('./document.lees.ts')] as const;
+		const [client, document] = await Promise.all(parts).catch(() => []);
 		if (this.#isClosed) return;
+		if (!client || !document) {
+			this.#frame = setTimeout(() => {
+				this.#frame = undefined;
+				void this.open(persoonId);
+			}, OPNIEUW_MS);
+			return;
+		}
+		const { openDocument } = client;
+		const { leesBord } = document;
 		// the device in the room is of nobody: it keeps nothing
 		const opening = { right: 'lezen', persoonId, keepsOffline: false } as const;
 		const live = openDocument({ kind: BORD, id: this.#id, ...opening });
