@@ -8,6 +8,8 @@ import { heeftFasen, INZICHT_SOORTEN } from './soort.ts';
 
 /** More than this nobody reads from the back row: the rest is on a next page. */
 export const PER_BLAD = 6;
+/** On a screen that is not as high. */
+export const PER_LAAG_BLAD = 4;
 /** Of what lies in a groep the screen shows so many; the tables show all. */
 const UIT_GROEP = 2;
 /** What the tables see in place of the name of a groep that has none yet. */
