@@ -3,6 +3,7 @@ import type { Actor, Perspectief } from '#access/actor.ts';
 import { mayReadLeervraag, mayWritePraktijkvraag, mayKoppelLeervraag } from '#access/leervraag.ts';
 import { mustFind } from '#access/must.ts';
 import { mayReadVerslag, mayWriteVerslag } from '#access/verslag.ts';
+import { vergelijkDatum } from '#features/datum/toon.ts';
 import { factsOf, findRuimte } from '#features/leeromgeving/find.server.ts';
 import { findPraktijkvraag } from '#features/leervraag/find.server.ts';
 import { leervraag } from '#features/leervraag/tables.server.ts';
@@ -97,6 +98,7 @@ export const listGevolgen = (actor: Actor, bordId: string): Record<string, Gevol
 const verslagenVoor = (actor: Actor, { id }: BordRow) =>
 	koppelingenOf(id)
 		.filter(({ row }) => mayWriteVerslag(actor, factsOfVerslag(row)))
+		.sort((a, b) => vergelijkDatum(a.row.datum, b.row.datum))
 		.map(({ row }) => ({ id: row.id, titel: row.titel }));
 
 function mayOf(actor: Actor, row: BordRow) {
