@@ -24,7 +24,7 @@ export const regie = (page: Page): Locator => page.getByRole('region', { name: '
 export async function luik(page: Page, label: string): Promise<Locator> {
 	const vak = regie(page).locator('details').filter({ hasText: label }).first();
 	if (!(await vak.evaluate((element: HTMLDetailsElement) => element.open)))
-		await vak.locator('summary').click();
+		await vak.locator('summary').first().click();
 	return vak;
 }
 
