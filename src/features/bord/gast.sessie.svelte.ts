@@ -5,6 +5,8 @@ import { behoud } from './behoud.ts';
 import { plaatsHier } from './plaatshier.ts';
 import { BORD, Zitplaats, type Begin } from './zitplaats.svelte.ts';
 
+type Werkvorm = typeof import('./gast.werkvorm.ts');
+
 const TERUG_MS = 4_000;
 /** As long as a gast is known: after that nobody can send it. */
 const BEWAAR_MS = 12 * 60 * 60 * 1000;
@@ -18,6 +20,8 @@ const keerpunt = ({ stand, briefjes }: BordBeeld, mijn: readonly string[]) =>
 
 /** The bord on the phone of a gast: it reads along, and what is done here waits for a line. */
 export class GastSessie extends Zitplaats {
+	/** Of a bord of stellingen or stories. */
+	readonly werkvorm: Werkvorm | undefined;
 	lezer = $state.raw<LiveReader>();
 	/** Just now the line came back. */
 	isTerug = $state(false);
@@ -28,8 +32,9 @@ export class GastSessie extends Zitplaats {
 	#terug: ReturnType<typeof setTimeout> | undefined;
 	#isClosed = false;
 
-	constructor(begin: Begin) {
+	constructor(begin: Begin, werkvorm: Werkvorm | undefined) {
 		super(begin, ['bord']);
+		this.werkvorm = werkvorm;
 		this.#voor = begin.staat.nu - Date.now();
 	}
 
@@ -56,12 +61,10 @@ export class GastSessie extends Zitplaats {
 
 	/** Without a line it is tried again when there is one. */
 	async #leesMee() {
-		const parts = [import('#sync/client/read.svelte.ts'), import('./document.ts')] as const;
-		const [read, document] = await Promise.all(parts).catch(() => []);
-		if (this.#isClosed || this.lezer || !read || !document) return;
-		const { leesBord } = document;
-		const changed = (doc: Doc) => this.#follow(doc, leesBord);
-		this.lezer = new read.LiveReader({ kind: BORD, id: this.id, changed });
+		const lees = await import('./gast.lees.ts').catch(() => undefined);
+		if (this.#isClosed || this.lezer || !lees) return;
+		const changed = (doc: Doc) => this.#follow(doc, lees.leesBord);
+		this.lezer = new lees.LiveReader({ kind: BORD, id: this.id, changed });
 	}
 
 	/** The line came or went. */

@@ -45,7 +45,7 @@ export class BordSessie extends Zitplaats {
 		this.gaZitten(keepsOffline ? plaats : { wie: persoonId, bewaard: undefined, blok: undefined });
 		const [{ openDocument }, { leesBord }] = await Promise.all([
 			import('#sync/client.svelte.ts'),
-			import('./document.ts'),
+			import('./document.lees.ts'),
 		]);
 		if (this.#isClosed) return;
 		this.#lees = leesBord;

@@ -15,6 +15,8 @@ export const kiestVerhaal = (soort: BordSoort) => soort === 'msc';
 /** A short round has one phase: everybody says one thing. */
 export const heeftFasen = (soort: BordSoort) => soort !== 'checkin';
 export const vraagtStandpunt = (soort: BordSoort) => soort === 'stellingen';
+/** More than briefjes and groepen. */
+export const heeftWerkvorm = (soort: BordSoort) => kiestVerhaal(soort) || vraagtStandpunt(soort);
 
 /** Characters of one briefje, and of why somebody chose it. */
 export const BRIEFJE_LANGST = 600;

@@ -1,4 +1,3 @@
-import { deserialize } from '$app/forms';
 import { giveUpAfter } from '#sync/client/giveup.ts';
 import type { FormFailure } from '#ui/form.ts';
 import type { Antwoord, Tafeldaad } from './daadrij.svelte.ts';
@@ -8,34 +7,29 @@ const GEEF_OP_MS = 15_000;
 const LATER = [401, 502, 503, 504, 507];
 const LUKT_NIET = 'Dat lukte niet. Probeer het opnieuw.';
 
+type Gezegd = Partial<Pick<FormFailure, 'errors'>> & { data?: { staat: Staat } };
+
 interface Uitkomst {
 	antwoord: Antwoord;
 	/** How it stands for me since then. */
 	staat?: Staat;
 }
 
-/** Sends one act to the form of the page. */
+/** Sends one act to where the form of the page would go, as plain data both ways. */
 export async function stuurDaad(pad: string, { actie, velden }: Tafeldaad): Promise<Uitkomst> {
 	const body = new FormData();
 	for (const [name, value] of Object.entries(velden)) body.set(name, value);
-	const answer = await fetch(`${pad}?/${actie}`, {
+	const answer = await fetch(`${pad}/staat?doe=${actie}`, {
 		method: 'POST',
-		headers: { accept: 'application/json', 'x-sveltekit-action': 'true' },
+		headers: { accept: 'application/json' },
 		body,
 		signal: giveUpAfter(GEEF_OP_MS),
 	});
-	const result = deserialize<{ data: { staat: Staat } }, Record<string, unknown>>(
-		await answer.text(),
-	);
-	if (result.type === 'success') {
-		const staat = result.data?.data.staat;
-		return { antwoord: 'klaar', ...(staat && { staat }) };
-	}
-	if (answer.status === 429 || (result.type === 'failure' && result.status === 429))
-		return { antwoord: 'druk' };
+	const { data, errors } = (await answer.json().catch(() => ({}))) as Gezegd;
+	if (data) return { antwoord: 'klaar', ...data };
+	if (answer.status === 429) return { antwoord: 'druk' };
 	// there is no room now, or one has to log in first
-	if (result.type === 'redirect' || LATER.includes(answer.status)) return { antwoord: 'later' };
-	if (result.type !== 'failure') return { antwoord: 'stuk' };
-	const failure = result.data as unknown as FormFailure | undefined;
-	return { antwoord: { zin: Object.values(failure?.errors ?? {})[0] ?? LUKT_NIET } };
+	if (answer.redirected || LATER.includes(answer.status)) return { antwoord: 'later' };
+	if (!errors) return { antwoord: 'stuk' };
+	return { antwoord: { zin: Object.values(errors)[0] ?? LUKT_NIET } };
 }

@@ -3,32 +3,15 @@ import { kiestVerhaal } from './soort.ts';
 
 /** The most chosen first, as soon as that is shown; else as they came on the table. */
 export const opKeuze = (verhalen: readonly VerhaalBeeld[]): VerhaalBeeld[] =>
-	verhalen.toSorted((a, b) => (b.stippen ?? 0) - (a.stippen ?? 0));
+	[...verhalen].sort((a, b) => (b.stippen ?? 0) - (a.stippen ?? 0));
 
 /** "1 keer gekozen"; of a story that nobody chose that. */
 export const gekozen = (n: number) => (n === 0 ? 'niet gekozen' : `${n} keer gekozen`);
-
-/** What I have left to give in this round. */
-export function overZin({ soort }: Pick<Standbeeld, 'soort'>, over: number): string {
-	if (kiestVerhaal(soort)) {
-		if (over === 0) return 'Je koos. Je kunt het nog wijzigen.';
-		return over === 1
-			? 'Kies 1 verhaal, en schrijf waarom.'
-			: `Kies nog ${over} verhalen, en schrijf waarom.`;
-	}
-	if (over === 0) return 'Je stippen zijn op. Je kunt ze nog verplaatsen.';
-	return `Je hebt nog ${over} ${over === 1 ? 'stip' : 'stippen'}`;
-}
 
 /** Without it a choice does not count; the server says so too. */
 export const ZONDER_REDEN = 'Schrijf in één zin waarom. Zonder reden telt je keuze niet.';
 
 const isKeuze = ({ soort }: Pick<Standbeeld, 'soort'>) => kiestVerhaal(soort);
-
-export const dichtZin = (stand: Pick<Standbeeld, 'soort'>) =>
-	isKeuze(stand)
-		? 'De keuze is gesloten. Jouw keuze staat vast.'
-		: 'Deze ronde is gesloten. Je stippen staan vast.';
 
 export const uitslagZin = (stand: Pick<Standbeeld, 'soort'>) =>
 	isKeuze(stand) ? 'Dit kozen jullie, en waarom.' : 'Dit is de uitslag van de stippen.';

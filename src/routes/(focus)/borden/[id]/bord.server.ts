@@ -1,4 +1,4 @@
-import type { Actions } from '@sveltejs/kit';
+import { isActionFailure, json, type Actions, type RequestHandler } from '@sveltejs/kit';
 import type * as v from 'valibot';
 import type { Actor } from '#access/actor.ts';
 import {
@@ -19,6 +19,7 @@ import { createDeelnemer, updateHand, updateKlaar } from '#features/bord/deelnem
 import { staatVoor } from '#features/bord/staat.read.server.ts';
 import { StipInput } from '#features/bord/stip.input.ts';
 import { updateStip } from '#features/bord/stip.write.server.ts';
+import { NotFound } from '#server/errors.ts';
 import { action } from '#server/form.ts';
 import { NoFields } from '#ui/fields.ts';
 
@@ -41,6 +42,17 @@ export const daad = <S extends v.GenericSchema<unknown, object>>(
 		doe(actor, { ...input, bordId }, basis);
 		return { data: { staat: staatVoor(actor, bordId) } };
 	});
+
+/** The same acts, asked by name and answered as plain data. */
+export const alsData =
+	(actions: Actions): RequestHandler =>
+	async (event) => {
+		const name = event.url.searchParams.get('doe') ?? '';
+		const run = Object.hasOwn(actions, name) ? actions[name] : undefined;
+		if (!run) throw new NotFound();
+		const said: unknown = await run(event);
+		return isActionFailure(said) ? json(said.data, { status: said.status }) : json(said);
+	};
 
 /** What everybody does who sits at the table, with an account or without. */
 export const bordActions = {
