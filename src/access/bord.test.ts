@@ -15,6 +15,7 @@ import {
 	mayReadBord,
 	mayRegie,
 	mayStip,
+	mayWijzigBord,
 	mayWijzigBriefje,
 	type BriefjeFacts,
 	type RegieFacts,
@@ -134,6 +135,14 @@ describe.each<[string, [string, RegieFacts, Wie[]][], Rule[]]>([
 			['one of another team', VAN_ANDER, mag('coordinator', 'systeem')],
 		],
 		[mayEditBord],
+	],
+	[
+		'change the questions of',
+		[
+			['an open bord', OPEN, mag(...LEIDT, 'kernlid', 'lid')],
+			['one that is done', AF, mag()],
+		],
+		[mayWijzigBord],
 	],
 	[
 		'finish',

@@ -108,6 +108,10 @@ export const mayCreateBord = (actor: Actor, facts: LeeromgevingFacts) =>
 export const mayEditBord = (actor: Actor, facts: RuimtenFacts) =>
 	leidtTeam(actor, facts) || heeftTeamrolIn(actor, facts, 'kernlid', 'lid');
 
+/** Its questions and its tables; not any more when it is done. */
+export const mayWijzigBord = (actor: Actor, facts: BordFacts) =>
+	!facts.afgerond && mayEditBord(actor, facts);
+
 /** Done, from now on it is only read. */
 export const mayFinaliseBord = (actor: Actor, facts: BordFacts) =>
 	!facts.afgerond && (leidtTeam(actor, facts) || mayRegie(actor, facts));

@@ -130,6 +130,11 @@ describe('a bord of a team', () => {
 });
 
 describe('changing it', () => {
+	test('is over when it is done', () => {
+		finaliseBord(w.trekker, { id: w.id });
+		expect(() => updateBord(w.lid, { ...LEEG, id: w.id, titel: 'Toch anders' })).toThrow(Forbidden);
+	});
+
 	const wijzig = (part: object, basis?: Record<string, string>) =>
 		updateBord(w.lid, { ...LEEG, id: w.id, ...part }, basis);
 

@@ -1,6 +1,12 @@
 import { eq } from 'drizzle-orm';
 import { doorWie, type Actor } from '#access/actor.ts';
-import { mayCreateBord, mayEditBord, mayFinaliseBord, mayHeropenBord } from '#access/bord.ts';
+import {
+	mayCreateBord,
+	mayEditBord,
+	mayFinaliseBord,
+	mayHeropenBord,
+	mayWijzigBord,
+} from '#access/bord.ts';
 import { must } from '#access/must.ts';
 import {
 	mustBeHere,
@@ -102,7 +108,7 @@ export function updateBord(
 	basis?: Record<string, string>,
 ) {
 	const row = findBord(actor, id);
-	must(mayEditBord(actor, factsOfBord(row)));
+	must(mayWijzigBord(actor, factsOfBord(row)));
 	mustBeHere(row, { table: leervraag, ids: [input.leervraagId], field: 'leervraagId' });
 	const keep = merge({
 		theirs: basisBord(row),

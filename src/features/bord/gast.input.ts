@@ -8,7 +8,10 @@ import { choice, text } from '#ui/fields.ts';
 export const GastInput = v.object({
 	/** Who is logged in is not asked. */
 	naam: v.optional(v.pipe(tekst(60), v.nonEmpty(GEEN_NAAM))),
-	perspectief: v.picklist(Object.keys(PERSPECTIEVEN) as Perspectief[], 'Kies wie je hier bent.'),
+	perspectief: v.pipe(
+		v.optional(v.string(), ''),
+		v.picklist(Object.keys(PERSPECTIEVEN) as Perspectief[], 'Kies wie je hier bent.'),
+	),
 });
 export type GastInput = v.InferOutput<typeof GastInput>;
 

@@ -97,7 +97,8 @@ function vanStand(oud: Standbeeld, { stand: is, briefjes: rij }: BordBeeld): str
 	if (is.slot !== oud.slot)
 		zinnen.push(is.slot ? 'Het bord is even op slot.' : 'Het bord is weer open.');
 	if (is.ronde !== oud.ronde) zinnen.push((kiestVerhaal(is.soort) ? KEUZE : RONDE)[is.ronde]);
-	if (is.tafelronde > oud.tafelronde) zinnen.push(`Ronde ${is.tafelronde}. Zoek een andere tafel.`);
+	if (is.tafelronde > oud.tafelronde)
+		zinnen.push(`Ronde ${is.tafelronde}.${is.tafelronde > 1 ? ' Zoek een andere tafel.' : ''}`);
 	if (is.naar && is.naar !== oud.naar) zinnen.push(`We gaan verder bij: ${is.naarTitel}`);
 	const licht = rij.find(({ id }) => id === is.uitlicht);
 	if (licht && is.uitlicht !== oud.uitlicht) zinnen.push(`We kijken samen naar: ${licht.tekst}`);

@@ -1,6 +1,6 @@
 import { inArray } from 'drizzle-orm';
 import type { Actor } from '#access/actor.ts';
-import { mayArrange, mayEditBord } from '#access/bord.ts';
+import { mayArrange, mayEditBord, mayWijzigBord } from '#access/bord.ts';
 import { must } from '#access/must.ts';
 import { db } from '#server/db/db.ts';
 import { Invalid } from '#server/errors.ts';
@@ -26,8 +26,7 @@ interface Waar {
 /** More tables of a wereldcafé, each with its own question, or more stellingen; the rest is as on the first. */
 export function createTafels(actor: Actor, { bordId, titels }: Waar & TafelsInput) {
 	const row = findBord(actor, bordId);
-	const facts = factsOfBord(row);
-	must(mayEditBord(actor, facts) && !facts.afgerond);
+	must(mayWijzigBord(actor, factsOfBord(row)));
 	if (row.plenairId !== null) throw new Invalid({ titels: 'Een tafel heeft zelf geen tafels.' });
 	const { leeromgevingId, vraagDelen, vraagDuiden, vraagDoen, leervraagId, namen, gasten } = row;
 	const zelfde = { vraagDelen, vraagDuiden, vraagDoen, leervraagId, namen, gasten };
