@@ -10,7 +10,7 @@ import { maakLid, maakTeam } from '#features/leeromgeving/test-team.ts';
 import { Forbidden, NotFound } from '#server/errors.ts';
 import { editDocument, readDocument } from '#sync/server/edit.ts';
 import type { VervolgInput } from './input.ts';
-import { listActies, listMijnActies, listOpenVoor } from './read.server.ts';
+import { listActies, listEerder, listMijnActies, listOpenVoor } from './read.server.ts';
 import { wachtVoor } from './wacht.server.ts';
 import { createVervolg } from './write.server.ts';
 
@@ -114,6 +114,24 @@ describe('"Wat leerde het ons?"', () => {
 		expect(openVoor(plan('25 juni 2026'))).toEqual([A]);
 		expect(openVoor(w.bijeenkomstId)).toEqual([]);
 		expect(openVoor(plan('1 juni 2026'))).toEqual([]);
+	});
+
+	test('begins the next bord of the team, and not the one it was agreed on', () => {
+		const eerder = (bordId: string, actor: Actor = w.lid) =>
+			listEerder(actor, bordId).map(({ tekst, bij, geleerd }) => [tekst, bij, geleerd]);
+		const volgend = w.maakBord();
+		expect(eerder(w.bordId)).toEqual([]);
+		expect(eerder(volgend)).toEqual([
+			['Samen aanbellen', 'lid van het team, voor 18 juni 2018', []],
+		]);
+		createVervolg(w.lid, vervolg());
+		expect(eerder(volgend), 'done, and it taught nothing').toEqual([]);
+		createVervolg(w.lid, vervolg({ soort: 'geleerd', tekst: 'Koek helpt.' }));
+		expect(eerder(volgend)).toMatchObject([
+			['Samen aanbellen', expect.anything(), ['Koek helpt.']],
+		]);
+		const elders = maakLid(w.systeem, maakTeam(w.systeem, { naam: 'B', volgnummer: 2 }), 'lid');
+		expect(() => eerder(volgend, elders)).toThrow(NotFound);
 	});
 
 	test('said there it is open no more', () => {

@@ -6,6 +6,7 @@ import { factsOf, findBijeenkomst, ruimtenOf } from '#features/bijeenkomst/find.
 import { ruimteReadable, vanTeams } from '#features/bijeenkomst/readable.server.ts';
 import { bijeenkomst } from '#features/bijeenkomst/tables.server.ts';
 import { bordafspraak } from '#features/bord/beeld.tables.server.ts';
+import { findBord } from '#features/bord/find.server.ts';
 import { koppelingenOf } from '#features/bord/koppeling.rows.server.ts';
 import { readableBorden } from '#features/bord/readable.server.ts';
 import { bord } from '#features/bord/tables.server.ts';
@@ -80,6 +81,25 @@ export function listOpenVoor(actor: Actor, bijeenkomstId: string) {
 	return actieRegels(actor, [...rijen, ...vanBorden(actor, row)]).filter(
 		({ staat }) => staat === 'open',
 	);
+}
+
+/** More than these nobody looks back on at once. */
+const TERUG = 8;
+
+/** What the team of a bord agreed elsewhere, and is open or taught something: its Delen begins there. */
+export function listEerder(actor: Actor, bordId: string) {
+	const { id, leeromgevingId } = findBord(actor, bordId);
+	const hier = new Set([id, ...koppelingenOf(id).map(({ row }) => row.id)]);
+	return listActies(actor, { leeromgevingId })
+		.filter(({ waar, staat, geleerd }) => !hier.has(waar.id) && (staat === 'open' || geleerd[0]))
+		.slice(0, TERUG)
+		.map(({ id: actieId, waar, tekst, wie, voor, geleerd }) => ({
+			id: `${waar.id} ${actieId}`,
+			tekst,
+			bij: [wie || 'nog van niemand', voor].filter(Boolean).join(', '),
+			geleerd,
+			href: waar.href,
+		}));
 }
 
 /** What one team decided, latest first; in one verslag as it stands there. */

@@ -1,3 +1,4 @@
+import { listEerder } from '#features/actie/read.server.ts';
 import { beeldVan } from '#features/bord/beeld.read.server.ts';
 import { detailBord } from '#features/bord/read.server.ts';
 import { staatVoor } from '#features/bord/staat.read.server.ts';
@@ -14,6 +15,7 @@ export const load: PageServerLoad = ({ locals: { actor, session }, params }) => 
 		beeld: beeldVan(actor, params.id),
 		staat: staatVoor(actor, params.id),
 		gevolgen: listGevolgen(actor, params.id),
+		eerder: listEerder(actor, params.id),
 		/** A device that others use too keeps nothing of what was written. */
 		bewaartHier: session !== null && !session.sharedDevice,
 	};
