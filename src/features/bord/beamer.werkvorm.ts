@@ -18,7 +18,7 @@ function verhaalKaarten({ verhalen }: BordBeeld): Kaart[] {
 		id,
 		kop: '',
 		noot: stippen === null ? '' : gekozen(stippen),
-		regels: [tekst, ...redenen.map((reden) => `Omdat: ${reden.tekst}`)],
+		regels: [tekst, ...redenen.map((reden) => `“${reden.tekst}”`)],
 		deel: stippen === null ? null : Math.round((stippen / meest) * 100),
 	}));
 }

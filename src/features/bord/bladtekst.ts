@@ -65,7 +65,7 @@ function briefje(een: BladBriefje): TekstNode[] {
 /** The story, how often it was chosen, and why. */
 const verhaal = ({ tekst, gekozen, redenen }: BladVerhaal): TekstNode[] => [
 	{ type: 'blockquote', content: [paragraph(...regels(tekst))] },
-	paragraph(text(`${hoofdletter(keerGekozen(gekozen))}, omdat:`)),
+	paragraph(text(`${hoofdletter(keerGekozen(gekozen))}. De redenen:`)),
 	...list(redenen.map((reden) => [paragraph(text(redenZin(reden)))])),
 ];
 
