@@ -37,13 +37,16 @@ const isGastVan = (actor: Actor, facts: BordFacts): actor is GastActor =>
 const isSysteem = (actor: Actor, facts: RuimtenFacts) =>
 	isIn(actor, facts) && actor.soort === 'systeem';
 
-const leidtTeam = (actor: Actor, facts: RuimtenFacts) =>
-	heeftRol(actor, facts, 'coordinator') ||
-	heeftTeamrolIn(actor, facts, 'trekker', 'procesbegeleider');
+const LEIDERS = ['trekker', 'procesbegeleider'] as const;
+/** Who of the team sits at its table. Reading by role, or to observe, is no seat. */
+export const ZITPLAATSEN = [...LEIDERS, 'kernlid', 'lid', 'student', 'agendalid'] as const;
 
-/** Sits at the table with an account. Reading by role, or to observe, is no seat. */
+const leidtTeam = (actor: Actor, facts: RuimtenFacts) =>
+	heeftRol(actor, facts, 'coordinator') || heeftTeamrolIn(actor, facts, ...LEIDERS);
+
+/** Sits at the table with an account. */
 const zitAan = (actor: Actor, facts: RuimtenFacts) =>
-	leidtTeam(actor, facts) || heeftTeamrolIn(actor, facts, 'kernlid', 'lid', 'student', 'agendalid');
+	leidtTeam(actor, facts) || heeftTeamrolIn(actor, facts, ...ZITPLAATSEN);
 
 const houdtRegie = (actor: Actor, facts: BordFacts) =>
 	actor.soort === 'systeem' || (actor.soort === 'persoon' && actor.persoonId === facts.regieId);

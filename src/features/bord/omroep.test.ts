@@ -143,7 +143,10 @@ test('the phase, writing for oneself, the dots and the end are said at once, not
 	const doen = (one: Doc) => zetStand(one, { fase: 'doen', vraag });
 	expect(na(doc, doen)).toBe(`We zijn nu bij Doen. ${vraag}`);
 	const terug = (one: Doc) => zetStand(one, was.stand);
-	expect(na(doc, terug, { eigen: new Set(), regie: true })).toBe('');
+	const regie = { eigen: new Set<string>(), regie: true };
+	expect(na(doc, terug, regie)).toBe('');
+	const hand = (handen: number) => na(doc, (one) => zetStand(one, { handen }), regie);
+	expect([1, 3, 2].map(hand)).toEqual(['Er is 1 hand op.', 'Er zijn 3 handen op.', '']);
 });
 
 test('who is ready and how much time is left is no news', () => {

@@ -172,11 +172,15 @@ function vanOogst(oud: BordBeeld, nieuw: BordBeeld, mijn: (ding: Ding) => boolea
 	];
 }
 
+/** Who holds regie gives the floor. */
+const vanHanden = (oud: Standbeeld, { handen }: Standbeeld): string[] =>
+	handen > oud.handen ? [handen === 1 ? 'Er is 1 hand op.' : `Er zijn ${handen} handen op.`] : [];
+
 /** The sentences for what others did between two moments. */
 export function omroep(oud: BordBeeld, nieuw: BordBeeld, { eigen, regie }: Ik): string[] {
 	const mijn = ({ id }: Ding) => eigen.has(id);
 	return [
-		...(regie ? [] : vanStand(oud.stand, nieuw)),
+		...(regie ? vanHanden(oud.stand, nieuw.stand) : vanStand(oud.stand, nieuw)),
 		...vanBriefjes(oud, nieuw, mijn),
 		...vanGroepen(oud, nieuw, mijn),
 		...vanOogst(oud, nieuw, mijn),

@@ -1,7 +1,7 @@
-import { and, desc, eq, gte, isNull, lte, ne, or } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm';
 import type { Actor } from '#access/actor.ts';
 import { doorWie } from '#access/actor.ts';
-import { mayRegie } from '#access/bord.ts';
+import { mayRegie, ZITPLAATSEN } from '#access/bord.ts';
 import { must } from '#access/must.ts';
 import { ledenNu } from '#features/leeromgeving/rows.server.ts';
 import { lidmaatschap } from '#features/leeromgeving/tables.server.ts';
@@ -57,7 +57,7 @@ export function zetStandRij(
 export function regieKeuze({ leeromgevingId }: BordRow): { id: string; naam: string }[] {
 	const here = and(
 		eq(lidmaatschap.leeromgevingId, leeromgevingId),
-		ne(lidmaatschap.rol, 'procesobservator'),
+		inArray(lidmaatschap.rol, ZITPLAATSEN),
 		lte(lidmaatschap.van, today()),
 		or(isNull(lidmaatschap.tot), gte(lidmaatschap.tot, today())),
 	);
