@@ -4,9 +4,11 @@ import { mayEditBord } from '#access/bord.ts';
 import { findRuimte } from '#features/leeromgeving/find.server.ts';
 import { db } from '#server/db/db.ts';
 import { rowid } from '#server/db/rowid.ts';
+import { tafelVan } from './beeld.read.server.ts';
 import { bordgroep, bordplek } from './beeld.tables.server.ts';
 import { gelijkend } from './lijkt.ts';
 import { readableBorden } from './readable.server.ts';
+import { bordRow } from './rows.server.ts';
 import { bord } from './tables.server.ts';
 import { groepSleutel } from './thema.input.ts';
 import { bordthema, bordthemagroep } from './thema.tables.server.ts';
@@ -36,7 +38,16 @@ function groepenVan(actor: Actor, leeromgevingId: string) {
 }
 export type ThemaGroepRegel = ReturnType<typeof groepenVan>[number];
 
-function themasVan(leeromgevingId: string, groepen: readonly ThemaGroepRegel[]) {
+/** A groep that went into another is in its thema by that one. */
+function groepNu(actor: Actor, bekend: ReadonlySet<string>) {
+	return ({ bordId, groepId }: { bordId: string; groepId: string }): string => {
+		const sleutel = groepSleutel(bordId, groepId);
+		if (bekend.has(sleutel) || bordRow(bordId)?.weggehaaldOp !== null) return sleutel;
+		return groepSleutel(bordId, tafelVan(actor, bordId).nu(groepId));
+	};
+}
+
+function themasVan(actor: Actor, leeromgevingId: string, groepen: readonly ThemaGroepRegel[]) {
 	const themas = db()
 		.select({ id: bordthema.id, naam: bordthema.naam })
 		.from(bordthema)
@@ -45,12 +56,9 @@ function themasVan(leeromgevingId: string, groepen: readonly ThemaGroepRegel[]) 
 		.all();
 	const ids = themas.map(({ id }) => id);
 	const erin = db().select().from(bordthemagroep).where(inArray(bordthemagroep.themaId, ids)).all();
+	const nu = groepNu(actor, new Set(groepen.map(({ sleutel }) => sleutel)));
 	const sleutels = (themaId: string) =>
-		new Set(
-			erin
-				.filter((one) => one.themaId === themaId)
-				.map(({ bordId, groepId }) => groepSleutel(bordId, groepId)),
-		);
+		new Set(erin.filter((one) => one.themaId === themaId).map(nu));
 	return themas.map((thema) => {
 		const hier = sleutels(thema.id);
 		return { ...thema, groepen: groepen.filter(({ sleutel }) => hier.has(sleutel)) };
@@ -61,7 +69,7 @@ function themasVan(leeromgevingId: string, groepen: readonly ThemaGroepRegel[]) 
 export function listThemas(actor: Actor, leeromgevingId: string) {
 	const team = findRuimte(actor, leeromgevingId);
 	const groepen = groepenVan(actor, team.id);
-	const themas = themasVan(team.id, groepen);
+	const themas = themasVan(actor, team.id, groepen);
 	const erin = new Set(themas.flatMap((thema) => thema.groepen.map(({ sleutel }) => sleutel)));
 	const los = groepen.filter(({ sleutel }) => !erin.has(sleutel));
 	const { werkplaatsId } = team;

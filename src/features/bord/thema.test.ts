@@ -7,7 +7,7 @@ import { sync } from '#sync/server/rooms.ts';
 import { createBord, removeBord } from './bord.write.server.ts';
 import { createBriefje } from './briefje.write.server.ts';
 import { bordNaam } from './document.ts';
-import { haalGroepWeg, maakGroep, noemGroep } from './document.groep.ts';
+import { haalGroepWeg, maakGroep, noemGroep, voegSamen } from './document.groep.ts';
 import { nieuwId } from './id.ts';
 import { gelijkend } from './lijkt.ts';
 import { groepSleutel, ThemaGroep, ThemaInput } from './thema.input.ts';
@@ -110,6 +110,29 @@ describe('the themas of a team', () => {
 		maak('Taal', [een]);
 		removeThema(w.lid, { ...waar, themaId: zie().themas[0]!.id });
 		expect(zie()).toMatchObject({ themas: [], los: [{}, {}] });
+	});
+
+	test('keep a group that went into another, and lose it as that one', () => {
+		const [een, twee] = [groep(w.id, 'Taal'), groep(w.id, 'Woorden')];
+		const derde = groep(ander, 'Taal');
+		maak('Taal', [een, derde]);
+		wijzig(w.id, (doc) => voegSamen(doc, { van: een.groepId, naar: twee.groepId }));
+		expect(themas()).toEqual([['Taal', ['Woorden', 'Taal']]]);
+		expect(zie().los).toEqual([]);
+		const themaId = zie().themas[0]!.id;
+		removeUitThema(w.lid, { leeromgevingId: w.teamId, themaId, groep: twee });
+		expect(themas()).toEqual([['Taal', ['Taal']]]);
+	});
+
+	test('two who call it the same at once make one, and take a group out once', () => {
+		const [een, twee] = [groep(w.id, 'Taal'), groep(ander, 'Taal')];
+		maak('Moeilijke woorden', [een]);
+		maak('moeilijke Woorden', [twee], w.trekker);
+		expect(themas()).toEqual([['Moeilijke woorden', ['Taal', 'Taal']]]);
+		const uit = { leeromgevingId: w.teamId, themaId: zie().themas[0]!.id, groep: een };
+		removeUitThema(w.lid, uit);
+		removeUitThema(w.trekker, uit);
+		expect(themas()).toEqual([['Moeilijke woorden', ['Taal']]]);
 	});
 
 	test('are of one team', () => {

@@ -1,10 +1,12 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, type SQL } from 'drizzle-orm';
 import { doorWie, type Actor } from '#access/actor.ts';
 import { mayEditBord } from '#access/bord.ts';
 import { must } from '#access/must.ts';
 import { findRuimte } from '#features/leeromgeving/find.server.ts';
 import { db } from '#server/db/db.ts';
 import { Invalid, NotFound } from '#server/errors.ts';
+import { fold } from '#server/search/stem.ts';
+import { tafelVan } from './beeld.read.server.ts';
 import { bordgroep } from './beeld.tables.server.ts';
 import { readableBorden } from './readable.server.ts';
 import { bord } from './tables.server.ts';
@@ -52,9 +54,9 @@ export function createThema(actor: Actor, { leeromgevingId, naam, groepen }: Waa
 	mustBeOfTeam(actor, team.id, groepen);
 	const door = doorWie(actor);
 	db().transaction(() => {
-		const daar = and(eq(bordthema.leeromgevingId, team.id), eq(bordthema.naam, naam));
+		const daar = db().select().from(bordthema).where(eq(bordthema.leeromgevingId, team.id)).all();
 		const thema =
-			db().select().from(bordthema).where(daar).get() ??
+			daar.find((een) => fold(een.naam) === fold(naam)) ??
 			db()
 				.insert(bordthema)
 				.values({ leeromgevingId: team.id, naam, door, updatedBy: door })
@@ -76,6 +78,18 @@ function findThema(actor: Actor, { leeromgevingId, themaId }: Waar & { themaId: 
 	return row;
 }
 
+/** The groep itself, and those of the thema that went into it. */
+function ookBekendAls(actor: Actor, { bordId, groepId }: Groep, hier: SQL): string[] {
+	const { nu } = tafelVan(actor, bordId);
+	return db()
+		.select()
+		.from(bordthemagroep)
+		.where(and(hier, eq(bordthemagroep.bordId, bordId)))
+		.all()
+		.map((row) => row.groepId)
+		.filter((id) => id === groepId || nu(id) === groepId);
+}
+
 /** After all not the same; the last one takes the thema with it. */
 export function removeUitThema(
 	actor: Actor,
@@ -84,11 +98,10 @@ export function removeUitThema(
 	const { id } = findThema(actor, waar);
 	const hier = eq(bordthemagroep.themaId, id);
 	db().transaction(() => {
-		const one = and(
-			eq(bordthemagroep.bordId, groep.bordId),
-			eq(bordthemagroep.groepId, groep.groepId),
-		);
-		db().delete(bordthemagroep).where(and(hier, one)).run();
+		for (const groepId of ookBekendAls(actor, groep, hier)) {
+			const one = and(eq(bordthemagroep.bordId, groep.bordId), eq(bordthemagroep.groepId, groepId));
+			db().delete(bordthemagroep).where(and(hier, one)).run();
+		}
 		if (!db().select().from(bordthemagroep).where(hier).get())
 			db().delete(bordthema).where(eq(bordthema.id, id)).run();
 	});
