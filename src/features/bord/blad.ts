@@ -77,7 +77,7 @@ export interface BladAfspraak {
 export const ZONDER_NAAM = 'Groep zonder naam';
 export const VAN_NIEMAND = 'nog van niemand';
 
-export const telStippen = (n: number) => `${n} ${n === 1 ? 'stip' : 'stippen'}`;
+const telStippen = (n: number) => `${n} ${n === 1 ? 'stip' : 'stippen'}`;
 
 /** "bewoner, signaal, opgeschreven voor iemand anders": what hangs on a briefje besides its text. */
 export const bijBriefje = (briefje: BladBriefje): string => {

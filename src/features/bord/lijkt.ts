@@ -24,7 +24,7 @@ interface Groep {
 	naam: string;
 }
 
-export interface Gelijkend<G extends Groep> {
+interface Gelijkend<G extends Groep> {
 	woord: string;
 	groepen: G[];
 }

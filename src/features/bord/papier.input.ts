@@ -5,7 +5,7 @@ import { schoon, soort, TE_LANG, zichtbaar } from './briefje.input.ts';
 import { BRIEFJE_LANGST } from './soort.ts';
 
 /** What one types over in one go from a pile of sheets. */
-export const MEEST = 60;
+const MEEST = 60;
 
 /** Of sheets of one perspective: each line is one briefje. */
 export const PapierInput = v.object({

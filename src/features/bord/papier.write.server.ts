@@ -6,6 +6,7 @@ import { Invalid, TooMany } from '#server/errors.ts';
 import { limit, rateLimit } from '#server/limits.ts';
 import {
 	blijftVerborgen,
+	faseVoor,
 	leg,
 	mustSuit,
 	telBriefjes,
@@ -22,11 +23,12 @@ const pasNiet = (over: number) =>
 /** They lie on the table together, in the order in which they were typed. */
 function addAll(
 	bord: Tafel,
-	{ teksten, fase, perspectief, soort }: PapierInput,
+	{ teksten, perspectief, soort, ...gekozen }: PapierInput,
 	door: string | null,
 ) {
 	const { id: bordId, werkplaatsId } = bord.row;
 	const over = limit('bordBriefjes') - telBriefjes(bordId);
+	const fase = faseVoor(bord, gekozen.fase);
 	if (teksten.length > over) throw new Invalid({ teksten: pasNiet(Math.max(0, over)) });
 	mustSuit(bord.row, { soort, fase });
 	const hidden = blijftVerborgen(bord, { id: '', fase });

@@ -1,4 +1,5 @@
-import { and, eq, notInArray } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, notInArray, or } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { db } from '#server/db/db.ts';
 import { removePassages, replacePassages } from '#server/search/passages.ts';
 import { passage } from '#server/search/tables.server.ts';
@@ -40,16 +41,29 @@ type Anker = [tekst: string, anker: string];
 const ankers = (letter: string, id: string, ...teksten: string[]): Anker[] =>
 	teksten.map((tekst) => [tekst, `#${letter}-${id}`]);
 
-/** Of each text on a bord, where it stands on its page. Of two that say the same the first. */
-export function ankersOp(bordId: string): Map<string, string> {
-	const briefjes = db().select().from(briefje).where(eq(briefje.bordId, bordId)).all();
-	const groepen = db().select().from(bordgroep).where(eq(bordgroep.bordId, bordId)).all();
-	const inzichten = db().select().from(bordinzicht).where(eq(bordinzicht.bordId, bordId)).all();
-	const afspraken = db().select().from(bordafspraak).where(eq(bordafspraak.bordId, bordId)).all();
-	const open = briefjes.filter((een) => een.gelegdOp !== null && een.weggehaaldOp === null);
+/** Of each of these texts on a bord, where it stands on its page. Of two that say the same the first. */
+export function ankersOp(bordId: string, teksten: readonly string[]): Map<string, string> {
+	const van = (op: SQLiteColumn, ...in_: SQLiteColumn[]) =>
+		and(eq(op, bordId), or(...in_.map((kolom) => inArray(kolom, [...teksten]))));
+	const ligt = and(isNotNull(briefje.gelegdOp), isNull(briefje.weggehaaldOp));
+	const open = and(van(briefje.bordId, briefje.tekst), ligt);
+	const briefjes = db().select().from(briefje).where(open).all();
+	const groepen = db().select().from(bordgroep).where(van(bordgroep.bordId, bordgroep.naam)).all();
+	const { bordId: opInzicht, tekst: voor, tegen: over } = bordinzicht;
+	const inzichten = db()
+		.select()
+		.from(bordinzicht)
+		.where(van(opInzicht, voor, over))
+		.all();
+	const { bordId: opAfspraak, wat: doen, effect: helpt } = bordafspraak;
+	const afspraken = db()
+		.select()
+		.from(bordafspraak)
+		.where(van(opAfspraak, doen, helpt))
+		.all();
 	return new Map(
 		[
-			...open.flatMap(({ id, tekst }) => ankers('b', id, tekst)),
+			...briefjes.flatMap(({ id, tekst }) => ankers('b', id, tekst)),
 			...groepen.flatMap(({ id, naam }) => ankers('g', id, naam)),
 			...inzichten.flatMap(({ id, tekst, tegen }) => ankers('d', id, tekst, tegen)),
 			...afspraken.flatMap(({ id, wat, effect }) => ankers('d', id, wat, effect)),

@@ -149,7 +149,6 @@ export function detailVerder(actor: Actor, { bordId, uit }: { bordId: string; ui
 		may: mayOf(actor, row),
 	};
 }
-export type VerderDetail = ReturnType<typeof detailVerder>;
 
 /** One side only: then the vraag is of that side. */
 const kantOf = (kanten: readonly Perspectief[]): Perspectief | null =>

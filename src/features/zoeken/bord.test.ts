@@ -80,7 +80,7 @@ test('a hidden briefje is found by nobody, also not by who wrote it, until it is
 });
 
 test('everybody finds exactly what they may read', async () => {
-	leg('De kanarie zingt');
+	leg('Wie belt er aan? De kanarie');
 	await bewaard();
 	const facts = {
 		...{ werkplaatsId: w.werkplaatsId, leeromgevingIds: [w.teamId], bordId: w.bordId },
@@ -90,8 +90,8 @@ test('everybody finds exactly what they may read', async () => {
 	for (const actor of [...iedereen(w.systeem, w.teamId), ...iedereen(w.systeem, ander), NIEMAND]) {
 		const mag = mayReadBord(actor, facts);
 		expect(zoek(actor)).toHaveLength(mag ? 1 : 0);
-		expect(JSON.stringify(searchAll(actor, 'kanarie')).includes('Op borden')).toBe(mag);
-		expect(JSON.stringify(searchAll(actor, 'wie belt')).includes('"bord"')).toBe(mag);
+		const gevonden = JSON.stringify(searchAll(actor, 'wie belt'));
+		expect([gevonden.includes('Op borden'), gevonden.includes('"bord"')]).toEqual([mag, mag]);
 	}
 	expect(zoek(w.gast('Fatima')), 'a gast has no lists').toEqual([]);
 	expect(zoek(metRol(testWerkplaats('Elders').werkplaatsId, 'coordinator'))).toEqual([]);

@@ -66,8 +66,15 @@ export function searchBorden(actor: Actor, question: string, most: number): Gevo
 		.from(bord)
 		.where(inArray(bord.id, [...new Set(found.map(({ objectId }) => objectId))]))
 		.all();
+	const per = Map.groupBy(found, ({ objectId }) => objectId);
 	const of = new Map(
-		rows.map(({ id, titel }) => [id, { href: `/borden/${id}`, titel, ankers: ankersOp(id) }]),
+		rows.map(({ id, titel }) => {
+			const ankers = ankersOp(
+				id,
+				per.get(id)!.map(({ tekst }) => tekst),
+			);
+			return [id, { href: `/borden/${id}`, titel, ankers }];
+		}),
 	);
 	return eenmaal(
 		found.map(({ objectId, tekst, snippet }) => {
