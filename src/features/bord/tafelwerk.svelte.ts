@@ -35,6 +35,8 @@ export class Tafelwerk {
 	readonly sessie: BordSessie;
 	/** The briefje that the tab key comes to. */
 	actief = $state('');
+	/** Went on by the arrows, or pressed M: nobody has to say that any more. */
+	kentToetsen = $state(false);
 	houders = $state.raw(NIEMAND_HOUDT);
 	/** What I have in hand myself; empty when nothing. */
 	inHand = $state('');

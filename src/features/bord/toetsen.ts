@@ -10,19 +10,22 @@ interface Blad {
 	onmenu: (id: string) => void;
 }
 
-/** Of a briefje that has the focus: an arrow goes to the one beside it, M opens what can be done with it. */
-export function opToets(event: KeyboardEvent, { root, onmenu }: Blad) {
+/**
+ * Of a briefje that has the focus: an arrow goes to the one beside it, M opens what can be done with
+ * it. True when it was one of these.
+ */
+export function opToets(event: KeyboardEvent, { root, onmenu }: Blad): boolean {
 	const { key, target } = event;
-	if (!(target instanceof HTMLElement) || event.ctrlKey || event.metaKey || event.altKey) return;
+	const isMet = event.ctrlKey || event.metaKey || event.altKey;
+	if (!(target instanceof HTMLElement) || isMet) return false;
 	const hier = target.closest<HTMLElement>('[data-briefje]');
-	if (!hier || !target.matches('button')) return;
-	if (key.toLowerCase() === 'm') {
-		event.preventDefault();
-		onmenu(hier.dataset['briefje'] ?? '');
-	} else if (isPijl(key)) {
-		event.preventDefault();
-		naarBuur(key, hier, root);
-	}
+	if (!hier || !target.matches('button')) return false;
+	const isM = key.toLowerCase() === 'm';
+	if (!isM && !isPijl(key)) return false;
+	event.preventDefault();
+	if (isM) onmenu(hier.dataset['briefje'] ?? '');
+	else naarBuur(key, hier, root);
+	return true;
 }
 
 function naarBuur(key: string, van: HTMLElement, root: HTMLElement) {
