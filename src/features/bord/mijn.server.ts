@@ -13,7 +13,7 @@ import { haalVanTafel } from './document.server.ts';
 import type { BordRow } from './find.server.ts';
 import type { MijnWeg } from './gast.input.ts';
 import { NAAMLOOS } from './gast.naam.ts';
-import { wisRedenen } from './reden.rows.server.ts';
+import { redenenDoor, wisRedenen } from './reden.rows.server.ts';
 import { bordRow } from './rows.server.ts';
 import { toonStand } from './stand.server.ts';
 import { briefje, deelnemer } from './tables.server.ts';
@@ -57,6 +57,8 @@ export async function findMijn(code: string, address: string) {
 		naam: seat.naam,
 		/** The bord itself was removed: nobody sees it, and it is kept. */
 		weg: row.weggehaaldOp !== null,
+		/** Why I chose a story. */
+		redenen: redenenDoor(seat.id),
 		briefjes: eigen(seat.id, row.id).map(({ id, tekst, fase, gelegdOp, weggehaaldOp }) => ({
 			id,
 			tekst,

@@ -5,6 +5,14 @@ import { standOf, toonStand } from './stand.server.ts';
 import { redenenVan, rondeRow, totalen } from './stip.rows.server.ts';
 import { stip } from './tables.server.ts';
 
+export const redenenDoor = (deelnemerId: string): string[] =>
+	db()
+		.select({ reden: stip.reden })
+		.from(stip)
+		.where(and(eq(stip.deelnemerId, deelnemerId), ne(stip.reden, '')))
+		.all()
+		.map(({ reden }) => reden);
+
 /** Why somebody chose, taken back: the words go, also where they stand; how often a story was chosen stays. */
 export function wisRedenen(bordId: string, deelnemerId: string) {
 	const van = and(eq(stip.deelnemerId, deelnemerId), ne(stip.reden, ''));

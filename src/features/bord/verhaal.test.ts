@@ -7,6 +7,7 @@ import { createBriefje, removeBriefje, withdrawVerwijdering } from './briefje.wr
 import { removeDeelnemer } from './deelnemer.write.server.ts';
 import { bladCsv } from './export.csv.ts';
 import { detailBlad } from './blad.read.server.ts';
+import { findMijn, withdrawMijn } from './mijn.server.ts';
 import { StipInput } from './stip.input.ts';
 import { mijnStippen, tussenstand } from './stip.read.server.ts';
 import {
@@ -15,6 +16,7 @@ import {
 	publishUitslag,
 	updateStip,
 } from './stip.write.server.ts';
+import { terugcodeVan } from './terugcode.server.ts';
 import { errorsOf, tafelWereld, type TafelWereld } from './test-tafel.ts';
 
 /** Most Significant Change: who chooses a story says why. */
@@ -153,6 +155,19 @@ describe('reasons', () => {
 		kies(w.gast('Fatima'), huis, 'Zij deed het zelf.');
 		toon();
 		expect(w.beeld().verhalen[0]!.redenen).toMatchObject([{ perspectief: 'bewoner' }]);
+	});
+
+	test('go for good when who wrote them takes everything back', async () => {
+		ronde();
+		const fatima = w.gast('Fatima');
+		kies(fatima, huis, 'Van Fatima');
+		kies(w.lid, huis, 'Van het lid');
+		toon();
+		const code = terugcodeVan(fatima.deelnemerId);
+		expect((await findMijn(code, 'a')).redenen).toEqual(['Van Fatima']);
+		await withdrawMijn({ code, id: 'alles' }, 'a');
+		expect(verhalen()[0]).toMatchObject({ stippen: 2, redenen: ['Van het lid'] });
+		expect((await findMijn(code, 'a')).redenen).toEqual([]);
 	});
 
 	test('go off the table with a new round, and with who was sent away', () => {
