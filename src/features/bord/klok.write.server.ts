@@ -11,7 +11,7 @@ interface Waar {
 }
 
 /** By who holds regie. Read and written in one go: who presses at once never loses a minute. */
-function zet(actor: Actor, { bordId }: Waar, change: (klok: Klok, nu: number) => Klok) {
+function mustZet(actor: Actor, { bordId }: Waar, change: (klok: Klok, nu: number) => Klok) {
 	db().transaction(
 		() => {
 			const was = klokOf(findToLead(actor, bordId).stand);
@@ -25,13 +25,13 @@ function zet(actor: Actor, { bordId }: Waar, change: (klok: Klok, nu: number) =>
 
 /** Begins, or begins again. Nothing closes by itself when it is over. */
 export const startKlok = (actor: Actor, { minuten, ...waar }: Waar & KlokInput) =>
-	zet(actor, waar, (_, nu) => start(minuten, nu));
+	mustZet(actor, waar, (_, nu) => start(minuten, nu));
 
-export const pauseKlok = (actor: Actor, waar: Waar) => zet(actor, waar, pauze);
+export const pauseKlok = (actor: Actor, waar: Waar) => mustZet(actor, waar, pauze);
 
-export const resumeKlok = (actor: Actor, waar: Waar) => zet(actor, waar, verder);
+export const resumeKlok = (actor: Actor, waar: Waar) => mustZet(actor, waar, verder);
 
 /** One minute more. */
-export const extendKlok = (actor: Actor, waar: Waar) => zet(actor, waar, erbij);
+export const extendKlok = (actor: Actor, waar: Waar) => mustZet(actor, waar, erbij);
 
-export const removeKlok = (actor: Actor, waar: Waar) => zet(actor, waar, () => GEEN_KLOK);
+export const removeKlok = (actor: Actor, waar: Waar) => mustZet(actor, waar, () => GEEN_KLOK);
