@@ -64,6 +64,9 @@ describe('a briefje', () => {
 		expect(() => leg(w.gast('Fatima'), 'Van mij', { id })).toThrow(NotFound);
 		const ander = w.maakBord();
 		expect(() => leg(w.lid, 'Elders', { id, bordId: ander })).toThrow(NotFound);
+		const groep = newId();
+		w.groep(groep);
+		expect(() => leg(w.gast('Ali'), 'In plaats van de groep', { id: groep })).toThrow(NotFound);
 		// also when the answer got lost and the table was locked meanwhile
 		w.zet({ slot: true });
 		expect(leg(w.lid, 'Eén keer', { id })).toEqual({ id, open: true });

@@ -8,6 +8,7 @@ import { db } from '#server/db/db.ts';
 import { Invalid, NotFound, TooMany } from '#server/errors.ts';
 import { newId } from '#server/id.ts';
 import { limit, rateLimit } from '#server/limits.ts';
+import { readDocument } from '#sync/server/edit.ts';
 import type { BriefjeNieuw, BriefjeWijzig, NamensNieuw } from './briefje.input.ts';
 import {
 	blijftVerborgen,
@@ -22,7 +23,8 @@ import {
 	type BriefjeRow,
 } from './briefje.rows.server.ts';
 import { mijnDeelnemer, mustSit } from './deelnemer.rows.server.ts';
-import { haalVanTafel, wijzigTekst } from './document.server.ts';
+import { bordNaam } from './document.ts';
+import { haalVanTafel, heeftDing, wijzigTekst } from './document.server.ts';
 import { findTafel, type Tafel } from './tafel.server.ts';
 import { tafelrondeVan, toonStand } from './stand.server.ts';
 import { briefje } from './tables.server.ts';
@@ -42,6 +44,11 @@ function mustHaveRoom(bordId: string, wie: string) {
 	const rate = rateLimit('bordLeggen', `${bordId} ${wie}`);
 	if (!rate.allowed) throw new TooMany(rate.retryAfter);
 	if (telBriefjes(bordId) >= limit('bordBriefjes')) throw new Invalid(VOL);
+}
+
+/** What is on the table is known by its id: no briefje takes that of something else. */
+function mustBeFree(bordId: string, id: string) {
+	if (id && readDocument(bordNaam(bordId), (doc) => heeftDing(doc, id))) throw new NotFound();
 }
 
 /** Sent twice it is the same; the id of what somebody else wrote is none. */
@@ -68,6 +75,7 @@ function add(bord: Tafel, input: BriefjeNieuw, van: Van) {
 	const { soort, tekst } = input;
 	const fase = faseVoor(bord, input.fase);
 	mustSuit(bord.row, { soort, fase });
+	mustBeFree(bordId, input.id);
 	const wat = { fase, soort, tekst, tafelronde: tafelrondeVan(bord.row) };
 	const values = { id: input.id || newId(), bordId, werkplaatsId, ...wat, ...van };
 	const row = db()

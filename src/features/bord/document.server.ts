@@ -69,5 +69,9 @@ export function zetUitslag(
 	});
 }
 
+/** A groep, inzicht or afspraak. */
+export const heeftDing = (doc: Y.Doc, id: string): boolean =>
+	(['groepen', 'inzichten', 'afspraken'] as const).some((root) => wortel(doc, root).has(id));
+
 /** Ids of what lies on the table. */
 export const opTafel = (doc: Y.Doc): string[] => dingen(doc, 'briefjes').map(([id]) => id);

@@ -98,8 +98,8 @@ export async function withdrawMijn(
 		wisOpPlenair(row, ids);
 		return ids.length;
 	});
-	if (aantal > 0) forgetHistory(row.id);
-	if (aantal > 0 && row.plenairId !== null) forgetHistory(row.plenairId);
+	forgetHistory(row.id);
+	if (row.plenairId !== null) forgetHistory(row.plenairId);
 	return { aantal };
 }
 

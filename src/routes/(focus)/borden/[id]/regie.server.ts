@@ -1,6 +1,7 @@
 import type { Actions } from '@sveltejs/kit';
 import { finaliseBord } from '#features/bord/bord.write.server.ts';
 import { createCode, withdrawCode } from '#features/bord/code.write.server.ts';
+import { daad } from '#features/bord/daad.server.ts';
 import { DeelnemerId } from '#features/bord/deelnemer.input.ts';
 import {
 	removeDeelnemer,
@@ -46,7 +47,6 @@ import {
 import { BriefjeId } from '#features/bord/briefje.input.ts';
 import { CodeInput } from '#features/presentie/code.input.ts';
 import { NoFields } from '#ui/fields.ts';
-import { daad } from './bord.server.ts';
 
 /** What who holds regie does. */
 export const regieActions = {

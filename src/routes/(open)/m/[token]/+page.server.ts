@@ -53,7 +53,7 @@ export const actions: Actions = {
 	}),
 	bord: asyncAction(NoFields, async (_actor, _input, { event }) => {
 		const { address } = visitorOf(event);
-		const bezoeker = { ...bezoekerOf(event), address };
+		const bezoeker = { ...bezoekerOf(event), gast: giveGast(event.cookies), address };
 		const { bordId } = joinVanBijeenkomst(event.params.token ?? '', bezoeker);
 		return { to: `/tafel/${bordId}` };
 	}),

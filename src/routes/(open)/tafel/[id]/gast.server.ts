@@ -7,6 +7,7 @@ import {
 	updateBriefje,
 	withdrawVerwijdering,
 } from '#features/bord/briefje.write.server.ts';
+import { daad } from '#features/bord/daad.server.ts';
 import { HandInput, KlaarInput } from '#features/bord/deelnemer.input.ts';
 import { updateHand, updateKlaar } from '#features/bord/deelnemer.write.server.ts';
 import { VerderInput } from '#features/bord/gast.input.ts';
@@ -16,7 +17,6 @@ import { StipInput } from '#features/bord/stip.input.ts';
 import { updateStip } from '#features/bord/stip.write.server.ts';
 import { gastIn } from '#features/uitnodiging/gastcookie.server.ts';
 import { action } from '#server/form.ts';
-import { daad } from '../../../(focus)/borden/[id]/bord.server.ts';
 
 type Komt = Pick<RequestEvent, 'cookies' | 'locals'> & { params: { id?: string | undefined } };
 

@@ -1,6 +1,7 @@
 import { json } from '@sveltejs/kit';
+import { alsData } from '#features/bord/daad.server.ts';
 import { staatVoor } from '#features/bord/staat.read.server.ts';
-import { alsData, bordActions } from '../bord.server.ts';
+import { bordActions } from '../bord.server.ts';
 import type { RequestHandler } from './$types';
 
 /** Asked again by a page that follows the bord. */

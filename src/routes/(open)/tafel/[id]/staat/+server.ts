@@ -1,7 +1,7 @@
 import { json } from '@sveltejs/kit';
+import { alsData } from '#features/bord/daad.server.ts';
 import { staatVoor } from '#features/bord/staat.read.server.ts';
 import type { RequestHandler } from './$types';
-import { alsData } from '../../../../(focus)/borden/[id]/bord.server.ts';
 import { aanTafel, alsGast, gastActions } from '../gast.server.ts';
 
 /** Asked again by a phone that follows the bord. */
