@@ -9,13 +9,14 @@ import { regieActions } from './regie.server.ts';
 
 export const load: PageServerLoad = ({ locals: { actor, session }, params }) => {
 	const bord = detailBord(actor, params.id);
+	const beeld = beeldVan(actor, params.id);
 	return {
 		titel: bord.titel,
 		bord,
-		beeld: beeldVan(actor, params.id),
+		beeld,
 		staat: staatVoor(actor, params.id),
 		gevolgen: listGevolgen(actor, params.id),
-		eerder: listEerder(actor, params.id),
+		eerder: beeld.stand.fase === 'delen' ? listEerder(actor, params.id) : [],
 		/** A device that others use too keeps nothing of what was written. */
 		bewaartHier: session !== null && !session.sharedDevice,
 	};
