@@ -11,6 +11,7 @@ import {
 	mayHeropenBord,
 	mayLegBriefje,
 	mayNamens,
+	mayNeemMee,
 	mayNeemRegie,
 	mayReadBord,
 	mayRegie,
@@ -69,6 +70,15 @@ describe.each<[string, [string, RegieFacts, Wie[]][], Rule[]]>([
 			['one of another team', VAN_ANDER, OVERAL],
 		],
 		[mayReadBord],
+	],
+	[
+		'take along',
+		[
+			['an open bord', OPEN, mag(...LEEST)],
+			['one that is done', AF, mag(...LEEST)],
+			['one of another team', VAN_ANDER, OVERAL.filter((wie) => wie !== 'gast')],
+		],
+		[mayNeemMee],
 	],
 	[
 		'arrange',

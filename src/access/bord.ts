@@ -53,9 +53,12 @@ const houdtRegie = (actor: Actor, facts: BordFacts) =>
 
 const isOpenVoor = (actor: Actor, facts: BordFacts) => !facts.slot || houdtRegie(actor, facts);
 
+/** Take it along, show it on a wall, put it on paper, know who sits in its team: a gast does not. */
+export const mayNeemMee = (actor: Actor, facts: RuimtenFacts) => mayReadRuimten(actor, facts);
+
 /** All that lies open. A gast sees this bord and nothing else. */
 export const mayReadBord = (actor: Actor, facts: BordFacts) =>
-	isGastVan(actor, facts) || mayReadRuimten(actor, facts);
+	isGastVan(actor, facts) || mayNeemMee(actor, facts);
 
 /** Group, name, derive, agree: by hand in the live document. The program does so also afterwards. */
 export const mayArrange = (actor: Actor, facts: BordFacts) =>

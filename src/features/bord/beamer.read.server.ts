@@ -1,5 +1,5 @@
 import type { Actor } from '#access/actor.ts';
-import { mayReadRuimten } from '#access/leeromgeving.ts';
+import { mayNeemMee } from '#access/bord.ts';
 import { must } from '#access/must.ts';
 import { now } from '#server/clock.ts';
 import { beamerOf } from './beamer.ts';
@@ -10,8 +10,7 @@ import { factsOfBord, findBord } from './find.server.ts';
 /** What the screen in the room shows, and nothing of who opened it. */
 export function detailBeamer(actor: Actor, bordId: string) {
 	const row = findBord(actor, bordId);
-	// a gast has a phone, and no wall to show it on
-	must(mayReadRuimten(actor, factsOfBord(row)));
+	must(mayNeemMee(actor, factsOfBord(row)));
 	return {
 		/** Of the server: a wrong clock of this device does not matter. */
 		nu: now().getTime(),

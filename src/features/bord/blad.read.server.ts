@@ -1,5 +1,5 @@
 import { PERSPECTIEVEN, type Actor, type Perspectief } from '#access/actor.ts';
-import { mayReadRuimten } from '#access/leeromgeving.ts';
+import { mayNeemMee } from '#access/bord.ts';
 import { must } from '#access/must.ts';
 import { toonDag } from '#features/datum/toon.ts';
 import { isDag, toonWanneer } from '#features/tekst/wanneer.ts';
@@ -78,8 +78,7 @@ function feitenOf({ team, bijeenkomsten, leervraag, vragen }: BordDetail) {
 /** All that lies open, to read back, to print and to take along. */
 export function detailBlad(actor: Actor, bordId: string): BordBlad {
 	const row = findBord(actor, bordId);
-	// a gast takes along what was theirs, and not the bord
-	must(mayReadRuimten(actor, factsOfBord(row)));
+	must(mayNeemMee(actor, factsOfBord(row)));
 	const bord = detailBord(actor, bordId);
 	const beeld = beeldVan(actor, bordId);
 	const woorden = woordenVan(beeld);

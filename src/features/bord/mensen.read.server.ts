@@ -1,6 +1,6 @@
 import { and, eq, isNotNull } from 'drizzle-orm';
 import type { Actor } from '#access/actor.ts';
-import { mayReadRuimten } from '#access/leeromgeving.ts';
+import { mayNeemMee } from '#access/bord.ts';
 import { ledenNu } from '#features/leeromgeving/rows.server.ts';
 import { persoonNaam } from '#features/persoon/rows.server.ts';
 import { db } from '#server/db/db.ts';
@@ -21,7 +21,7 @@ const genoemdOp = (bordId: string): string[] =>
  */
 export function listMensen(actor: Actor, bordId: string) {
 	const row = findBord(actor, bordId);
-	if (!mayReadRuimten(actor, factsOfBord(row))) return [];
+	if (!mayNeemMee(actor, factsOfBord(row))) return [];
 	const leden = ledenNu([row.leeromgevingId]).map(({ id, naam }) => ({ id, naam, isLid: true }));
 	const known = new Set(leden.map(({ id }) => id));
 	const eerder = genoemdOp(row.id)

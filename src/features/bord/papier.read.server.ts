@@ -1,6 +1,5 @@
 import type { Actor } from '#access/actor.ts';
-import { mayNamens } from '#access/bord.ts';
-import { mayReadRuimten } from '#access/leeromgeving.ts';
+import { mayNamens, mayNeemMee } from '#access/bord.ts';
 import { must } from '#access/must.ts';
 import { detailWerkplaats } from '#features/werkplaats/read.server.ts';
 import { FASEN, type Fase } from '#ui/fase.ts';
@@ -13,8 +12,7 @@ const isFase = (text: string): text is Fase => Object.hasOwn(FASEN, text);
 /** Sheets for who has no device or would rather write with a pen; without a phase that of now. */
 export function detailPapier(actor: Actor, bordId: string, gevraagd = '') {
 	const { row, stand, facts } = findTafel(actor, bordId);
-	// a gast has a phone to write on
-	must(mayReadRuimten(actor, facts));
+	must(mayNeemMee(actor, facts));
 	const fase = isFase(gevraagd) ? gevraagd : stand.fase;
 	return {
 		id: row.id,
