@@ -23,7 +23,7 @@ test('een groep wordt een leervraag, en het hele bord een stuk van een verslag',
 	await groepOp(nadia)
 		.getByRole('button', { name: /^Meer met de groep/ })
 		.click();
-	await follow(nadia.getByRole('link', { name: 'Hoe gaat dit verder?' }));
+	await follow(nadia.getByRole('dialog').getByRole('link', { name: 'Hoe gaat dit verder?' }));
 	const verder = nadia.url();
 	await nadia.getByText('Maak er een leervraag van').click();
 	const vraag = nadia.getByRole('textbox', { name: 'De leervraag' });
