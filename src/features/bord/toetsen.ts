@@ -28,12 +28,17 @@ export function opToets(event: KeyboardEvent, { root, onmenu }: Blad): boolean {
 	return true;
 }
 
+const TERUG = ['ArrowLeft', 'ArrowUp'];
+
 function naarBuur(key: string, van: HTMLElement, root: HTMLElement) {
 	const alle = [...root.querySelectorAll<HTMLElement>('[data-briefje]')].filter(
 		(one) => one.checkVisibility() && vatVan(one),
 	);
 	const vlakken = alle.map((one) => one.getBoundingClientRect());
-	const buur = alle[buurOp(key, vlakken, alle.indexOf(van))];
+	const at = alle.indexOf(van);
+	const naast = buurOp(key, vlakken, at);
+	// where nothing lies on that side, the one that is read next
+	const buur = alle[naast < 0 ? at + (TERUG.includes(key) ? -1 : 1) : naast];
 	if (buur) vatVan(buur)?.focus();
 }
 
