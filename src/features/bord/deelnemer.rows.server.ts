@@ -4,6 +4,7 @@ import { GAST_UREN } from '#features/uitnodiging/gastcookie.server.ts';
 import { snapIn } from '#features/presentie/snap.server.ts';
 import { now, today } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
+import { prepared } from '#server/db/prepared.ts';
 import { rowid } from '#server/db/rowid.ts';
 import { Forbidden } from '#server/errors.ts';
 import type { BordRow } from './find.server.ts';
@@ -13,12 +14,19 @@ import { deelnemer } from './tables.server.ts';
 
 export type DeelnemerRow = typeof deelnemer.$inferSelect;
 
+/** Asked at every act of everybody. */
+const zetels = prepared((db) => {
+	const op = (wie: typeof deelnemer.id | typeof deelnemer.persoonId) =>
+		db
+			.select()
+			.from(deelnemer)
+			.where(and(eq(deelnemer.bordId, sql.placeholder('bordId')), eq(wie, sql.placeholder('wie'))))
+			.prepare();
+	return { id: op(deelnemer.id), persoon: op(deelnemer.persoonId) };
+});
+
 export const deelnemerRow = (bordId: string, id: string): DeelnemerRow | undefined =>
-	db()
-		.select()
-		.from(deelnemer)
-		.where(and(eq(deelnemer.bordId, bordId), eq(deelnemer.id, id)))
-		.get();
+	zetels().id.get({ bordId, wie: id });
 
 /** Who came before this is of an earlier time: a bord may be used at several bijeenkomsten. */
 export const sindsWanneer = () => new Date(now().getTime() - GAST_UREN * 60 * 60 * 1000);
@@ -47,11 +55,7 @@ export const zitErNu = ({ verwijderdOp, gezienOp, createdAt }: DeelnemerRow): bo
 	verwijderdOp === null && (gezienOp ?? createdAt) > sindsWanneer();
 
 const persoonOp = (bordId: string, persoonId: string) =>
-	db()
-		.select()
-		.from(deelnemer)
-		.where(and(eq(deelnemer.bordId, bordId), eq(deelnemer.persoonId, persoonId)))
-		.get();
+	zetels().persoon.get({ bordId, wie: persoonId });
 
 /** The seat of who asks; a gast who was sent away has none. */
 export function mijnDeelnemer(actor: Actor, bordId: string): DeelnemerRow | undefined {

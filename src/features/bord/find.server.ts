@@ -1,9 +1,9 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Actor } from '#access/actor.ts';
 import { mayReadBord, type BordFacts, type RegieFacts } from '#access/bord.ts';
 import { mustFind } from '#access/must.ts';
 import { bijeenkomst, voorbereider } from '#features/bijeenkomst/tables.server.ts';
-import { db } from '#server/db/db.ts';
+import { prepared } from '#server/db/prepared.ts';
 import { bordRow, type BordRow } from './rows.server.ts';
 import { standOf } from './stand.server.ts';
 import { bordBijeenkomst } from './tables.server.ts';
@@ -24,15 +24,21 @@ export function factsOfBord(row: BordRow): BordFacts {
 	};
 }
 
-/** With who prepares a bijeenkomst in which it is used. */
-export function regieFacts(row: BordRow): RegieFacts {
-	const ids = db()
+const voorbereiders = prepared((db) =>
+	db
 		.selectDistinct({ id: voorbereider.persoonId })
 		.from(bordBijeenkomst)
 		.innerJoin(bijeenkomst, eq(bijeenkomst.id, bordBijeenkomst.bijeenkomstId))
 		.innerJoin(voorbereider, eq(voorbereider.bijeenkomstId, bijeenkomst.id))
-		.where(and(eq(bordBijeenkomst.bordId, row.id), isNull(bijeenkomst.weggehaaldOp)))
-		.all();
+		.where(
+			and(eq(bordBijeenkomst.bordId, sql.placeholder('bordId')), isNull(bijeenkomst.weggehaaldOp)),
+		)
+		.prepare(),
+);
+
+/** With who prepares a bijeenkomst in which it is used. */
+export function regieFacts(row: BordRow): RegieFacts {
+	const ids = voorbereiders().all({ bordId: row.id });
 	return { ...factsOfBord(row), voorbereiderIds: ids.map(({ id }) => id) };
 }
 

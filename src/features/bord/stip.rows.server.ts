@@ -1,7 +1,8 @@
-import { and, asc, eq, inArray, isNull, sum } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sum, sql } from 'drizzle-orm';
 import { now } from '#server/clock.ts';
 import type { Perspectief } from '#access/actor.ts';
 import { db } from '#server/db/db.ts';
+import { prepared } from '#server/db/prepared.ts';
 import { idFrom } from '#server/id.ts';
 import { readDocument } from '#sync/server/edit.ts';
 import { bordNaam } from './document.ts';
@@ -11,12 +12,18 @@ import { deelnemer, stip, stipnamens, stipronde } from './tables.server.ts';
 
 export type RondeRow = typeof stipronde.$inferSelect;
 
-export const rondeRow = (bordId: string, id: string): RondeRow | undefined =>
-	db()
+const ronden = prepared((db) =>
+	db
 		.select()
 		.from(stipronde)
-		.where(and(eq(stipronde.bordId, bordId), eq(stipronde.id, id)))
-		.get();
+		.where(
+			and(eq(stipronde.bordId, sql.placeholder('bordId')), eq(stipronde.id, sql.placeholder('id'))),
+		)
+		.prepare(),
+);
+
+export const rondeRow = (bordId: string, id: string): RondeRow | undefined =>
+	id === '' ? undefined : ronden().get({ bordId, id });
 
 /** What can get a dot at this moment, as the document says: groups, or stories. */
 export const doelIdsOp = (bordId: string): string[] => readDocument(bordNaam(bordId), doelenOp);
