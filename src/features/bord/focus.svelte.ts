@@ -62,3 +62,17 @@ export function gaNaar(werk: { naar: string }, beeld: () => unknown) {
 		werk.naar = '';
 	});
 }
+
+/** A button that goes with what it did, or a question that was answered: then the whole has the focus. */
+export function vangFocus(root: () => HTMLElement | undefined, beeld: () => unknown) {
+	let wasHier = false;
+	$effect.pre(() => {
+		beeld();
+		const active = document.activeElement;
+		wasHier = !!active && (root()?.contains(active) || !!active.closest('[role="alertdialog"]'));
+	});
+	$effect(() => {
+		beeld();
+		if (wasHier && document.activeElement === document.body) root()?.focus({ preventScroll: true });
+	});
+}
