@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { verplaatst } from './beweging.svelte.ts';
+import { verplaatst } from './beweging.ts';
 import { leesBord } from './document.ts';
 import { maakGroep, verplaatsBriefje } from './document.groep.ts';
 import { briefjeId, eenBord, groepId } from './test-bord.ts';

@@ -1,5 +1,5 @@
 import type { BordBeeld } from './beeld.ts';
-import { verplaatst } from './beweging.svelte.ts';
+import { verplaatst } from './beweging.ts';
 
 /** What is looked at stays where it is when others lay something above it; not every browser does so. */
 
@@ -14,13 +14,13 @@ interface Anker {
 }
 
 /** The first thing that shows in what scrolls, and was not moved itself. */
-function ankerIn(bak: Element, weg: ReadonlySet<string>): Anker | undefined {
+function ankerIn(bak: Element, weg: readonly string[]): Anker | undefined {
 	if (bak.scrollTop <= 0) return undefined;
 	const { left, width, top: rand } = bak.getBoundingClientRect();
 	for (const { x, y } of STAPPEN) {
 		const punt = document.elementFromPoint(left + width * x, Math.max(0, rand) + y);
 		const ding = punt?.closest<HTMLElement>(DING);
-		if (!ding || !bak.contains(ding) || weg.has(ding.dataset['briefje'] ?? '')) continue;
+		if (!ding || !bak.contains(ding) || weg.includes(ding.dataset['briefje'] ?? '')) continue;
 		return { bak, ding, top: ding.getBoundingClientRect().top };
 	}
 	return undefined;
@@ -32,7 +32,7 @@ export function houdPlek(bakken: () => (HTMLElement | undefined)[], beeld: () =>
 	let ankers: Anker[] = [];
 	$effect.pre(() => {
 		const nu = beeld();
-		const weg = new Set(was ? verplaatst(was, nu) : []);
+		const weg = was ? verplaatst(was, nu) : [];
 		const isBegin = was === undefined;
 		was = nu;
 		if (isBegin) return;

@@ -1,7 +1,7 @@
 import type * as Y from 'yjs';
 import type { LiveDocument } from '#sync/client.svelte.ts';
 import { showToast, toast, type Melding } from '#ui/toast.svelte.ts';
-import { opvolgend } from './beweging.svelte.ts';
+import { opvolgend } from './beweging.ts';
 import { leesBord } from './document.ts';
 import {
 	haalGroepWeg,
@@ -19,7 +19,7 @@ import { nieuwId } from './id.ts';
 import { buurVan, groepLabel, magSchikken } from './mag.ts';
 import type { BordSessie } from './sessie.svelte.ts';
 import type { Doel } from './slepen.ts';
-import type { EigenBriefje } from './wachtend.ts';
+import { perId, type EigenBriefje } from './wachtend.ts';
 
 /** As long as a toast shows, what was emptied by mistake is still there. */
 const RUIM_NA = 8_000;
@@ -61,9 +61,7 @@ export class Tafelwerk {
 	}
 
 	/** What I wrote, or wrote down for somebody, by its id. */
-	readonly mijn: ReadonlyMap<string, EigenBriefje> = $derived.by(
-		() => new Map(this.sessie.eigen.map((one) => [one.id, one])),
-	);
+	readonly mijn: ReadonlyMap<string, EigenBriefje> = $derived.by(() => perId(this.sessie.eigen));
 
 	get mag(): boolean {
 		return magSchikken(this.sessie);

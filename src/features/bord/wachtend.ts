@@ -43,6 +43,9 @@ export function eigenBriefjes(
 	return [...alle.values()].reverse();
 }
 
+export const perId = (briefjes: readonly EigenBriefje[]): ReadonlyMap<string, EigenBriefje> =>
+	new Map(briefjes.map((one) => [one.id, one]));
+
 export interface EigenStippen {
 	/** groepId → how many. */
 	stippen: Record<string, number>;

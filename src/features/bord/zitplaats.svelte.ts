@@ -62,7 +62,7 @@ export class Zitplaats {
 	/** The briefje that I am writing. */
 	readonly klad: Klad;
 	/** With that: what I write for somebody else, and other words on a briefje that is there. */
-	readonly #kladden = new Map<string, Klad>();
+	readonly #kladden: Record<string, Klad> = {};
 	#plaats = $state.raw<Plaats>();
 	/** What an act of this page was answered with. */
 	#eigen = $state.raw<Staat>();
@@ -131,10 +131,10 @@ export class Zitplaats {
 	}
 
 	kladVan(waarvoor: string): Klad {
-		const there = this.#kladden.get(waarvoor);
+		const there = this.#kladden[waarvoor];
 		if (there) return there;
 		const made = new Klad();
-		this.#kladden.set(waarvoor, made);
+		this.#kladden[waarvoor] = made;
 		this.#bewaarKlad(made, waarvoor);
 		return made;
 	}
@@ -195,7 +195,7 @@ export class Zitplaats {
 	/** From now on what is done here is kept until it went out. */
 	protected gaZitten(plaats: Plaats) {
 		this.#plaats = plaats;
-		for (const [waarvoor, klad] of this.#kladden) this.#bewaarKlad(klad, waarvoor);
+		for (const [waarvoor, klad] of Object.entries(this.#kladden)) this.#bewaarKlad(klad, waarvoor);
 		const { wie, bewaard } = plaats;
 		const stuur = (daad: Tafeldaad) => this.#stuur(daad);
 		this.rij = new DaadRij({ plek: `${this.id} ${wie}`, bewaard, stuur });
