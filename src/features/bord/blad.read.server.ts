@@ -1,23 +1,24 @@
-import { PERSPECTIEVEN, type Actor, type Perspectief } from '#access/actor.ts';
+import type { Actor, Perspectief } from '#access/actor.ts';
 import { mayNeemMee } from '#access/bord.ts';
 import { must } from '#access/must.ts';
 import { toonDag } from '#features/datum/toon.ts';
 import { isDag, toonWanneer } from '#features/tekst/wanneer.ts';
 import { persoonNaam } from '#features/persoon/rows.server.ts';
-import { detailWerkplaats } from '#features/werkplaats/read.server.ts';
+import { detailWerkplaats, woordenlijst } from '#features/werkplaats/read.server.ts';
 import { today } from '#server/clock.ts';
 import { FASEN, type Fase } from '#ui/fase.ts';
 import type { AfspraakBeeld, BordBeeld, BriefjeBeeld } from './beeld.ts';
 import { beeldVan } from './beeld.read.server.ts';
 import { ZONDER_NAAM, type BladBriefje, type BladVerhaal, type BordBlad } from './blad.ts';
 import { factsOfBord, findBord } from './find.server.ts';
+import { kantWoord } from './kanten.ts';
 import { detailBord, type BordDetail } from './read.server.ts';
 import { opKeuze } from './verhaal.ts';
 
-const kantVan = (perspectief: Perspectief | '') =>
-	perspectief === '' ? '' : PERSPECTIEVEN[perspectief];
+/** In the words of this werkplaats. */
+type KantVan = (perspectief: Perspectief | '') => string;
 
-const briefjeOp = (briefje: BriefjeBeeld): BladBriefje => {
+const briefjeOp = (briefje: BriefjeBeeld, kantVan: KantVan): BladBriefje => {
 	const { id, tekst, fase, soort, perspectief, wie, namens, tafel, tafelronde } = briefje;
 	return {
 		id,
@@ -32,7 +33,7 @@ const briefjeOp = (briefje: BriefjeBeeld): BladBriefje => {
 	};
 };
 
-const verhalenOp = ({ verhalen }: BordBeeld): BladVerhaal[] =>
+const verhalenOp = ({ verhalen }: BordBeeld, kantVan: KantVan): BladVerhaal[] =>
 	opKeuze(verhalen)
 		.filter(({ stippen }) => stippen)
 		.map(({ id, tekst, stippen, redenen }) => ({
@@ -84,7 +85,10 @@ export function detailBlad(actor: Actor, bordId: string): BordBlad {
 	const woorden = woordenVan(beeld);
 	const wieVan = ({ wieId, wie }: AfspraakBeeld) => persoonNaam(row.werkplaatsId, wieId) || wie;
 	const uitVan = ({ uit }: { uit: string[] }) => uit.map(woorden).filter(Boolean);
-	const briefjes = (list: readonly BriefjeBeeld[]): BladBriefje[] => list.map(briefjeOp);
+	const bewoner = woordenlijst(actor).bewoner.enkelvoud;
+	const kantVan: KantVan = (perspectief) => kantWoord(perspectief, bewoner);
+	const briefjes = (list: readonly BriefjeBeeld[]): BladBriefje[] =>
+		list.map((briefje) => briefjeOp(briefje, kantVan));
 	return {
 		titel: bord.titel,
 		team: bord.team.naam,
@@ -92,7 +96,7 @@ export function detailBlad(actor: Actor, bordId: string): BordBlad {
 		gemaakt: toonDag(today()),
 		status: statusOf(bord, beeld.stand.fase),
 		feiten: feitenOf(bord),
-		verhalen: verhalenOp(beeld),
+		verhalen: verhalenOp(beeld, kantVan),
 		groepen: beeld.groepen
 			.filter((groep) => groep.naam !== '' || groep.briefjes.length > 0)
 			.map(({ id, naam, stippen, briefjes: list }) => ({

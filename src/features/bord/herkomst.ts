@@ -8,8 +8,18 @@ export interface Bron {
 	tekst: string;
 }
 
+/** Worked out once for each time that the table changed, however many things ask for it. */
+function eenmaal<T>(maak: (beeld: BordBeeld) => T): (beeld: BordBeeld) => T {
+	const gemaakt = new WeakMap<BordBeeld, { is: T }>();
+	return (beeld) => {
+		const al = gemaakt.get(beeld) ?? { is: maak(beeld) };
+		gemaakt.set(beeld, al);
+		return al.is;
+	};
+}
+
 /** How each thing on the table is called, by its id. */
-export function bronnenVan({ groepen, briefjes, inzichten, afspraken }: BordBeeld) {
+export const bronnenVan = eenmaal(({ groepen, briefjes, inzichten, afspraken }) => {
 	const bronnen: Bron[] = [
 		...groepen.map(({ id, naam }) => ({ id, soort: 'groep' as const, tekst: naam })),
 		...briefjes.map(({ id, tekst }) => ({ id, soort: 'briefje' as const, tekst })),
@@ -19,7 +29,12 @@ export function bronnenVan({ groepen, briefjes, inzichten, afspraken }: BordBeel
 	return new Map(
 		bronnen.map((bron) => [bron.id, { ...bron, tekst: bron.tekst || ZONDER_TEKST[bron.soort] }]),
 	);
-}
+});
+
+const gemaaktVan = eenmaal(
+	({ inzichten, afspraken }) =>
+		new Map([...inzichten, ...afspraken].map((ding) => [ding.id, ding.uit])),
+);
 
 const ZONDER_TEKST: Record<Bron['soort'], string> = {
 	groep: 'Groep zonder naam',
@@ -30,9 +45,7 @@ const ZONDER_TEKST: Record<Bron['soort'], string> = {
 
 /** From an action back to the stories: the briefjes below it, through inzichten and groepen. */
 export function verhalenOnder(beeld: BordBeeld, id: string): BriefjeBeeld[] {
-	const gemaakt = new Map(
-		[...beeld.inzichten, ...beeld.afspraken].map((ding) => [ding.id, ding.uit]),
-	);
+	const gemaakt = gemaaktVan(beeld);
 	const onder = new Set<string>();
 	const zoek = (ids: readonly string[]) => {
 		for (const one of ids) {
