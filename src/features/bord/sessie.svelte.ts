@@ -24,6 +24,7 @@ export class BordSessie extends Zitplaats {
 	#lees: ((doc: Y.Doc) => BordBeeld) | undefined;
 	#frame: ReturnType<typeof setTimeout> | undefined;
 	#isClosed = false;
+	#opening: Opening | undefined;
 
 	constructor(begin: Begin) {
 		super(begin, ['bord', 'code', 'regie']);
@@ -43,15 +44,25 @@ export class BordSessie extends Zitplaats {
 		const { persoonId, keepsOffline } = opening;
 		const plaats = plaatsHier(persoonId, BEWAAR_MS);
 		this.gaZitten(keepsOffline ? plaats : { wie: persoonId, bewaard: undefined, blok: undefined });
-		const [{ openDocument }, { leesBord }] = await Promise.all([
-			import('#sync/client.svelte.ts'),
-			import('./document.lees.ts'),
-		]);
-		if (this.#isClosed) return;
-		this.#lees = leesBord;
+		await this.#doeMee(opening);
+	}
+
+	/** Without a line it is tried again when there is one. */
+	async #doeMee(opening: Opening) {
+		this.#opening = opening;
+		const parts = [import('#sync/client.svelte.ts'), import('./document.lees.ts')] as const;
+		const [client, lees] = await Promise.all(parts).catch(() => []);
+		if (this.#isClosed || this.live || !client || !lees) return;
+		const { openDocument } = client;
+		this.#lees = lees.leesBord;
 		const live = openDocument({ kind: BORD, id: this.id, ...opening });
 		live.doc.on('update', () => this.#follow());
 		this.live = live;
+	}
+
+	protected override netTerug() {
+		super.netTerug();
+		if (!this.live && this.#opening) void this.#doeMee(this.#opening);
 	}
 
 	/** Once for all that comes in at the same time. */
