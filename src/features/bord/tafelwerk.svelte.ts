@@ -72,10 +72,13 @@ export class Tafelwerk {
 		return this.mag || this.sessie.staat.may.regie;
 	}
 
-	/** Everybody who sits at the table can do something with a briefje: what, is up to its menu. */
+	/**
+	 * Everybody who sits at the table can do something with a briefje: what, is up to its menu. It does
+	 * not wait for the live table, or 500 of them would be drawn twice.
+	 */
 	heeftMenu(id: string): boolean {
-		if (this.sessie.doc === undefined) return false;
-		return this.mag || this.magWeg(id) || this.mijn.get(id)?.may.wijzig === true;
+		const { arrange } = this.sessie.staat.may;
+		return arrange || this.magWeg(id) || this.mijn.get(id)?.may.wijzig === true;
 	}
 
 	/** As who wrote it, or as who holds regie. */
