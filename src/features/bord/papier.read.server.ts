@@ -1,5 +1,5 @@
 import type { Actor } from '#access/actor.ts';
-import { mayNamens, mayNeemMee } from '#access/bord.ts';
+import { mayNamens, mayNeemMee, type BordFacts } from '#access/bord.ts';
 import { must } from '#access/must.ts';
 import { detailWerkplaats } from '#features/werkplaats/read.server.ts';
 import { FASEN, type Fase } from '#ui/fase.ts';
@@ -26,9 +26,23 @@ export function detailPapier(actor: Actor, bordId: string, gevraagd = '') {
 }
 export type Papier = ReturnType<typeof detailPapier>;
 
+/** Who comes by an address that was theirs before, is told why it is not now. */
+function waaromNiet({ afgerond, slot }: BordFacts): string {
+	if (afgerond) return 'Dit bord is afgerond. Er kan niets meer bij.';
+	if (slot) return 'Het bord staat op slot. Alleen wie de regie heeft, legt nu iets neer.';
+	return 'Je leest hier mee. Wie aan tafel zit, neemt de briefjes over.';
+}
+
 /** Where one types over what was written on them. */
 export function beginPapierInvoer(actor: Actor, bordId: string) {
 	const { row, stand, facts } = findTafel(actor, bordId);
-	must(mayNamens(actor, facts));
-	return { id: row.id, titel: row.titel, soort: row.soort, fase: stand.fase };
+	must(mayNeemMee(actor, facts));
+	return {
+		id: row.id,
+		titel: row.titel,
+		soort: row.soort,
+		fase: stand.fase,
+		/** Empty for who may. */
+		waaromNiet: mayNamens(actor, facts) ? '' : waaromNiet(facts),
+	};
 }

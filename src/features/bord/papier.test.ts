@@ -61,7 +61,10 @@ describe('what was written on paper', () => {
 		const fatima = w.gast('Fatima');
 		expect(() => createPapieren(w.observator, stapel(['nee']))).toThrow(Forbidden);
 		expect(() => createPapieren(fatima, stapel(['nee']))).toThrow(Forbidden);
-		expect(() => beginPapierInvoer(w.observator, w.bordId)).toThrow(Forbidden);
+		expect(beginPapierInvoer(w.observator, w.bordId).waaromNiet).toContain('Je leest hier mee.');
+		expect(beginPapierInvoer(w.lid, w.bordId).waaromNiet).toBe('');
+		w.wijzig({ afgerondOp: new Date() });
+		expect(beginPapierInvoer(w.lid, w.bordId).waaromNiet).toContain('afgerond');
 		expect(() => detailPapier(fatima, w.bordId)).toThrow(Forbidden);
 		expect(detailPapier(w.observator, w.bordId).may.invoer).toBe(false);
 		expect(opTafel()).toEqual([]);
