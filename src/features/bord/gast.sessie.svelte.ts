@@ -48,9 +48,14 @@ export class GastSessie extends Zitplaats {
 		return this.lezer?.ended !== undefined;
 	}
 
-	/** Loads what is needed to read along, after what is needed to look. */
-	async open(): Promise<void> {
+	/**
+	 * Loads what is needed to read along, after what is needed to look. What a form of the page laid
+	 * down by itself, before the script was there, is no draft any more.
+	 */
+	async open({ isGelegd }: { isGelegd: boolean }): Promise<void> {
+		const isNieuw = this.klad.tekst !== '';
 		this.gaZitten(plaatsHier(this.staat.ik?.id ?? '', BEWAAR_MS));
+		if (isGelegd && !isNieuw) this.klad.leeg();
 		await this.#leesMee();
 	}
 
