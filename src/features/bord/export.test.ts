@@ -21,7 +21,7 @@ beforeEach(() => {
 	const leg = (tekst: string) =>
 		createBriefje(w.lid, { bordId: w.bordId, id: '', tekst, soort: 'signaal', fase: 'delen' }).id;
 	const een = leg('De huismeester belde gewoon aan');
-	leg('=HYPERLINK("http://kwaad.nl")\nen *nog* een regel; met <b>');
+	leg('=HYPERLINK("http://kwaad.nl")\nen *nog* een regel; met <b> #read("/etc/passwd") $x$ @a ]]>');
 	updateStil(w.trekker, { bordId: w.bordId, stil: true });
 	leg('Dit ziet nog niemand');
 	editDocument(w.trekker, bordNaam(w.bordId), (doc) => {
@@ -86,6 +86,7 @@ describe('a bord as a file', () => {
 		const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) });
 		expect(value).toContain('<h2>Een mens, geen envelop</h2>');
 		expect(value).toContain('<td><p>Bel samen aan</p></td>');
+		expect(value).toContain('met &lt;b&gt; #read("/etc/passwd") $x$ @a ]]&gt;');
 	});
 
 	test('a pdf', async () => {
