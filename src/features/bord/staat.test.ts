@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { newId } from '#server/id.ts';
-import { createBriefje } from './briefje.write.server.ts';
-import { updateHand } from './deelnemer.write.server.ts';
+import { createBriefje, createNamens } from './briefje.write.server.ts';
+import { removeDeelnemer, updateHand } from './deelnemer.write.server.ts';
 import { createRegie } from './regie.write.server.ts';
 import { staatVoor } from './staat.read.server.ts';
 import { createStipronde, publishUitslag, updateStip } from './stip.write.server.ts';
@@ -24,6 +24,18 @@ test('who holds regie knows how many are hidden, and not one word', () => {
 	expect(regie()).toMatchObject({ verborgen: 1 });
 	expect(JSON.stringify(staatVoor(w.trekker, bordId))).not.toContain(GEHEIM);
 	expect(JSON.stringify(staatVoor(fatima, bordId))).toContain(GEHEIM);
+});
+
+test('what is hidden is counted by the briefje, and who wrote something by the person', () => {
+	w.zet({ stil: true });
+	const fatima = w.gast('Fatima');
+	const briefje = { bordId, id: '', tekst: GEHEIM, soort: '' as const, fase: undefined };
+	for (let n = 0; n < 2; n++) createBriefje(fatima, briefje);
+	createNamens(w.lid, { ...briefje, perspectief: 'bewoner' });
+	expect(w.beeld().stand.geschreven).toBe(1);
+	expect(regie()).toMatchObject({ verborgen: 3 });
+	removeDeelnemer(w.trekker, { bordId, deelnemerId: fatima.deelnemerId });
+	expect(regie()).toMatchObject({ verborgen: 1 });
 });
 
 test('hands, dots and to whom regie may go are of who holds it alone', () => {
