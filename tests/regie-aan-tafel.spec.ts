@@ -146,6 +146,14 @@ test('slot, één briefje, handen, weggaan, terugkomen en stippen', async ({
 		await screen(lid);
 	});
 
+	await test.step('een code die dicht is, staat nergens meer', async () => {
+		await expect(beamer.getByText(cijfers)).toBeVisible();
+		const vak = await luik(laptop, 'Sluit de code');
+		await vak.getByRole('button', { name: 'Sluit de code' }).click();
+		for (const scherm of [beamer, laptop]) await expect(scherm.getByText(cijfers)).toHaveCount(0);
+		await expect(gast.getByRole('button', { name: 'Hand op' })).toBeVisible();
+	});
+
 	expect(wrong, 'what a page may never do').toEqual([]);
 	await context.close();
 });
