@@ -10,6 +10,8 @@ import { BORD, Zitplaats, type Begin } from './zitplaats.svelte.ts';
 /** As long as what is arranged on this device without a line. */
 const BEWAAR_MS = 30 * 24 * 60 * 60 * 1000;
 
+type Werkvorm = typeof import('./bord.werkvorm.ts');
+
 interface Opening {
 	right: SyncRight;
 	persoonId: string;
@@ -23,11 +25,14 @@ export class BordSessie extends Zitplaats {
 	live = $state.raw<LiveDocument>();
 	#lees: ((doc: Y.Doc) => BordBeeld) | undefined;
 	#frame: ReturnType<typeof setTimeout> | undefined;
+	/** What this kind of bord has more than any. */
+	readonly werkvorm: Werkvorm | undefined;
 	#isClosed = false;
 	#opening: Opening | undefined;
 
-	constructor(begin: Begin) {
+	constructor(begin: Begin, werkvorm?: Werkvorm) {
 		super(begin, ['bord', 'code', 'regie']);
+		this.werkvorm = werkvorm;
 	}
 
 	get doc(): Y.Doc | undefined {

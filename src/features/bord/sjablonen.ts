@@ -8,10 +8,6 @@ export interface BordSjabloon {
 	/** What to write as the question on top, as an example. */
 	voorbeeld: string;
 	vragen: Readonly<Record<Fase, string>>;
-	/** Minutes to start the clock with. */
-	minuten: Readonly<Record<Fase, number>>;
-	/** Dots that each gets. */
-	budget: number;
 }
 
 export const SJABLONEN: Readonly<Record<BordSoort, BordSjabloon>> = {
@@ -23,8 +19,6 @@ export const SJABLONEN: Readonly<Record<BordSoort, BordSjabloon>> = {
 			duiden: 'Wat betekent dit, voor wie?',
 			doen: 'Wat gaan jullie proberen?',
 		},
-		minuten: { delen: 8, duiden: 20, doen: 15 },
-		budget: 3,
 	},
 	wereldcafe: {
 		uitleg: 'Aan elke tafel een eigen vraag. Daarna komt alles samen op één bord.',
@@ -34,8 +28,6 @@ export const SJABLONEN: Readonly<Record<BordSoort, BordSjabloon>> = {
 			duiden: 'Wat horen we aan meer tafels?',
 			doen: 'Wat nemen we mee?',
 		},
-		minuten: { delen: 20, duiden: 20, doen: 10 },
-		budget: 3,
 	},
 	stellingen: {
 		uitleg: 'Horen waarom mensen iets anders vinden. Niet wie wat koos.',
@@ -45,8 +37,6 @@ export const SJABLONEN: Readonly<Record<BordSoort, BordSjabloon>> = {
 			duiden: 'Welke redenen horen bij elkaar?',
 			doen: 'Wat kunnen we met deze redenen?',
 		},
-		minuten: { delen: 5, duiden: 10, doen: 5 },
-		budget: 1,
 	},
 	checkin: {
 		uitleg: 'Even horen hoe ieder binnenkomt.',
@@ -56,8 +46,6 @@ export const SJABLONEN: Readonly<Record<BordSoort, BordSjabloon>> = {
 			duiden: 'Wat hoor je bij elkaar?',
 			doen: 'Wat heb je vandaag nodig?',
 		},
-		minuten: { delen: 3, duiden: 5, doen: 3 },
-		budget: 1,
 	},
 	msc: {
 		uitleg: 'Samen het verhaal kiezen dat er het meest toe doet, met de reden.',
@@ -67,7 +55,5 @@ export const SJABLONEN: Readonly<Record<BordSoort, BordSjabloon>> = {
 			duiden: 'Welk verhaal kiezen we, en waarom?',
 			doen: 'Aan wie vertellen we wat we kozen?',
 		},
-		minuten: { delen: 15, duiden: 20, doen: 10 },
-		budget: 1,
 	},
 };
