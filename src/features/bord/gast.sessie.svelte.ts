@@ -105,6 +105,8 @@ export class GastSessie extends Zitplaats {
 			// who holds regie may have given me the floor
 			(this.staat.ik?.hand === true && beeld.stand.handen !== this.beeld.stand.handen);
 		this.beeld = behoud(this.beeld, beeld);
-		if (isTurn) void this.volger.ask();
+		if (!isTurn) return;
+		this.fout = '';
+		void this.volger.ask();
 	}
 }
