@@ -93,6 +93,16 @@ function telefoonVan({ team, staat }: Bord): string {
 	return `__Host-gast=${seat?.geheim?.['cookie'] ?? ''}`;
 }
 
+/** Where a gast may look for more than the own screen shows. */
+const adressenVan = ({ id }: Bord): string[] => [
+	...['', '/__data.json', '/staat', '/beamer', '/beamer/staat', '/verder', '/papier'].map(
+		(rest) => `/borden/${id}${rest}`,
+	),
+	...['csv', 'json', 'md'].map((vorm) => `/borden/${id}/uitvoer/${vorm}`),
+	...['', '/__data.json', '/staat'].map((rest) => `/tafel/${id}${rest}`),
+	'/zoeken?q=uniek',
+];
+
 test('een gast heeft één bord om te lezen, en daarbuiten niets', async ({ server }) => {
 	const wrong: string[] = [];
 	for (const eigen of borden()) {
@@ -110,11 +120,15 @@ test('een gast heeft één bord om te lezen, en daarbuiten niets', async ({ serv
 			for (const what of teVeel(lijn.gehoord, (w) => mag.has(w) || isVraag(eigen, w)))
 				say(`las ${what} over de lijn`);
 			lijn.ws.terminate();
-			for (const path of [`/borden/${bord.id}`, `/borden/${bord.id}/staat`, `/tafel/${bord.id}`]) {
+			for (const path of adressenVan(bord)) {
 				const { status, text } = await get(server.url + path, cookie);
 				if (status >= 500) say(`${path}: ${status}`);
-				const hier = path === `/tafel/${eigen.id}` && erbij;
-				if (hier && ![...mag.keys()].every((woord) => text.includes(woord)))
+				const hier = path.startsWith(`/tafel/${eigen.id}`) && erbij;
+				if (
+					path === `/tafel/${eigen.id}` &&
+					erbij &&
+					![...mag.keys()].every((woord) => text.includes(woord))
+				)
 					say(`niet alles staat op ${path}`);
 				const eigenWoord = (w: string) => hier && (mag.has(w) || isVanMij(eigen, w));
 				for (const what of teVeel(text, eigenWoord)) say(`las ${what} op ${path}`);
