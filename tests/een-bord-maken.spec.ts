@@ -16,7 +16,7 @@ test('een bord hoort bij een bijeenkomst, en je opent het daar', async ({ page }
 	await page.goto(`${bijeenkomst}/over`);
 	await follow(linkTo(page, 'Maak een bord'));
 	await page.getByLabel('Check-in').check();
-	await expect(page.getByLabel('Vraag bij Delen')).toHaveAccessibleDescription(
+	await expect(page.getByLabel('Wat vraag je erbij?')).toHaveAccessibleDescription(
 		/Wat houdt je bezig/,
 	);
 	await page.getByRole('button', { name: 'Maak het bord' }).click();
