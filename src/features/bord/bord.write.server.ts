@@ -32,7 +32,8 @@ import { addSpoor } from './regie.rows.server.ts';
 import { bordRow } from './rows.server.ts';
 import { SJABLONEN } from './sjablonen.ts';
 import { vraagtStandpunt, type BordSoort } from './soort.ts';
-import { toonStand } from './stand.server.ts';
+import { standOf, toonStand } from './stand.server.ts';
+import { rondeRow, sluitRonde } from './stip.rows.server.ts';
 import { bord, bordstand } from './tables.server.ts';
 import { weggehaaldVan } from './tafelborden.rows.server.ts';
 
@@ -158,13 +159,15 @@ export function withdrawWeghaling(actor: Actor, { id }: { id: string }) {
 	});
 }
 
-/** Done: everybody reads, nobody changes. The clock stops with it. */
+/** Done: everybody reads, nobody changes. The clock stops with it, and so does a round of dots. */
 export function finaliseBord(actor: Actor, { id }: { id: string }) {
 	const row = findBord(actor, id);
 	must(mayFinaliseBord(actor, factsOfBord(row)));
 	db().transaction(() => {
 		const velden = { afgerondOp: now(), afgerondDoor: doorWie(actor) };
 		db().update(bord).set(velden).where(eq(bord.id, id)).run();
+		const ronde = rondeRow(id, standOf(id).rondeId);
+		if (ronde) sluitRonde(ronde);
 		const stil = { ...klokVelden(GEEN_KLOK), uitlicht: '' };
 		db().update(bordstand).set(stil).where(eq(bordstand.bordId, id)).run();
 		addSpoor(actor, id, { wat: 'afgerond', naar: 'ja' });

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '#access/actor.ts';
 import { Forbidden, NotFound } from '#server/errors.ts';
 import { newId } from '#server/id.ts';
+import { finaliseBord } from './bord.write.server.ts';
 import { createBriefje, removeBriefje, withdrawVerwijdering } from './briefje.write.server.ts';
 import { removeDeelnemer } from './deelnemer.write.server.ts';
 import { bladCsv } from './export.csv.ts';
@@ -168,6 +169,14 @@ describe('reasons', () => {
 		await withdrawMijn({ code, id: 'alles' }, 'a');
 		expect(verhalen()[0]).toMatchObject({ stippen: 2, redenen: ['Van het lid'] });
 		expect((await findMijn(code, 'a')).redenen).toEqual([]);
+	});
+
+	test('stay hidden when the bord is done before they were shown', () => {
+		ronde();
+		kies(w.lid, huis, 'Van het lid');
+		finaliseBord(w.trekker, { id: w.bordId });
+		expect(w.beeld().stand).toMatchObject({ ronde: 'dicht', klaarMet: 'afgerond' });
+		expect(w.bytes()).not.toContain('Van het lid');
 	});
 
 	test('go off the table with a new round, and with who was sent away', () => {
