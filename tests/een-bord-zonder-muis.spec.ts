@@ -141,14 +141,17 @@ test('van zes briefjes naar een afspraak die terugkomt, zonder muis', async ({ p
 		await druk(page, 'Wacht nog even');
 		await expect(vraag).toBeHidden();
 		await houdtFocus(page, page.getByRole('button', { name: 'Naar Doen' }));
-		await druk(page, 'Toon uitslag');
-		await expect(page.locator('li.groep')).toContainText('1 stip');
-		await houdtFocus(page);
-		await druk(page, 'Naar Doen');
+		await page.keyboard.press('Enter');
+		await druk(page, 'Ja, naar Doen');
 		await expect(page.getByRole('listitem').filter({ hasText: /^Doen$/ })).toHaveAttribute(
 			'aria-current',
 			'step',
 		);
+		await expect(vraag).toBeHidden();
+		await houdtFocus(page);
+		await druk(page, 'Toon uitslag');
+		await expect(page.getByText('Dit is de uitslag van de stippen.')).toBeVisible();
+		await expect(page.locator('li.groep')).toContainText('1 stip');
 		await houdtFocus(page);
 	});
 
