@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { DaadRij, type Antwoord, type Tafeldaad } from './daadrij.svelte.ts';
-import { aanUit, eigenBriefjes, eigenStippen } from './wachtend.ts';
+import { aanUit, eigenBriefjes, eigenStippen, isVoorbij } from './wachtend.ts';
 
 /** What a browser keeps, in memory. */
 class Opslag {
@@ -196,6 +196,15 @@ describe('what is seen of it', () => {
 			over: 2,
 		});
 		expect(eigenStippen(mijn, 3, [])).toEqual({ stippen: { g: 1 }, redenen: {}, over: 2 });
+	});
+	test('is over with the round, or the phase, that it was for', () => {
+		const stand = { rondeId: 'r2', fase: 'doen' as const };
+		const klaar = { sleutel: 'klaar', actie: 'klaar' as const, velden: { klaar: 'ja' } };
+		expect(isVoorbij(stip('g', 1, 'r1'), stand)).toBe(true);
+		expect(isVoorbij(stip('g', 1, 'r2'), stand)).toBe(false);
+		expect(isVoorbij({ ...klaar, voor: 'duiden' }, stand)).toBe(true);
+		expect(isVoorbij({ ...klaar, voor: 'doen' }, stand)).toBe(false);
+		expect(isVoorbij(leg('a'), stand)).toBe(false);
 	});
 	test('is done, or has a hand up, as it was last said', () => {
 		const hand = (aan: string): Tafeldaad => ({

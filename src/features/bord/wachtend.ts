@@ -76,3 +76,12 @@ export function aanUit(actie: 'klaar' | 'hand', nu: boolean, wachtend: readonly 
 	const last = wachtend.findLast((daad) => daad.actie === actie);
 	return last ? last.velden[actie] === 'ja' : nu;
 }
+
+/** A dot of a round that is over, or "klaar" of another phase, means nothing any more. */
+export function isVoorbij(
+	{ actie, voor }: Tafeldaad,
+	stand: { rondeId: string; fase: Fase },
+): boolean {
+	if (actie === 'stip') return voor !== stand.rondeId;
+	return actie === 'klaar' && voor !== stand.fase;
+}

@@ -1,7 +1,13 @@
 import { Followed } from '#sync/client/follow.svelte.ts';
 import { FASEN, type Fase } from '#ui/fase.ts';
 import type { BordBeeld } from './beeld.ts';
-import { DaadRij, type Antwoord, type Bewaard, type Tafeldaad } from './daadrij.svelte.ts';
+import {
+	DaadRij,
+	type Antwoord,
+	type Bewaard,
+	type Geweigerd,
+	type Tafeldaad,
+} from './daadrij.svelte.ts';
 import { nieuwId } from './id.ts';
 import { Klad, type Kladblok } from './klad.svelte.ts';
 import type { BriefjeSoort } from './soort.ts';
@@ -11,6 +17,7 @@ import {
 	aanUit,
 	eigenBriefjes,
 	eigenStippen,
+	isVoorbij,
 	type EigenBriefje,
 	type EigenStippen,
 } from './wachtend.ts';
@@ -154,6 +161,12 @@ export class Zitplaats {
 		return id;
 	}
 
+	/** Other words on what is not there any more: they go on in a briefje of their own. */
+	alsNieuw({ daad }: Geweigerd) {
+		this.rij?.laat(daad.sleutel);
+		this.legTekst({ tekst: daad.velden['tekst'] ?? '', fase: this.beeld.stand.fase });
+	}
+
 	wijzig(id: string, tekst: string, soort?: BriefjeSoort | '') {
 		const nieuw = { tekst, ...(soort !== undefined && { soort }) };
 		// of what did not go out yet only the last words do
@@ -222,14 +235,8 @@ export class Zitplaats {
 		this.rij?.stop();
 	}
 
-	/** A dot of a round that is over, or "klaar" of another phase, means nothing any more. */
-	#isVoorbij({ actie, voor }: Tafeldaad): boolean {
-		if (actie === 'stip') return voor !== this.beeld.stand.rondeId;
-		return actie === 'klaar' && voor !== this.beeld.stand.fase;
-	}
-
 	async #stuur(daad: Tafeldaad): Promise<Antwoord> {
-		if (this.#isVoorbij(daad)) return 'voorbij';
+		if (isVoorbij(daad, this.beeld.stand)) return 'voorbij';
 		const { antwoord, staat } = await stuurDaad(this.pad, daad);
 		if (staat) this.#eigen = staat;
 		if (typeof antwoord !== 'object') return antwoord;
