@@ -31,7 +31,7 @@ function beheer(team: Plek, row: Row): Record<string, Velden> {
 		'themas thema': { naam: 'Nieuw', groepen: `${bordIn(team)} ${uit}` },
 		'themas uitthema': { themaId, groep },
 		'themas themaweg': { themaId },
-		'invoer neemover': { teksten: 'Nieuw', fase: 'delen', perspectief: 'bewoner' },
+		'invoer neemover': { teksten: 'Nieuw', fase: 'delen', perspectief: 'bewoner', soort: '' },
 		'borden/nieuw maak': {
 			...{ ...VRAGEN, soort: 'ddd', gasten: 'ja', plenairId: '', bijeenkomstId: '', fase: '' },
 			leeromgevingId: team.id,
@@ -41,7 +41,11 @@ function beheer(team: Plek, row: Row): Record<string, Velden> {
 		'wijzig koppel': { bijeenkomstId, fase: 'delen' },
 		'wijzig ontkoppel': { bijeenkomstId },
 		'wijzig tafels': { titels: 'Een tafel' },
-		'wijzig leider': { tafelId: bordIn(team), naar: trekkerIn(team) },
+		// the table that was made just before
+		'wijzig leider': {
+			tafelId: row('bord', 'plenair_id', bordIn(team)),
+			naar: trekkerIn(team),
+		},
 		'verder leervraag': { uit },
 		'verder praktijkvraag': { uit },
 		'verder verslag': { uit, bijeenkomstId },
