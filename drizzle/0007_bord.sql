@@ -1,3 +1,18 @@
+CREATE TABLE `afspraakvervolg` (
+	`id` text PRIMARY KEY NOT NULL,
+	`soort` text NOT NULL,
+	`tekst` text DEFAULT '' NOT NULL,
+	`wanneer` text DEFAULT '' NOT NULL,
+	`in_id` text,
+	`door` text,
+	`created_at` integer NOT NULL,
+	`bord_id` text NOT NULL,
+	`afspraak_id` text NOT NULL,
+	FOREIGN KEY (`in_id`) REFERENCES `bijeenkomst`(`id`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (`bord_id`) REFERENCES `bord`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `afspraakvervolg_van` ON `afspraakvervolg` (`bord_id`,`afspraak_id`,`created_at`);--> statement-breakpoint
 CREATE TABLE `bordafspraak` (
 	`bord_id` text NOT NULL,
 	`id` text NOT NULL,
@@ -107,17 +122,6 @@ CREATE TABLE `bordcode` (
 CREATE UNIQUE INDEX `bordcode_token_hash_unique` ON `bordcode` (`token_hash`);--> statement-breakpoint
 CREATE INDEX `bordcode_hmac` ON `bordcode` (`code_hmac`);--> statement-breakpoint
 CREATE INDEX `bordcode_van` ON `bordcode` (`bord_id`);--> statement-breakpoint
-CREATE TABLE `bordspoor` (
-	`id` text PRIMARY KEY NOT NULL,
-	`bord_id` text NOT NULL,
-	`wat` text NOT NULL,
-	`naar` text DEFAULT '' NOT NULL,
-	`door` text,
-	`created_at` integer NOT NULL,
-	FOREIGN KEY (`bord_id`) REFERENCES `bord`(`id`) ON UPDATE no action ON DELETE cascade
-);
---> statement-breakpoint
-CREATE INDEX `bordspoor_van` ON `bordspoor` (`bord_id`);--> statement-breakpoint
 CREATE TABLE `bordstand` (
 	`bord_id` text PRIMARY KEY NOT NULL,
 	`fase` text DEFAULT 'delen' NOT NULL,
@@ -128,6 +132,8 @@ CREATE TABLE `bordstand` (
 	`klok_rest` integer,
 	`uitlicht` text DEFAULT '' NOT NULL,
 	`ronde_id` text DEFAULT '' NOT NULL,
+	`naar` text DEFAULT '' NOT NULL,
+	`tafelronde` integer DEFAULT 0 NOT NULL,
 	FOREIGN KEY (`bord_id`) REFERENCES `bord`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`regie_id`) REFERENCES `persoon`(`id`) ON UPDATE no action ON DELETE set null
 );
@@ -141,6 +147,8 @@ CREATE TABLE `briefje` (
 	`tekst` text NOT NULL,
 	`perspectief` text NOT NULL,
 	`deelnemer_id` text,
+	`tafel_id` text,
+	`tafelronde` integer DEFAULT 0 NOT NULL,
 	`namens_door` text,
 	`gelegd_op` integer,
 	`nr` integer,
@@ -167,6 +175,7 @@ CREATE TABLE `deelnemer` (
 	`perspectief` text NOT NULL,
 	`klaar_fase` text,
 	`hand_op` integer,
+	`vertrokken_op` integer,
 	`verwijderd_op` integer,
 	`verwijderd_door` text,
 	`terug_hmac` text,
@@ -184,6 +193,7 @@ CREATE TABLE `stip` (
 	`deelnemer_id` text NOT NULL,
 	`groep_id` text NOT NULL,
 	`aantal` integer NOT NULL,
+	`reden` text DEFAULT '' NOT NULL,
 	PRIMARY KEY(`ronde_id`, `deelnemer_id`, `groep_id`),
 	FOREIGN KEY (`ronde_id`) REFERENCES `stipronde`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`deelnemer_id`) REFERENCES `deelnemer`(`id`) ON UPDATE no action ON DELETE cascade
@@ -194,6 +204,7 @@ CREATE TABLE `stipnamens` (
 	`ronde_id` text NOT NULL,
 	`groep_id` text NOT NULL,
 	`aantal` integer NOT NULL,
+	`reden` text DEFAULT '' NOT NULL,
 	`door` text,
 	`created_at` integer NOT NULL,
 	FOREIGN KEY (`ronde_id`) REFERENCES `stipronde`(`id`) ON UPDATE no action ON DELETE cascade
@@ -213,4 +224,47 @@ CREATE TABLE `stipronde` (
 );
 --> statement-breakpoint
 CREATE INDEX `stipronde_van` ON `stipronde` (`bord_id`);--> statement-breakpoint
-CREATE UNIQUE INDEX `stipronde_open` ON `stipronde` (`bord_id`) WHERE "stipronde"."gesloten_op" is null;
+CREATE UNIQUE INDEX `stipronde_open` ON `stipronde` (`bord_id`) WHERE "stipronde"."gesloten_op" is null;--> statement-breakpoint
+CREATE TABLE `bordthema` (
+	`id` text PRIMARY KEY NOT NULL,
+	`leeromgeving_id` text NOT NULL,
+	`naam` text NOT NULL,
+	`door` text,
+	`created_at` integer NOT NULL,
+	`updated_at` integer NOT NULL,
+	`updated_by` text,
+	FOREIGN KEY (`leeromgeving_id`) REFERENCES `leeromgeving`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `bordthema_naam` ON `bordthema` (`leeromgeving_id`,`naam`);--> statement-breakpoint
+CREATE TABLE `bordthemagroep` (
+	`thema_id` text NOT NULL,
+	`bord_id` text NOT NULL,
+	`groep_id` text NOT NULL,
+	`door` text,
+	`created_at` integer NOT NULL,
+	PRIMARY KEY(`thema_id`, `bord_id`, `groep_id`),
+	FOREIGN KEY (`thema_id`) REFERENCES `bordthema`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`bord_id`) REFERENCES `bord`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `bordthemagroep_bord` ON `bordthemagroep` (`bord_id`);--> statement-breakpoint
+CREATE TABLE `bordverder` (
+	`id` text PRIMARY KEY NOT NULL,
+	`bord_id` text NOT NULL,
+	`uit_id` text NOT NULL,
+	`leervraag_id` text,
+	`praktijkvraag_id` text,
+	`bijeenkomst_id` text,
+	`door` text,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`bord_id`) REFERENCES `bord`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`leervraag_id`) REFERENCES `leervraag`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`praktijkvraag_id`) REFERENCES `praktijkvraag`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`bijeenkomst_id`) REFERENCES `bijeenkomst`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `bordverder_uit` ON `bordverder` (`bord_id`,`uit_id`);--> statement-breakpoint
+CREATE INDEX `bordverder_leervraag` ON `bordverder` (`leervraag_id`);--> statement-breakpoint
+CREATE INDEX `bordverder_praktijkvraag` ON `bordverder` (`praktijkvraag_id`);--> statement-breakpoint
+CREATE INDEX `bordverder_bijeenkomst` ON `bordverder` (`bijeenkomst_id`);

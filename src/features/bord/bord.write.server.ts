@@ -28,7 +28,6 @@ import { GEEN_KLOK } from './klok.ts';
 import { klokVelden } from './klok.rows.server.ts';
 import { koppel } from './koppeling.rows.server.ts';
 import { tellBord } from './nieuws.server.ts';
-import { addSpoor } from './regie.rows.server.ts';
 import { bordRow } from './rows.server.ts';
 import { SJABLONEN } from './sjablonen.ts';
 import { vraagtStandpunt, type BordSoort } from './soort.ts';
@@ -170,7 +169,6 @@ export function finaliseBord(actor: Actor, { id }: { id: string }) {
 		if (ronde) sluitRonde(ronde);
 		const stil = { ...klokVelden(GEEN_KLOK), uitlicht: '' };
 		db().update(bordstand).set(stil).where(eq(bordstand.bordId, id)).run();
-		addSpoor(actor, id, { wat: 'afgerond', naar: 'ja' });
 		toonStand(id);
 	});
 	tellBord(id);
@@ -182,7 +180,6 @@ export function withdrawAfronding(actor: Actor, { id }: { id: string }) {
 	must(mayHeropenBord(actor, factsOfBord(row)));
 	db().transaction(() => {
 		db().update(bord).set({ afgerondOp: null, afgerondDoor: null }).where(eq(bord.id, id)).run();
-		addSpoor(actor, id, { wat: 'afgerond', naar: 'nee' });
 		toonStand(id);
 	});
 	tellBord(id);

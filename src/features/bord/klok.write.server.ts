@@ -17,7 +17,7 @@ function mustZet(actor: Actor, { bordId }: Waar, change: (klok: Klok, nu: number
 			const was = klokOf(findToLead(actor, bordId).stand);
 			const wordt = change(was, now().getTime());
 			if (wordt.tot === was.tot && wordt.rest === was.rest) return;
-			zetStandRij(actor, bordId, { velden: klokVelden(wordt), wat: 'klok' });
+			zetStandRij(bordId, klokVelden(wordt));
 		},
 		{ behavior: 'immediate' },
 	);

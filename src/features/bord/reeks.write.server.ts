@@ -6,7 +6,7 @@ import { db } from '#server/db/db.ts';
 import { Invalid } from '#server/errors.ts';
 import { factsOfBord, findBord, regieFacts, type BordRow } from './find.server.ts';
 import { eersteVan, reeksVan } from './reeks.rows.server.ts';
-import { addSpoor, regieKeuze } from './regie.rows.server.ts';
+import { regieKeuze } from './regie.rows.server.ts';
 import { vraagtStandpunt } from './soort.ts';
 import { standOf, toonStand, type StandRow } from './stand.server.ts';
 import { bordstand } from './tables.server.ts';
@@ -18,11 +18,6 @@ interface Waar {
 const zet = (bordId: string, velden: Partial<StandRow>) =>
 	db().update(bordstand).set(velden).where(eq(bordstand.bordId, bordId)).run();
 
-function geefRegie(actor: Actor, bordId: string, regieId: string | null) {
-	zet(bordId, { regieId });
-	addSpoor(actor, bordId, { wat: 'regie', naar: regieId ?? '' });
-}
-
 /** From where everybody is led: of a café from the bord of all, of stellingen from the one of now. */
 function findToGather(actor: Actor, bordId: string) {
 	const row = findBord(actor, bordId);
@@ -32,8 +27,7 @@ function findToGather(actor: Actor, bordId: string) {
 	return { row, eerste: eerste!, reeks: reeksVan(row) };
 }
 
-function toonAlle(actor: Actor, reeks: readonly BordRow[], naar: string) {
-	addSpoor(actor, reeks[0]!.id, { wat: 'reeks', naar });
+function toonAlle(reeks: readonly BordRow[]) {
 	for (const { id } of reeks) toonStand(id);
 }
 
@@ -49,8 +43,8 @@ export function moveReeks(actor: Actor, { bordId, naar }: Waar & { naar: string 
 		throw new Invalid('Dit bord is er niet meer bij. Kies een ander bord.');
 	db().transaction(() => {
 		zet(eerste.id, { naar });
-		if (doel && doel.id !== row.id) geefRegie(actor, doel.id, doorWie(actor));
-		toonAlle(actor, reeks, naar);
+		if (doel && doel.id !== row.id) zet(doel.id, { regieId: doorWie(actor) });
+		toonAlle(reeks);
 	});
 }
 
@@ -61,7 +55,7 @@ export function createTafelronde(actor: Actor, { bordId }: Waar): { ronde: numbe
 	return db().transaction(() => {
 		const ronde = standOf(eerste.id).tafelronde + 1;
 		zet(eerste.id, { tafelronde: ronde, naar: '' });
-		toonAlle(actor, reeks, `ronde ${ronde}`);
+		toonAlle(reeks);
 		return { ronde };
 	});
 }
@@ -78,7 +72,7 @@ export function assignGespreksleider(
 	if (!regieKeuze(row).some(({ id }) => id === naar))
 		throw new Invalid({ naar: 'Kies iemand uit de lijst.' });
 	db().transaction(() => {
-		geefRegie(actor, tafelId, naar);
+		zet(tafelId, { regieId: naar });
 		toonStand(tafelId);
 	});
 }

@@ -10,7 +10,7 @@ import { briefjeMet } from './briefje.rows.server.ts';
 import { factsOfBord, findBord, regieFacts } from './find.server.ts';
 import { naFase } from './klok.ts';
 import { klokOf, klokVelden } from './klok.rows.server.ts';
-import { findToLead, regieKeuze, zetStandRij, type Spoor } from './regie.rows.server.ts';
+import { findToLead, regieKeuze, zetStandRij } from './regie.rows.server.ts';
 import { heeftFasen } from './soort.ts';
 import { standOf, type StandRow } from './stand.server.ts';
 import { rondeRow, sluitRonde } from './stip.rows.server.ts';
@@ -22,14 +22,8 @@ interface Waar {
 /** What is laid down or given at this moment is before it, or after it, and never between. */
 const IMMEDIATE = { behavior: 'immediate' } as const;
 
-/** One change of how it stands, by who holds regie; nothing when it is so already. */
-function zet(
-	actor: Actor,
-	{ bordId }: Waar,
-	spoor: { velden: Partial<StandRow>; wat: Spoor; naar?: string },
-) {
-	db().transaction(() => zetStandRij(actor, bordId, spoor));
-}
+const zet = (bordId: string, velden: Partial<StandRow>) =>
+	db().transaction(() => zetStandRij(bordId, velden));
 
 /**
  * Takes regie, whoever holds it: the laptop of the other may be dead. All else stays as it stands;
@@ -40,7 +34,7 @@ export function createRegie(actor: Actor, { bordId }: Waar) {
 	must(mayNeemRegie(actor, regieFacts(row)));
 	const regieId = doorWie(actor);
 	if (regieId === null || standOf(bordId).regieId === regieId) return;
-	zet(actor, { bordId }, { velden: { regieId }, wat: 'regie', naar: regieId });
+	zet(bordId, { regieId });
 }
 
 /** To somebody else of the team. */
@@ -49,7 +43,7 @@ export function assignRegie(actor: Actor, { bordId, naar }: Waar & { naar: strin
 	must(mayGeefRegie(actor, factsOfBord(row)));
 	if (!regieKeuze(row).some(({ id }) => id === naar))
 		throw new Invalid({ naar: 'Kies iemand uit de lijst.' });
-	zet(actor, { bordId }, { velden: { regieId: naar }, wat: 'regie', naar });
+	zet(bordId, { regieId: naar });
 }
 
 /**
@@ -65,11 +59,7 @@ export function moveFase(actor: Actor, { bordId, naar }: Waar & { naar: Fase }) 
 	db().transaction(() => {
 		const ronde = rondeRow(bordId, stand.rondeId);
 		if (ronde) sluitRonde(ronde);
-		zetStandRij(actor, bordId, {
-			velden: { fase: naar, uitlicht: '', ...klok },
-			wat: 'fase',
-			naar,
-		});
+		zetStandRij(bordId, { fase: naar, uitlicht: '', ...klok });
 	}, IMMEDIATE);
 }
 
@@ -77,7 +67,7 @@ export function moveFase(actor: Actor, { bordId, naar }: Waar & { naar: Fase }) 
 export function updateStil(actor: Actor, { bordId, stil }: Waar & { stil: boolean }) {
 	const { stand } = findToLead(actor, bordId);
 	if (stand.stil === stil) return;
-	zet(actor, { bordId }, { velden: { stil }, wat: 'stil', naar: stil ? 'aan' : 'uit' });
+	zet(bordId, { stil });
 }
 
 /** Leg open: all that is hidden in this phase comes on the table at once; how many that were. */
@@ -85,8 +75,7 @@ export function publishBriefjes(actor: Actor, { bordId }: Waar): { aantal: numbe
 	const { stand } = findToLead(actor, bordId);
 	return db().transaction(() => {
 		const aantal = legAllesOpen(bordId, stand.fase);
-		if (aantal > 0 || stand.stil)
-			zetStandRij(actor, bordId, { velden: { stil: false }, wat: 'open', naar: stand.fase });
+		if (aantal > 0 || stand.stil) zetStandRij(bordId, { stil: false });
 		return { aantal };
 	}, IMMEDIATE);
 }
@@ -95,7 +84,7 @@ export function publishBriefjes(actor: Actor, { bordId }: Waar): { aantal: numbe
 export function updateSlot(actor: Actor, { bordId, slot }: Waar & { slot: boolean }) {
 	const { stand } = findToLead(actor, bordId);
 	if (stand.slot === slot) return;
-	zet(actor, { bordId }, { velden: { slot }, wat: 'slot', naar: slot ? 'op' : 'af' });
+	zet(bordId, { slot });
 }
 
 /** Everybody looks at one briefje; with none at the whole table again. */
@@ -105,5 +94,5 @@ export function createUitlicht(actor: Actor, { bordId, briefjeId }: Waar & { bri
 	const row = briefjeId === '' ? undefined : briefjeMet(briefjeId);
 	const ligtEr = row?.bordId === bordId && row.gelegdOp !== null && row.weggehaaldOp === null;
 	if (briefjeId !== '' && !ligtEr) throw new Invalid('Dit briefje ligt niet meer op het bord.');
-	zet(actor, { bordId }, { velden: { uitlicht: briefjeId }, wat: 'uitlicht', naar: briefjeId });
+	zet(bordId, { uitlicht: briefjeId });
 }

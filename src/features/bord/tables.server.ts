@@ -96,20 +96,6 @@ export const bordstand = sqliteTable('bordstand', {
 	tafelronde: integer('tafelronde').notNull().default(0),
 });
 
-/** What was done with regie, and by whom. */
-export const bordspoor = sqliteTable(
-	'bordspoor',
-	{
-		id: id(),
-		bordId: bordId(),
-		wat: text('wat').notNull(),
-		naar: text('naar').notNull().default(''),
-		door: text('door'),
-		createdAt: createdAt(),
-	},
-	(t) => [index('bordspoor_van').on(t.bordId)],
-);
-
 /** A code on the screen, and a QR, by which a gast comes to the table. Both follow from the id. */
 export const bordcode = sqliteTable(
 	'bordcode',
