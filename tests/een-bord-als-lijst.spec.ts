@@ -42,6 +42,7 @@ test('schrijven, ordenen en terugzetten in de lijst', async ({ page: laptop, iem
 
 	await test.step('wat iemand schrijft blijft, ook als de fase en de weergave veranderen', async () => {
 		await veldVan(telefoon).fill(SLEUTEL);
+		await expect(laptop.locator('.aanwezig')).toContainText('schrijft een briefje');
 		await regie(laptop).getByRole('button', { name: 'Naar Duiden' }).click();
 		await laptop.getByRole('button', { name: 'Ja, naar Duiden' }).click();
 		await expect(telefoon.getByText('We zijn nu bij Duiden.', { exact: true })).toBeVisible();

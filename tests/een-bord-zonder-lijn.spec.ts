@@ -59,6 +59,7 @@ test('wat een lid neerlegt zonder lijn gaat later mee, één keer', async ({ pag
 
 	await test.step('wat begonnen is blijft van wie het schreef, ook als de fase verder gaat', async () => {
 		await veld(sanne).fill(BEGIN);
+		await expect(page.locator('.aanwezig')).toContainText('schrijft een briefje');
 		await regie(page).getByRole('button', { name: 'Naar Duiden' }).click();
 		await page.getByRole('button', { name: 'Ja, naar Duiden' }).click();
 		await expect(sanne.getByText('Dit begon je bij Delen.')).toBeVisible();
