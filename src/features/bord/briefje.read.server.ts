@@ -1,6 +1,18 @@
 import type { Actor } from '#access/actor.ts';
-import { mayHaalWeg, mayLegBriefje, mayWijzigBriefje, type BordFacts } from '#access/bord.ts';
-import { briefjesVan, factsOfBriefje, type BriefjeRow } from './briefje.rows.server.ts';
+import {
+	mayFinaliseBord,
+	mayHaalWeg,
+	mayLegBriefje,
+	mayWijzigBriefje,
+	type BordFacts,
+} from '#access/bord.ts';
+import { FASEN, type Fase } from '#ui/fase.ts';
+import {
+	briefjesVan,
+	factsOfBriefje,
+	telVerborgen,
+	type BriefjeRow,
+} from './briefje.rows.server.ts';
 import { mijnDeelnemer } from './deelnemer.rows.server.ts';
 import { findTafel } from './tafel.server.ts';
 
@@ -42,3 +54,11 @@ export function mijnBriefjes(actor: Actor, bordId: string) {
 	}));
 }
 export type MijnBriefje = ReturnType<typeof mijnBriefjes>[number];
+
+/** In all phases; how many only, and to who may finish the bord: after that nobody lays them open. */
+export function countVerborgen(actor: Actor, bordId: string): number {
+	const { facts } = findTafel(actor, bordId);
+	if (!mayFinaliseBord(actor, facts)) return 0;
+	const fasen = Object.keys(FASEN) as Fase[];
+	return fasen.reduce((som, fase) => som + telVerborgen(bordId, fase), 0);
+}

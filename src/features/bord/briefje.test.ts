@@ -8,7 +8,7 @@ import { newId } from '#server/id.ts';
 import { forgetRates } from '#server/limits.ts';
 import { BriefjeNieuw } from './briefje.input.ts';
 import { legAllesOpen } from './briefje.open.server.ts';
-import { mijnBriefjes } from './briefje.read.server.ts';
+import { countVerborgen, mijnBriefjes } from './briefje.read.server.ts';
 import {
 	createBriefje,
 	createNamens,
@@ -251,4 +251,15 @@ describe('what is written', () => {
 		expect(safeParse(BriefjeNieuw, { tekst: 'a', id: '../x' }).success).toBe(false);
 		expect(safeParse(BriefjeNieuw, { tekst: 'a', fase: 'elders' }).success).toBe(false);
 	});
+});
+
+test('who may finish the bord knows how many are hidden in all phases, and not what they say', () => {
+	w.zet({ stil: true });
+	leg(w.gast('Fatima'), 'In Delen');
+	w.zet({ fase: 'duiden' });
+	leg(w.lid, 'In Duiden');
+	expect(countVerborgen(w.begeleider, w.bordId)).toBe(2);
+	expect(countVerborgen(w.lid, w.bordId)).toBe(0);
+	legAllesOpen(w.bordId, 'delen');
+	expect(countVerborgen(w.begeleider, w.bordId)).toBe(1);
 });

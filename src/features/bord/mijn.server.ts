@@ -1,5 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { isIn, type Actor } from '#access/actor.ts';
+import { mayReadBord } from '#access/bord.ts';
 import { tryCode } from '#features/uitnodiging/poging.server.ts';
 import { now } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
@@ -10,7 +11,7 @@ import { briefjesVan } from './briefje.rows.server.ts';
 import { mijnDeelnemer, type DeelnemerRow } from './deelnemer.rows.server.ts';
 import { bordNaam } from './document.ts';
 import { haalVanTafel } from './document.server.ts';
-import type { BordRow } from './find.server.ts';
+import { factsOfBord, type BordRow } from './find.server.ts';
 import type { MijnWeg } from './gast.input.ts';
 import { NAAMLOOS } from './gast.naam.ts';
 import { redenenDoor, wisRedenen } from './reden.rows.server.ts';
@@ -114,7 +115,10 @@ function forgetHistory(bordId: string) {
 	forgetPages();
 }
 
-/** What a gast wrote becomes of somebody with an account, of the same werkplaats. The code ends. */
+/**
+ * What a gast wrote becomes of somebody with an account, of the same werkplaats. The code ends. With
+ * the bord, if that is theirs to read.
+ */
 export async function claimDeelnemer(actor: Actor, { code }: { code: string }, address: string) {
 	const mag = ({ row }: Gevonden) => row.weggehaaldOp === null && isIn(actor, row);
 	const { seat, row } = await vind(code, address, mag);
@@ -134,6 +138,6 @@ export async function claimDeelnemer(actor: Actor, { code }: { code: string }, a
 				.set({ deelnemerId: own.id })
 				.where(and(eq(briefje.bordId, row.id), eq(briefje.deelnemerId, seat.id)))
 				.run();
-		return { bordId: row.id };
+		return { bordId: mayReadBord(actor, factsOfBord(row)) ? row.id : undefined };
 	});
 }

@@ -124,7 +124,7 @@ describe('taking it back afterwards', () => {
 describe('with an account', () => {
 	test('it becomes of who has the code, once', async () => {
 		leg(fatima, 'Van Fatima');
-		await claimDeelnemer(w.lid, { code }, 'a');
+		expect(await claimDeelnemer(w.lid, { code }, 'a')).toEqual({ bordId });
 		expect(mijnBriefjes(w.lid, bordId)).toMatchObject([{ tekst: 'Van Fatima', open: true }]);
 		await expect(claimDeelnemer(w.student, { code }, 'a')).rejects.toThrow(Invalid);
 		await expect(findMijn(code, 'a')).rejects.toThrow(Invalid);
@@ -136,6 +136,11 @@ describe('with an account', () => {
 		await claimDeelnemer(w.lid, { code }, 'a');
 		expect(mijnBriefjes(w.lid, bordId)).toHaveLength(2);
 		expect(opTafel()).toHaveLength(2);
+	});
+	test('that does not read the bord it leads to no bord', async () => {
+		leg(fatima, 'Van Fatima');
+		const elders = metRol(w.werkplaatsId, null);
+		expect(await claimDeelnemer(elders, { code }, 'a')).toEqual({ bordId: undefined });
 	});
 	test('of another werkplaats, or nobody, the code is wrong', async () => {
 		const elders = metRol(testWerkplaats('Elders').werkplaatsId, 'beheerder');

@@ -17,7 +17,8 @@ import { detailBord, listVerder } from './read.server.ts';
 import { assignGespreksleider, createTafelronde, moveReeks } from './reeks.write.server.ts';
 import { moveFase } from './regie.write.server.ts';
 import { staatVoor } from './staat.read.server.ts';
-import { deelnemer } from './tables.server.ts';
+import { toonStand } from './stand.server.ts';
+import { bord, deelnemer } from './tables.server.ts';
 import { createTafels, deriveTafels } from './tafelborden.write.server.ts';
 import { bordWereld, LEEG, type BordWereld } from './test-regie.ts';
 
@@ -118,6 +119,15 @@ describe('everybody to one bord', () => {
 		expect(stand(samen).deelnemers).toBe(1);
 		roep(w.trekker, '');
 		expect(stand(een).naar).toBe('');
+	});
+
+	test('that is not open to gasten, is named to no table where they sit', () => {
+		db().update(bord).set({ gasten: false }).where(eq(bord.id, samen)).run();
+		roep(w.trekker, samen);
+		expect(stand(een)).toMatchObject({ naar: samen, naarTitel: 'een bord van het team' });
+		db().update(bord).set({ gasten: false }).where(eq(bord.id, een)).run();
+		toonStand(een);
+		expect(stand(een).naarTitel).toBe('Het café');
 	});
 
 	test('is for who leads the café, and to what is still there', () => {

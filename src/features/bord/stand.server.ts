@@ -115,6 +115,10 @@ function naarVan({ id }: BordRow, samen: StandRow | undefined): BordRow | undefi
 	return row?.weggehaaldOp === null && row.afgerondOp === null ? row : undefined;
 }
 
+/** A gast knows no other bord than those that are open to a gast. */
+const titelVoor = ({ gasten }: BordRow, naar: BordRow) =>
+	gasten && !naar.gasten ? 'een bord van het team' : naar.titel;
+
 /** How it stands by the rows: what everybody may know of them, and no more. */
 export function standVan(row: BordRow): Standbeeld {
 	const stand = standOf(row.id);
@@ -143,7 +147,7 @@ export function standVan(row: BordRow): Standbeeld {
 		...rondeVan(bordId, stand.rondeId),
 		klaarMet: row.afgerondOp === null ? '' : 'afgerond',
 		naar: naar?.id ?? '',
-		naarTitel: naar?.titel ?? '',
+		naarTitel: naar ? titelVoor(row, naar) : '',
 		tafelronde: samen?.tafelronde ?? 0,
 	};
 }

@@ -21,7 +21,8 @@ export const actions: Actions = {
 		return { data: { code: input.code, aantal, ...(await findMijn(input.code, address)) } };
 	}),
 	claim: asyncAction(MijnCode, async (actor, input, { event }) => {
-		await claimDeelnemer(actor, input, visitorOf(event).address);
-		return { to: '/', melding: 'Wat je schreef, hoort nu bij jouw account.' };
+		const { bordId } = await claimDeelnemer(actor, input, visitorOf(event).address);
+		const to = bordId ? `/borden/${bordId}` : '/';
+		return { to, melding: 'Wat je schreef, hoort nu bij jouw account.' };
 	}),
 };

@@ -5,6 +5,7 @@ import {
 	updateBord,
 	withdrawAfronding,
 } from '#features/bord/bord.write.server.ts';
+import { countVerborgen } from '#features/bord/briefje.read.server.ts';
 import { BordInput, KoppelingInput, KoppelingWeg, TafelsInput } from '#features/bord/input.ts';
 import { listKeuzes } from '#features/bord/keuzes.read.server.ts';
 import { createKoppeling, removeKoppeling } from '#features/bord/koppeling.write.server.ts';
@@ -22,6 +23,7 @@ export const load: PageServerLoad = ({ locals: { actor }, params: { id } }) => {
 	return {
 		titel: `Wijzig ${bord.titel}`,
 		bord,
+		verborgen: countVerborgen(actor, id),
 		mensen: listGespreksleiders(actor, id),
 		keuzes: listKeuzes(actor, bord.team.id, bord.leervraag?.id ?? null),
 	};
