@@ -236,3 +236,36 @@ test('de lijst gaat ook met het toetsenbord, van de ene naam naar de volgende', 
 	await expect(af).toHaveAttribute('aria-pressed', 'true');
 	await expect(af).toBeFocused();
 });
+
+test('wie doorgaat terwijl een antwoord nog onderweg is, blijft waar die is', async ({ page }) => {
+	await logIn(page, 'hanneke');
+	const path = await plan(page, 'Snel met het toetsenbord', GEWEEST);
+	await page.goto(`${path}/presentie`);
+	const joke = tik(page, 'Joke van Dalen', 'aanwezig');
+	const af = tik(page, 'Peter-Jan Smit', 'afgemeld');
+	let release = () => {};
+	const isReleased = new Promise<void>((resolve) => (release = resolve));
+	const data = /\/presentie\/__data\.json/;
+	await page.route(data, async (route) => {
+		await isReleased;
+		await route.continue();
+	});
+	await tabTo(page, joke);
+	const asks = page.waitForRequest(data);
+	await page.keyboard.press('Enter');
+	await asks;
+	await tabTo(page, af, 8);
+	// an answer takes the focus to the top of the page: it has to come back from there
+	const back = page.evaluate(
+		() =>
+			new Promise((resolve) =>
+				addEventListener('focusin', ({ target }) => {
+					if (target instanceof HTMLButtonElement) resolve(target.value);
+				}),
+			),
+	);
+	release();
+	await expect(joke).toHaveAttribute('aria-pressed', 'true');
+	expect(await back).toBe('afgemeld');
+	await expect(af).toBeFocused();
+});

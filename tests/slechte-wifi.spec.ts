@@ -184,6 +184,7 @@ test('op een apparaat dat ook anderen gebruiken wordt niets bewaard, en dat staa
 	// back and forth: so the browser knows the way back also later, without a line
 	await follow(hanneke.getByRole('link', { name: /^Terug naar/ }));
 	await follow(linkTo(hanneke, BIJEENKOMST));
+	await expect(textOf(hanneke)).toHaveAttribute('contenteditable', 'true');
 	await expect(savedIn(hanneke)).toHaveText('Opgeslagen');
 	await hanneke.context().setOffline(true);
 	await expect(noticeOn(hanneke)).toHaveText(

@@ -5,12 +5,19 @@ const answers = new Set<Promise<void>>();
 
 /**
  * Around what a form does with its answer. That takes the focus to the top of the page; who works by
- * keyboard goes on where they were, if that is still there.
+ * keyboard goes on where they were, or went meanwhile, if that is still there.
  */
 export async function answered(update: Promise<void>) {
-	const from = document.activeElement;
+	let from: EventTarget | null = document.activeElement;
+	const follow = ({ target }: FocusEvent) => {
+		if (target !== document.body) from = target;
+	};
+	document.addEventListener('focusin', follow);
 	answers.add(update);
-	await update.finally(() => answers.delete(update));
+	await update.finally(() => {
+		answers.delete(update);
+		document.removeEventListener('focusin', follow);
+	});
 	if (document.activeElement === document.body && from instanceof HTMLElement)
 		from.focus({ preventScroll: true });
 }
