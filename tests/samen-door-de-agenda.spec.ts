@@ -114,6 +114,46 @@ test('wat een ander intussen doet, neemt de zin over het weghalen niet weg', asy
 	await expect(puntOn(hanneke, derde)).toHaveCount(1);
 });
 
+test('nieuws laat staan wat er mis was, en wat er getypt is', async ({ iemand }) => {
+	const hanneke = await iemand('hanneke');
+	const pad = `${await begin(hanneke)}/agenda`;
+	const sanne = await iemand('sanne');
+	await sanne.goto(pad);
+	await hanneke.getByText('Voeg een punt toe').click();
+	const vorm = hanneke
+		.locator('form')
+		.filter({ has: hanneke.getByRole('button', { name: 'Voeg toe' }) });
+	await vorm.getByLabel('Waar gaat het over?').fill('De tweede brief');
+	await vorm.getByLabel('Hoeveel minuten?').fill('zestig');
+	await vorm.getByRole('button', { name: 'Voeg toe' }).click();
+	const fout = vorm.getByRole('link', { name: 'Schrijf het aantal minuten, bijvoorbeeld 15.' });
+	const staatEr = async () => {
+		await expect(fout).toBeVisible();
+		await expect(vorm.getByLabel('Waar gaat het over?')).toHaveValue('De tweede brief');
+		await expect(vorm.getByLabel('Hoeveel minuten?')).toHaveValue('zestig');
+	};
+	await staatEr();
+
+	const [eerste = '', tweede = ''] = await titelsOn(hanneke);
+	await sanne.getByRole('button', { name: `Omlaag: ${eerste}` }).click();
+	await expect(puntenOn(hanneke).first()).toContainText(tweede);
+	await staatEr();
+	await expect(hanneke).toHaveTitle(/^Fout: /);
+	await hanneke.getByRole('button', { name: `Omlaag: ${tweede}` }).click();
+	await expect(puntenOn(hanneke).first()).toContainText(eerste);
+	await staatEr();
+
+	await vorm.getByLabel('Hoeveel minuten?').fill('6');
+	await vorm.getByRole('button', { name: 'Voeg toe' }).click();
+	await expect(puntOn(sanne, 'De tweede brief')).toBeVisible();
+	await expect(fout).toHaveCount(0);
+	await expect(hanneke).not.toHaveTitle(/^Fout: /);
+	// and leaves nothing behind in the list of the example
+	await follow(puntOn(hanneke, 'De tweede brief').getByRole('link', { name: /^Wijzig/ }));
+	await hanneke.getByRole('button', { name: 'Haal dit punt weg' }).click();
+	await expect(puntOn(hanneke, 'De tweede brief')).toHaveCount(0);
+});
+
 test('wie al typte toen een ander hetzelfde punt bewaarde, kiest', async ({ iemand }) => {
 	const hanneke = await iemand('hanneke');
 	const sanne = await iemand('sanne');
