@@ -8,6 +8,12 @@ import { createBriefje } from './briefje.write.server.ts';
 import { mijnTerugcode } from './deelnemer.read.server.ts';
 import { wisTeruggenomen } from './mijn.jobs.server.ts';
 import { withdrawMijn } from './mijn.server.ts';
+import {
+	createStipronde,
+	finaliseStipronde,
+	publishUitslag,
+	updateStip,
+} from './stip.write.server.ts';
 import { lijn, logIn } from './test-lijn.ts';
 import { tafelWereld, type TafelWereld } from './test-tafel.ts';
 
@@ -42,4 +48,24 @@ test('what was taken back while somebody sat there goes at night, also from what
 	wisTeruggenomen();
 	await weer.antwoord();
 	expect(weer.raw.code).toBeUndefined();
+});
+
+test('so does why somebody chose a story, of who wrote no briefje', async () => {
+	const { bordId } = w;
+	w.wijzig({ soort: 'msc' });
+	const tekst = 'Zij durfde weer naar het huis';
+	const groepId = createBriefje(w.lid, { bordId, id: '', tekst, soort: '', fase: 'delen' }).id;
+	createStipronde(w.trekker, { bordId, budget: 1, geheim: false });
+	updateStip(fatima, { bordId, groepId, aantal: 1, reden: 'Van Fatima' });
+	finaliseStipronde(w.trekker, { bordId });
+	publishUitslag(w.trekker, { bordId });
+	const code = mijnTerugcode(fatima, bordId)!.replace(' ', '');
+	const lid = await lijn(sync, await logIn(w.lid), bordId).binnen();
+	expect(lid.beeld.verhalen[0]?.redenen).toHaveLength(1);
+	await withdrawMijn({ code, id: 'alles' }, 'a');
+	await until(() => expect(lid.beeld.verhalen[0]?.redenen).toEqual([]));
+	expect(opDeSchijf()).toBe(true);
+
+	wisTeruggenomen();
+	expect(opDeSchijf()).toBe(false);
 });

@@ -91,10 +91,13 @@ export async function withdrawMijn(
 			.set({ tekst: '', weggehaaldOp: now(), weggehaaldDoor: 'zelf' })
 			.where(inArray(briefje.id, ids))
 			.run();
-		if (weg.length === alle.length) {
-			db().update(deelnemer).set({ naam: NAAMLOOS }).where(eq(deelnemer.id, seat.id)).run();
-			wisRedenen(row.id, seat.id);
-		}
+		const isAlles = weg.length === alle.length;
+		db()
+			.update(deelnemer)
+			.set({ teruggenomenOp: now(), ...(isAlles && { naam: NAAMLOOS }) })
+			.where(eq(deelnemer.id, seat.id))
+			.run();
+		if (isAlles) wisRedenen(row.id, seat.id);
 		toonStand(row.id, (doc) => haalVanTafel(doc, ids));
 		wisOpPlenair(row, ids);
 		return ids.length;

@@ -96,6 +96,17 @@ export const bordstand = sqliteTable('bordstand', {
 	tafelronde: integer('tafelronde').notNull().default(0),
 });
 
+/** An inzicht of a table that was brought to this bord of all: taken away there, it stays away. */
+export const tafelinzicht = sqliteTable(
+	'tafelinzicht',
+	{
+		bordId: bordId(),
+		/** As it is called on this bord. */
+		id: text('id').notNull(),
+	},
+	(t) => [primaryKey({ columns: [t.bordId, t.id] })],
+);
+
 /** A code on the screen, and a QR, by which a gast comes to the table. Both follow from the id. */
 export const bordcode = sqliteTable(
 	'bordcode',
@@ -131,6 +142,8 @@ export const deelnemer = sqliteTable(
 		vertrokkenOp: moment('vertrokken_op'),
 		verwijderdOp: moment('verwijderd_op'),
 		verwijderdDoor: text('verwijderd_door'),
+		/** When words of theirs were taken back for good, the last time. */
+		teruggenomenOp: moment('teruggenomen_op'),
 		/** Of the short code by which a gast finds back afterwards what was theirs. */
 		terugHmac: text('terug_hmac').unique(),
 		createdAt: createdAt(),

@@ -11,6 +11,7 @@ import { briefjeMet } from './briefje.rows.server.ts';
 import { createBriefje, removeBriefje } from './briefje.write.server.ts';
 import { bordNaam } from './document.ts';
 import { haalGroepWeg, maakGroep, zetBriefje } from './document.groep.ts';
+import { haalInzichtWeg, maakInzicht } from './document.oogst.ts';
 import { nieuwId } from './id.ts';
 import { TafelsInput } from './input.ts';
 import { createKoppeling } from './koppeling.write.server.ts';
@@ -122,6 +123,32 @@ describe('bringing them together', () => {
 		w.schuif(w.lid, (doc) => haalGroepWeg(doc, groep!.id));
 		expect(brengSamen()).toBe(0);
 		expect(briefjeMet(weg)?.weggehaaldOp).toBeNull();
+	});
+
+	test('brings along what people made of it, with what it comes from, once', () => {
+		const a = leg(w.lid, een, 'Koffie');
+		const groepId = groepeer(een, 'Samen eten', [a]);
+		const maak = (tekst: string, uit: string[]) => {
+			const inzicht = { id: nieuwId(), soort: 'spanning', tekst, tegen: 'Of niet', uit } as const;
+			editDocument(w.lid, bordNaam(een), (doc) => maakInzicht(doc, { ...inzicht, uit }));
+		};
+		maak('Eten opent deuren', [a, groepId]);
+		const inzichten = () => deriveTafels(w.lid, { bordId: w.id }).inzichten;
+		expect(inzichten()).toBe(1);
+		const { groepen, briefjes } = w.beeld();
+		expect(w.beeld().inzichten).toMatchObject([
+			{
+				soort: 'spanning',
+				tekst: 'Eten opent deuren',
+				tegen: 'Of niet',
+				uit: [groepen[0]!.id, briefjes[0]!.id],
+			},
+		]);
+		w.schuif(w.lid, (doc) => haalInzichtWeg(doc, w.beeld().inzichten[0]!.id));
+		maak('Praten helpt', []);
+		expect(inzichten()).toBe(1);
+		expect(w.beeld().inzichten.map(({ tekst }) => tekst)).toEqual(['Praten helpt']);
+		expect(inzichten()).toBe(0);
 	});
 
 	test('brings nothing that is hidden or was taken away, and takes away what went since', () => {

@@ -2,21 +2,23 @@ import { inArray } from 'drizzle-orm';
 import type { Actor } from '#access/actor.ts';
 import { mayArrange, mayEditBord, mayWijzigBord } from '#access/bord.ts';
 import { must } from '#access/must.ts';
+import { allOrNothing } from '#server/all-or-nothing.ts';
 import { db } from '#server/db/db.ts';
 import { Invalid } from '#server/errors.ts';
 import { limit } from '#server/limits.ts';
 import { editDocument, readDocument } from '#sync/server/edit.ts';
-import type { BriefjeBeeld } from './beeld.ts';
+import type { BriefjeBeeld, InzichtBeeld } from './beeld.ts';
 import { createBord } from './bord.write.server.ts';
 import { briefjeMet, leg, telBriefjes, type BriefjeRow } from './briefje.rows.server.ts';
 import { bordNaam, leesBord, MAX } from './document.ts';
 import { maakGroep, zetBriefjes } from './document.groep.ts';
+import { maakInzicht } from './document.oogst.ts';
 import { factsOfBord, findBord, type BordRow } from './find.server.ts';
 import type { TafelsInput } from './input.ts';
 import { koppel, koppelingenOf } from './koppeling.rows.server.ts';
 import { bordRow } from './rows.server.ts';
 import { vraagtStandpunt } from './soort.ts';
-import { briefje } from './tables.server.ts';
+import { briefje, tafelinzicht } from './tables.server.ts';
 import { haalWegOpPlenair, opPlenair, tafelRows } from './tafelborden.rows.server.ts';
 
 interface Waar {
@@ -119,27 +121,49 @@ function legStapels(row: BordRow, stapels: readonly Stapel[]) {
 	});
 }
 
+/** What was brought before stays as it is there, also when it was taken away. */
+function nieuweInzichten({ id: plenairId }: BordRow, tafels: readonly BordRow[]): InzichtBeeld[] {
+	const daar = (id: string) => opPlenair(plenairId, id);
+	const alle = tafels.flatMap(({ id }) => readDocument(bordNaam(id), leesBord).inzichten);
+	return alle
+		.map((inzicht) => ({ ...inzicht, id: daar(inzicht.id), uit: inzicht.uit.map(daar) }))
+		.filter(({ id }) => {
+			const row = { bordId: plenairId, id };
+			return db().insert(tafelinzicht).values(row).onConflictDoNothing().run().changes > 0;
+		});
+}
+
+/** What people made of it at their table, with what it comes from. */
+function legInzichten({ id, werkplaatsId }: BordRow, inzichten: readonly InzichtBeeld[]) {
+	editDocument({ soort: 'systeem', werkplaatsId }, bordNaam(id), (doc) => {
+		for (const { id, soort, tekst, tegen, uit } of inzichten)
+			maakInzicht(doc, { id, soort, tekst, tegen, uit });
+	});
+}
+
 /**
  * Brings what lies open on the tables to the bord of all. Again, it brings what came since: what was
  * moved or taken away there stays so.
  */
-export function deriveTafels(actor: Actor, { bordId }: Waar): { aantal: number } {
+export function deriveTafels(
+	actor: Actor,
+	{ bordId }: Waar,
+): { aantal: number; inzichten: number } {
 	const row = findBord(actor, bordId);
 	const facts = factsOfBord(row);
 	must(mayEditBord(actor, facts) && mayArrange(actor, facts));
 	if (vraagtStandpunt(row.soort)) throw new Invalid('Elke stelling houdt een eigen bord.');
-	return db().transaction(
-		() => {
-			const tafels = tafelRows(row.id);
-			mustKeepNamen(row, tafels);
-			for (const tafel of tafels) haalWegOpPlenair(tafel);
-			const alle = tafels.flatMap((tafel) => stapelsOf(row, tafel));
-			const stapels = alle.filter(({ briefjes }) => briefjes.length > 0);
-			const aantal = stapels.reduce((som, { briefjes }) => som + briefjes.length, 0);
-			mustFit(row.id, aantal);
-			if (aantal > 0) legStapels(row, stapels);
-			return { aantal };
-		},
-		{ behavior: 'immediate' },
-	);
+	return allOrNothing(() => {
+		const tafels = tafelRows(row.id);
+		mustKeepNamen(row, tafels);
+		for (const tafel of tafels) haalWegOpPlenair(tafel);
+		const alle = tafels.flatMap((tafel) => stapelsOf(row, tafel));
+		const stapels = alle.filter(({ briefjes }) => briefjes.length > 0);
+		const aantal = stapels.reduce((som, { briefjes }) => som + briefjes.length, 0);
+		mustFit(row.id, aantal);
+		if (aantal > 0) legStapels(row, stapels);
+		const inzichten = nieuweInzichten(row, tafels);
+		if (inzichten.length > 0) legInzichten(row, inzichten);
+		return { aantal, inzichten: inzichten.length };
+	});
 }

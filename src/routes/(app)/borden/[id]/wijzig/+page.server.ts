@@ -54,10 +54,13 @@ export const actions: Actions = {
 		return { melding: 'Bewaard.' };
 	}),
 	brengsamen: action(NoFields, (actor, _input, { event }) => {
-		const { aantal } = deriveTafels(actor, { bordId: of(event) });
-		if (aantal === 0) return { melding: 'Er is niets nieuws aan de tafels.' };
-		const wat = aantal === 1 ? 'Er kwam 1 briefje' : `Er kwamen ${aantal} briefjes`;
-		return { to: `/borden/${of(event)}`, melding: `${wat} op dit bord.` };
+		const { aantal, inzichten } = deriveTafels(actor, { bordId: of(event) });
+		const wat = [
+			...(aantal > 0 ? [aantal === 1 ? '1 briefje' : `${aantal} briefjes`] : []),
+			...(inzichten > 0 ? [inzichten === 1 ? '1 inzicht' : `${inzichten} inzichten`] : []),
+		].join(' en ');
+		if (!wat) return { melding: 'Er is niets nieuws aan de tafels.' };
+		return { to: `/borden/${of(event)}`, melding: `Nieuw op dit bord: ${wat}.` };
 	}),
 	rondaf: action(NoFields, (actor, _input, { event }) => {
 		finaliseBord(actor, { id: of(event) });
