@@ -1,5 +1,5 @@
 import { db } from './db/db.ts';
 
-/** For what is put together from changes of several features: all of it is saved, or nothing. */
+/** All of it is saved, or nothing; what is read in it nobody changes meanwhile. */
 export const allOrNothing = <T>(run: () => T): T =>
 	db().transaction(run, { behavior: 'immediate' });

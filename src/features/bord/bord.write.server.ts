@@ -15,6 +15,7 @@ import {
 } from '#features/leeromgeving/find.server.ts';
 import { leervraag } from '#features/leervraag/tables.server.ts';
 import { wieWas } from '#features/persoon/rows.server.ts';
+import { allOrNothing } from '#server/all-or-nothing.ts';
 import { now } from '#server/clock.ts';
 import { merge, pick } from '#server/conflict.ts';
 import { db } from '#server/db/db.ts';
@@ -118,19 +119,16 @@ export function updateBord(
 	});
 	if (keep.size === 0) return;
 	const velden = pick(input, keep);
-	db().transaction(
-		() => {
-			mustKeepNamen(row, velden.namen);
-			mustHideWie(row.soort, velden.namen);
-			db()
-				.update(bord)
-				.set({ ...velden, updatedBy: doorWie(actor) })
-				.where(eq(bord.id, id))
-				.run();
-			toonStand(id);
-		},
-		{ behavior: 'immediate' },
-	);
+	allOrNothing(() => {
+		mustKeepNamen(row, velden.namen);
+		mustHideWie(row.soort, velden.namen);
+		db()
+			.update(bord)
+			.set({ ...velden, updatedBy: doorWie(actor) })
+			.where(eq(bord.id, id))
+			.run();
+		toonStand(id);
+	});
 	tellBord(id);
 }
 

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { doorWie, type Actor } from '#access/actor.ts';
 import { mayHaalWeg, mayLegBriefje, mayNamens, mayRegie, mayWijzigBriefje } from '#access/bord.ts';
 import { must } from '#access/must.ts';
+import { allOrNothing } from '#server/all-or-nothing.ts';
 import { now } from '#server/clock.ts';
 import { merge, pick } from '#server/conflict.ts';
 import { db } from '#server/db/db.ts';
@@ -37,8 +38,6 @@ type Van = Pick<BriefjeRow, 'deelnemerId' | 'namensDoor' | 'perspectief'>;
 const VOL = 'Het bord is vol. Vraag de begeleider om een nieuw bord.';
 /** Only who wrote it changes it: another value comes from another screen of the same person. */
 const ANDER_SCHERM = 'Je andere scherm';
-
-const immediate = <T>(run: () => T): T => db().transaction(run, { behavior: 'immediate' });
 
 function mustHaveRoom(bordId: string, wie: string) {
 	const rate = rateLimit('bordLeggen', `${bordId} ${wie}`);
@@ -96,7 +95,7 @@ export function createBriefje(actor: Actor, input: Waar & BriefjeNieuw) {
 	const same = mine && eerder(input.id, input.bordId, { deelnemerId: mine, namensDoor: null });
 	if (same) return uitkomst(same);
 	must(mayLegBriefje(actor, bord.facts));
-	return immediate(() => {
+	return allOrNothing(() => {
 		const { id: deelnemerId, perspectief } = mustSit(actor, bord.row);
 		return add(bord, input, { deelnemerId, namensDoor: null, perspectief });
 	});
@@ -107,7 +106,7 @@ export function createNamens(actor: Actor, input: Waar & NamensNieuw) {
 	const bord = findTafel(actor, input.bordId);
 	must(mayNamens(actor, bord.facts));
 	const van = { deelnemerId: null, namensDoor: doorWie(actor), perspectief: input.perspectief };
-	return immediate(() => add(bord, input, van));
+	return allOrNothing(() => add(bord, input, van));
 }
 
 /** What is not there, and what may not be known to be there, answer alike. */
@@ -132,7 +131,7 @@ export function updateBriefje(
 	must(mayWijzigBriefje(actor, facts, van));
 	if (row.weggehaaldOp !== null) throw new NotFound();
 	mustSuit(bord.row, { soort: input.soort, fase: row.fase });
-	immediate(() => {
+	allOrNothing(() => {
 		const mine = { tekst: input.tekst, soort: input.soort };
 		const keep = merge({
 			theirs: { tekst: row.tekst, soort: row.soort },
@@ -158,7 +157,7 @@ export function removeBriefje(actor: Actor, waar: Waar & { id: string }) {
 	must(mayHaalWeg(actor, facts, van));
 	if (row.weggehaaldOp !== null) return;
 	const weggehaaldDoor = mayWijzigBriefje(actor, facts, van) ? 'zelf' : 'regie';
-	immediate(() => {
+	allOrNothing(() => {
 		db()
 			.update(briefje)
 			.set({ weggehaaldOp: now(), weggehaaldDoor, updatedBy: doorWie(actor) })
@@ -179,7 +178,7 @@ export function withdrawVerwijdering(actor: Actor, waar: Waar & { id: string }) 
 	);
 	if (!row.tekst) throw new NotFound();
 	if (row.deelnemerId !== null) mustBeFirst(bord.row, row.deelnemerId);
-	return immediate(() => {
+	return allOrNothing(() => {
 		db()
 			.update(briefje)
 			.set({ weggehaaldOp: null, weggehaaldDoor: null, updatedBy: doorWie(actor) })

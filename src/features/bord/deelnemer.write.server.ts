@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { doorWie, type Actor } from '#access/actor.ts';
-import { mayHand, mayRegie, mayStip } from '#access/bord.ts';
+import { mayHand, mayStip } from '#access/bord.ts';
 import { must } from '#access/must.ts';
 import { now } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
@@ -12,6 +12,7 @@ import {
 	zitErNu,
 	type DeelnemerRow,
 } from './deelnemer.rows.server.ts';
+import { findToLead } from './regie.rows.server.ts';
 import { findTafel } from './tafel.server.ts';
 import { toonStand } from './stand.server.ts';
 import { takeBackStippen } from './stip.rows.server.ts';
@@ -62,8 +63,9 @@ export function updateHand(actor: Actor, { bordId, hand }: Waar & { hand: boolea
 	});
 }
 
-function mustLead(actor: Actor, { bordId, deelnemerId }: Wie): DeelnemerRow {
-	must(mayRegie(actor, findTafel(actor, bordId).facts));
+/** Somebody at a bord of which this actor holds regie. */
+function findDeelnemer(actor: Actor, { bordId, deelnemerId }: Wie): DeelnemerRow {
+	findToLead(actor, bordId);
 	const row = deelnemerRow(bordId, deelnemerId);
 	if (!row) throw new NotFound();
 	return row;
@@ -71,7 +73,7 @@ function mustLead(actor: Actor, { bordId, deelnemerId }: Wie): DeelnemerRow {
 
 /** Somebody had the floor. */
 export function withdrawHand(actor: Actor, wie: Wie) {
-	const row = mustLead(actor, wie);
+	const row = findDeelnemer(actor, wie);
 	db().transaction(() => {
 		set(row.id, { handOp: null });
 		toonStand(wie.bordId);
@@ -83,7 +85,7 @@ export function withdrawHand(actor: Actor, wie: Wie) {
  * counts no longer. Who is of the team only counts no longer as one who takes part.
  */
 export function removeDeelnemer(actor: Actor, wie: Wie) {
-	const row = mustLead(actor, wie);
+	const row = findDeelnemer(actor, wie);
 	if (row.verwijderdOp !== null) return;
 	db().transaction(() => {
 		const velden = { verwijderdOp: now(), verwijderdDoor: doorWie(actor) };
@@ -95,7 +97,7 @@ export function removeDeelnemer(actor: Actor, wie: Wie) {
 
 /** Sent away by mistake, or for a while: comes in again as before. */
 export function withdrawWegsturen(actor: Actor, wie: Wie) {
-	const row = mustLead(actor, wie);
+	const row = findDeelnemer(actor, wie);
 	db().transaction(() => {
 		set(row.id, { verwijderdOp: null, verwijderdDoor: null });
 		toonStand(wie.bordId);

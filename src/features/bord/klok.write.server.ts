@@ -1,6 +1,6 @@
 import type { Actor } from '#access/actor.ts';
+import { allOrNothing } from '#server/all-or-nothing.ts';
 import { now } from '#server/clock.ts';
-import { db } from '#server/db/db.ts';
 import { erbij, GEEN_KLOK, pauze, start, verder, type Klok } from './klok.ts';
 import { klokOf, klokVelden } from './klok.rows.server.ts';
 import type { KlokInput } from './regie.input.ts';
@@ -12,15 +12,12 @@ interface Waar {
 
 /** By who holds regie. Read and written in one go: who presses at once never loses a minute. */
 function mustZet(actor: Actor, { bordId }: Waar, change: (klok: Klok, nu: number) => Klok) {
-	db().transaction(
-		() => {
-			const was = klokOf(findToLead(actor, bordId).stand);
-			const wordt = change(was, now().getTime());
-			if (wordt.tot === was.tot && wordt.rest === was.rest) return;
-			zetStandRij(bordId, klokVelden(wordt));
-		},
-		{ behavior: 'immediate' },
-	);
+	allOrNothing(() => {
+		const was = klokOf(findToLead(actor, bordId).stand);
+		const wordt = change(was, now().getTime());
+		if (wordt.tot === was.tot && wordt.rest === was.rest) return;
+		zetStandRij(bordId, klokVelden(wordt));
+	});
 }
 
 /** Begins, or begins again. Nothing closes by itself when it is over. */

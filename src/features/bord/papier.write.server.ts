@@ -1,6 +1,7 @@
 import { doorWie, type Actor } from '#access/actor.ts';
 import { mayNamens } from '#access/bord.ts';
 import { must } from '#access/must.ts';
+import { allOrNothing } from '#server/all-or-nothing.ts';
 import { db } from '#server/db/db.ts';
 import { Invalid, TooMany } from '#server/errors.ts';
 import { limit, rateLimit } from '#server/limits.ts';
@@ -61,5 +62,5 @@ export function createPapieren(actor: Actor, input: PapierInput & { bordId: stri
 	const door = doorWie(actor);
 	const rate = rateLimit('bordLeggen', `${input.bordId} ${door ?? ''}`);
 	if (!rate.allowed) throw new TooMany(rate.retryAfter);
-	return db().transaction(() => addAll(bord, input, door), { behavior: 'immediate' });
+	return allOrNothing(() => addAll(bord, input, door));
 }

@@ -6,15 +6,16 @@ import { ledenNu } from '#features/leeromgeving/rows.server.ts';
 import { lidmaatschap } from '#features/leeromgeving/tables.server.ts';
 import { today } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
-import { factsOfBord, findBord, type BordRow } from './find.server.ts';
-import { standOf, toonStand, type StandRow } from './stand.server.ts';
+import type { BordRow } from './find.server.ts';
+import { toonStand, type StandRow } from './stand.server.ts';
 import { bordstand } from './tables.server.ts';
+import { findTafel, type Tafel } from './tafel.server.ts';
 
-/** The bord of which this actor holds regie now, and how it stands. */
-export function findToLead(actor: Actor, bordId: string): { row: BordRow; stand: StandRow } {
-	const row = findBord(actor, bordId);
-	must(mayRegie(actor, factsOfBord(row)));
-	return { row, stand: standOf(bordId) };
+/** The bord of which this actor holds regie now. */
+export function findToLead(actor: Actor, bordId: string): Tafel {
+	const bord = findTafel(actor, bordId);
+	must(mayRegie(actor, bord.facts));
+	return bord;
 }
 
 /** Changes how it stands, and shows it; within the transaction it is called in. */

@@ -1,8 +1,8 @@
 import { doorWie, type Actor } from '#access/actor.ts';
 import { mayGeefRegie, mayNeemRegie } from '#access/bord.ts';
 import { must } from '#access/must.ts';
+import { allOrNothing } from '#server/all-or-nothing.ts';
 import { now } from '#server/clock.ts';
-import { db } from '#server/db/db.ts';
 import { Invalid } from '#server/errors.ts';
 import type { Fase } from '#ui/fase.ts';
 import { legAllesOpen } from './briefje.open.server.ts';
@@ -19,11 +19,8 @@ interface Waar {
 	bordId: string;
 }
 
-/** What is laid down or given at this moment is before it, or after it, and never between. */
-const IMMEDIATE = { behavior: 'immediate' } as const;
-
 const zet = (bordId: string, velden: Partial<StandRow>) =>
-	db().transaction(() => zetStandRij(bordId, velden));
+	allOrNothing(() => zetStandRij(bordId, velden));
 
 /**
  * Takes regie, whoever holds it: the laptop of the other may be dead. All else stays as it stands;
@@ -56,11 +53,11 @@ export function moveFase(actor: Actor, { bordId, naar }: Waar & { naar: Fase }) 
 	if (stand.fase === naar) return;
 	if (!heeftFasen(row.soort)) throw new Invalid('Dit bord heeft maar één fase.');
 	const klok = klokVelden(naFase(klokOf(stand), now().getTime()));
-	db().transaction(() => {
+	allOrNothing(() => {
 		const ronde = rondeRow(bordId, stand.rondeId);
 		if (ronde) sluitRonde(ronde);
 		zetStandRij(bordId, { fase: naar, uitlicht: '', ...klok });
-	}, IMMEDIATE);
+	});
 }
 
 /** Everybody writes for oneself, or what is laid down is open at once. What is hidden stays hidden. */
@@ -73,11 +70,11 @@ export function updateStil(actor: Actor, { bordId, stil }: Waar & { stil: boolea
 /** Leg open: all that is hidden in this phase comes on the table at once; how many that were. */
 export function publishBriefjes(actor: Actor, { bordId }: Waar): { aantal: number } {
 	const { stand } = findToLead(actor, bordId);
-	return db().transaction(() => {
+	return allOrNothing(() => {
 		const aantal = legAllesOpen(bordId, stand.fase);
 		if (aantal > 0 || stand.stil) zetStandRij(bordId, { stil: false });
 		return { aantal };
-	}, IMMEDIATE);
+	});
 }
 
 /** Nobody lays down or moves but who holds regie. */

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { doorWie, type Actor } from '#access/actor.ts';
 import { mayNamens, mayRegie, mayStip } from '#access/bord.ts';
 import { must } from '#access/must.ts';
+import { allOrNothing } from '#server/all-or-nothing.ts';
 import { now } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
 import { Invalid, NotFound, TooMany } from '#server/errors.ts';
@@ -10,6 +11,7 @@ import { rateLimit } from '#server/limits.ts';
 import { mustSit } from './deelnemer.rows.server.ts';
 import { zichtbaar } from './briefje.input.ts';
 import { zetUitslag } from './document.server.ts';
+import { findToLead } from './regie.rows.server.ts';
 import { kiestVerhaal } from './soort.ts';
 import { findTafel, type Tafel } from './tafel.server.ts';
 import { toonStand } from './stand.server.ts';
@@ -36,8 +38,6 @@ const GEEN_RONDE = 'Er is nu geen ronde met stippen.';
 const OP = 'Je stippen zijn op. Je kunt ze nog verplaatsen.';
 const AL_GEKOZEN = 'Je koos al. Haal eerst je andere keuze weg.';
 
-const immediate = <T>(run: () => T): T => db().transaction(run, { behavior: 'immediate' });
-
 /** The round that is on the bord now. */
 function huidige({ row, stand }: Tafel) {
 	const ronde = rondeRow(row.id, stand.rondeId);
@@ -45,17 +45,10 @@ function huidige({ row, stand }: Tafel) {
 	return ronde;
 }
 
-const mustLead = (actor: Actor, bordId: string): Tafel => {
-	const bord = findTafel(actor, bordId);
-	must(mayRegie(actor, bord.facts));
-	return bord;
-};
-
 /** A new round; the one before ends, and its outcome goes off the table. Pressed twice it is one. */
 export function createStipronde(actor: Actor, { bordId, ...input }: Waar & StiprondeInput) {
-	must(mayRegie(actor, findTafel(actor, bordId).facts));
-	return immediate(() => {
-		const vorige = rondeRow(bordId, findTafel(actor, bordId).stand.rondeId);
+	return allOrNothing(() => {
+		const vorige = rondeRow(bordId, findToLead(actor, bordId).stand.rondeId);
 		if (vorige && vorige.geslotenOp === null) return { id: vorige.id };
 		const { id } = db()
 			.insert(stipronde)
@@ -92,7 +85,7 @@ export function updateStip(actor: Actor, { bordId, ...input }: Waar & StipInput)
 	must(mayStip(actor, bord.facts));
 	const isVerhaal = kiestVerhaal(bord.row.soort);
 	const stippen = keuze(bord, isVerhaal ? { ...input, aantal: Math.min(1, input.aantal) } : input);
-	return immediate(() => {
+	return allOrNothing(() => {
 		const { id: deelnemerId } = mustSit(actor, bord.row);
 		const rate = rateLimit('bordStippen', deelnemerId);
 		if (!rate.allowed) throw new TooMany(rate.retryAfter);
@@ -112,7 +105,7 @@ export function createStipNamens(actor: Actor, { bordId, id, ...input }: Waar & 
 	const bord = findTafel(actor, bordId);
 	must(mayNamens(actor, bord.facts) || mayRegie(actor, bord.facts));
 	const stippen = keuze(bord, input);
-	immediate(() => {
+	allOrNothing(() => {
 		const ronde = huidige(findTafel(actor, bordId));
 		if (ronde.uitslagOp !== null) throw new Invalid(GESLOTEN);
 		if (!doelIdsOp(bordId).includes(input.groepId)) throw new NotFound();
@@ -129,7 +122,7 @@ export function createStipNamens(actor: Actor, { bordId, id, ...input }: Waar & 
 export function removeStipNamens(actor: Actor, { bordId, id }: Waar & { id: string }) {
 	const bord = findTafel(actor, bordId);
 	must(mayNamens(actor, bord.facts) || mayRegie(actor, bord.facts));
-	immediate(() => {
+	allOrNothing(() => {
 		const ronde = huidige(bord);
 		if (ronde.uitslagOp !== null) throw new Invalid(GESLOTEN);
 		const one = and(eq(stipnamens.id, id), eq(stipnamens.rondeId, ronde.id));
@@ -140,8 +133,8 @@ export function removeStipNamens(actor: Actor, { bordId, id }: Waar & { id: stri
 
 /** From now on nobody moves a dot. */
 export function finaliseStipronde(actor: Actor, { bordId }: Waar) {
-	const bord = mustLead(actor, bordId);
-	immediate(() => {
+	const bord = findToLead(actor, bordId);
+	allOrNothing(() => {
 		sluitRonde(huidige(bord));
 		toonStand(bordId);
 	});
@@ -149,8 +142,8 @@ export function finaliseStipronde(actor: Actor, { bordId }: Waar) {
 
 /** Closed too soon, or by going to another phase: everybody goes on where they were. */
 export function withdrawSluiting(actor: Actor, { bordId }: Waar) {
-	const bord = mustLead(actor, bordId);
-	immediate(() => {
+	const bord = findToLead(actor, bordId);
+	allOrNothing(() => {
 		const ronde = huidige(bord);
 		if (ronde.uitslagOp !== null) throw new Invalid(GESLOTEN);
 		db().update(stipronde).set({ geslotenOp: null }).where(eq(stipronde.id, ronde.id)).run();
@@ -160,8 +153,8 @@ export function withdrawSluiting(actor: Actor, { bordId }: Waar) {
 
 /** "Toon uitslag": closed it is shown to everybody, per group or story with why, never per person. */
 export function publishUitslag(actor: Actor, { bordId }: Waar) {
-	const bord = mustLead(actor, bordId);
-	immediate(() => {
+	const bord = findToLead(actor, bordId);
+	allOrNothing(() => {
 		const ronde = huidige(bord);
 		sluitRonde(ronde);
 		const stippen = totalen(bordId, ronde.id);

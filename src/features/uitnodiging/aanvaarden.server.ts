@@ -8,6 +8,7 @@ import {
 } from '#features/account/account.server.ts';
 import { account } from '#features/account/tables.server.ts';
 import { accountPersoon, persoon } from '#features/persoon/tables.server.ts';
+import { allOrNothing } from '#server/all-or-nothing.ts';
 import { record } from '#server/audit.ts';
 import { now } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
@@ -32,14 +33,11 @@ export interface Binnen {
 
 /** One click, logged in: this account joins. A second click of the same account changes nothing. */
 export function acceptAs(token: string, accountId: string): Binnen {
-	return db().transaction(
-		() => {
-			const row = mustBeOpen(token, accountId);
-			const persoonId = persoonOf(accountId, row.werkplaatsId) ?? adopt(row, accountId);
-			return join(row, { accountId, persoonId, teBevestigen: '' });
-		},
-		{ behavior: 'immediate' },
-	);
+	return allOrNothing(() => {
+		const row = mustBeOpen(token, accountId);
+		const persoonId = persoonOf(accountId, row.werkplaatsId) ?? adopt(row, accountId);
+		return join(row, { accountId, persoonId, teBevestigen: '' });
+	});
 }
 
 /**
@@ -63,24 +61,21 @@ export function acceptAsNew(token: string, input: Aanvaarden): Binnen {
 const justNow = () => singleton('aanvaard', () => new Map<string, Binnen>());
 
 function comeIn(token: string, input: Aanvaarden): Binnen {
-	return db().transaction(
-		() => {
-			const row = mustBeOpen(token);
-			const back = row.persoonId && codeAccountOf(row.persoonId);
-			if (back) return join(row, { ...back, teBevestigen: '' });
-			const proven = row.email !== '' && row.codeHmac === null;
-			if (proven && findAccount(row.email))
-				throw new Invalid('Je hebt al een account. Log eerst in.');
-			const accountId = createAccount({ email: proven ? row.email : codeAdres(newId()) });
-			const persoonId = adopt(row, accountId, input);
-			return join(row, {
-				accountId,
-				persoonId,
-				teBevestigen: proven ? '' : sameEmail(input.email),
-			});
-		},
-		{ behavior: 'immediate' },
-	);
+	return allOrNothing(() => {
+		const row = mustBeOpen(token);
+		const back = row.persoonId && codeAccountOf(row.persoonId);
+		if (back) return join(row, { ...back, teBevestigen: '' });
+		const proven = row.email !== '' && row.codeHmac === null;
+		if (proven && findAccount(row.email))
+			throw new Invalid('Je hebt al een account. Log eerst in.');
+		const accountId = createAccount({ email: proven ? row.email : codeAdres(newId()) });
+		const persoonId = adopt(row, accountId, input);
+		return join(row, {
+			accountId,
+			persoonId,
+			teBevestigen: proven ? '' : sameEmail(input.email),
+		});
+	});
 }
 
 function mustBeOpen(token: string, accountId?: string): Uitnodiging {
