@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, type Browser, type Locator, type Page } from '@playwright/test';
 import Database from 'better-sqlite3';
-import { openTeam, PHONE, type Server } from './fixtures.ts';
+import { logIn, openTeam, PHONE, type Server } from './fixtures.ts';
 import { watch } from './checks.ts';
 import { TEAM } from './samen.ts';
 
@@ -52,6 +52,23 @@ export async function schuiftAan(page: Page, cijfers: string, [naam, wie]: [stri
 	await page.getByText(wie, { exact: true }).click();
 	await page.getByRole('button', { name: 'Doe mee' }).click();
 	await expect(page).toHaveURL(/\/tafel\/[a-z2-7]{20}$/);
+}
+
+interface Zaal {
+	/** The laptop of who holds regie. */
+	page: Page;
+	browser: Browser;
+	server: Server;
+}
+
+/** A new bord with regie on the laptop, and a bewoner at it on a phone. */
+export async function aanTafel({ page, browser, server }: Zaal, titel: string, naam = 'Fatima') {
+	await logIn(page, 'hanneke');
+	const pad = await maakBord(page, titel);
+	const { page: gast, ...rest } = await telefoon(browser, server);
+	const cijfers = await cijfersVan(page);
+	await schuiftAan(gast, cijfers, [naam, 'Bewoner']);
+	return { pad, cijfers, gast, ...rest };
 }
 
 /** Writes a briefje on a phone and lays it down; the field is empty for the next. */

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { maakBord, regie } from './bord.ts';
+import { luik, maakBord, regie } from './bord.ts';
 import { axe, expect, fitsWidth, logIn, PHONE, tabTo, test } from './fixtures.ts';
 import { press } from './keyboard.ts';
 import { started } from './started.ts';
@@ -86,5 +86,21 @@ test('schrijven, ordenen en terugzetten in de lijst', async ({ page: laptop, iem
 		await press(laptop, 'button', 'Stap terug');
 		await expect(groep(telefoon, NAAM)).not.toContainText(POST);
 		await axe(telefoon);
+	});
+
+	await test.step('een telefoon laat zien waar nu wat te doen is, ook bij stippen in Doen', async () => {
+		const toont = (fase: string) =>
+			expect(telefoon.getByRole('button', { name: fase, pressed: true })).toBeVisible();
+		await regie(laptop).getByRole('button', { name: 'Naar Doen' }).click();
+		await toont('Doen');
+		const vak = await luik(laptop, 'Stippen geven');
+		await vak.getByRole('button', { name: 'Begin met stippen' }).click();
+		await toont('Duiden');
+		await telefoon.getByRole('button', { name: `Stip bij ${NAAM}` }).click();
+		await expect(
+			regie(laptop)
+				.getByText(/^1 van \d+ stippen$/)
+				.first(),
+		).toBeVisible();
 	});
 });

@@ -1,15 +1,6 @@
 import type { Page } from '@playwright/test';
-import {
-	cijfersVan,
-	legt,
-	luik,
-	maakBord,
-	regie,
-	schuiftAan,
-	telefoon,
-	verplaats,
-} from './bord.ts';
-import { axe, dutch, expect, fitsWidth, logIn, test } from './fixtures.ts';
+import { aanTafel, legt, luik, regie, verplaats } from './bord.ts';
+import { axe, dutch, expect, fitsWidth, test } from './fixtures.ts';
 
 /**
  * AC-67 and AC-68 at one bord, from the first briefje to the end: as a table and as a list, on the
@@ -104,10 +95,8 @@ test('in elke fase is een bord voor iedereen te lezen en te bedienen', async ({
 	server,
 }) => {
 	await laptop.emulateMedia({ reducedMotion: 'reduce' });
-	await logIn(laptop, 'hanneke');
-	const pad = await maakBord(laptop, 'Wie staat er voor de deur?');
-	const { page: gast, wrong, context } = await telefoon(browser, server);
-	await schuiftAan(gast, await cijfersVan(laptop), ['Fatima', 'Bewoner']);
+	const zaal = { page: laptop, browser, server };
+	const { pad, gast, wrong, context } = await aanTafel(zaal, 'Wie staat er voor de deur?');
 	const beamer = await laptop.context().newPage();
 	await beamer.setViewportSize({ width: 1920, height: 1080 });
 	await beamer.goto(`${pad}/beamer`);

@@ -1,15 +1,6 @@
 import type { Page } from '@playwright/test';
 import { dagOver, HELE_DAG, plan, screen } from './bijeenkomst.ts';
-import {
-	cijfersVan,
-	legt,
-	luik,
-	maakBord,
-	regie,
-	schuiftAan,
-	telefoon,
-	verplaats,
-} from './bord.ts';
+import { aanTafel, legt, luik, maakBord, regie, telefoon, verplaats } from './bord.ts';
 import { expect, logIn, test } from './fixtures.ts';
 
 /** Somebody without account: from the list in the hall to the table, and afterwards the words back. */
@@ -124,10 +115,8 @@ test('zonder internet gaat niets verloren, en te laat is te laat', async ({
 	browser,
 	server,
 }) => {
-	await logIn(laptop, 'hanneke');
-	const { page: gast, wrong, context } = await telefoon(browser, server);
-	await maakBord(laptop, 'Wat als de lijn weg is?');
-	await schuiftAan(gast, await cijfersVan(laptop), ['Ali', 'Bewoner']);
+	const zaal = { page: laptop, browser, server };
+	const { gast, wrong, context } = await aanTafel(zaal, 'Wat als de lijn weg is?', 'Ali');
 
 	await test.step('wat zonder script is neergelegd, staat niet nog eens in het veld', async () => {
 		const veld = gast.getByRole('textbox', { name: 'Jouw briefje', exact: true });

@@ -1,14 +1,5 @@
 import type { Page } from '@playwright/test';
-import {
-	cijfersVan,
-	legt,
-	luik,
-	maakBord,
-	regie,
-	schuiftAan,
-	telefoon,
-	verplaats,
-} from './bord.ts';
+import { aanTafel, legt, luik, maakBord, regie, verplaats } from './bord.ts';
 import { screen } from './bijeenkomst.ts';
 import { expect, logIn, test } from './fixtures.ts';
 import { started } from './started.ts';
@@ -29,14 +20,11 @@ test('slot, één briefje, handen, weggaan, terugkomen en stippen', async ({
 	server,
 	iemand,
 }) => {
-	await logIn(laptop, 'hanneke');
-	const pad = await maakBord(laptop, 'Wat doen we aan de deur?');
-	const cijfers = await cijfersVan(laptop);
+	const zaal = { page: laptop, browser, server };
+	const { pad, cijfers, gast, context, wrong } = await aanTafel(zaal, 'Wat doen we aan de deur?');
 	const lid = await iemand('sanne');
 	await lid.goto(pad);
 	await started(lid);
-	const { page: gast, context, wrong } = await telefoon(browser, server);
-	await schuiftAan(gast, cijfers, ['Fatima', 'Bewoner']);
 	await legt(gast, BEL);
 	await legt(gast, LICHT);
 	const beamer = await laptop.context().newPage();

@@ -1,6 +1,6 @@
-import { cijfersVan, luik, maakBord, regie, schuiftAan, telefoon } from './bord.ts';
+import { aanTafel, luik, maakBord, regie } from './bord.ts';
 import { screen } from './bijeenkomst.ts';
-import { expect, logIn, PHONE, test } from './fixtures.ts';
+import { expect, PHONE, test } from './fixtures.ts';
 import { started } from './started.ts';
 
 /** Who leads gives regie away, and takes it back from a laptop that is dead: the table notices nothing. */
@@ -11,15 +11,12 @@ test('regie gaat over, ook als de laptop van de ander uit staat', async ({
 	server,
 	iemand,
 }) => {
-	await logIn(laptop, 'hanneke');
-	const pad = await maakBord(laptop, 'Wie leidt er nu?');
-	const cijfers = await cijfersVan(laptop);
+	const zaal = { page: laptop, browser, server };
+	const { pad, gast, context, wrong } = await aanTafel(zaal, 'Wie leidt er nu?');
 	const ander = await iemand('sanne');
 	await ander.goto(pad);
 	await started(ander);
 	await expect(ander.getByRole('button', { name: 'Neem de regie' })).toHaveCount(0);
-	const { page: gast, context, wrong } = await telefoon(browser, server);
-	await schuiftAan(gast, cijfers, ['Fatima', 'Bewoner']);
 
 	await test.step('wie de regie geeft, leest wie die nu heeft', async () => {
 		const klok = await luik(laptop, 'Klok');
