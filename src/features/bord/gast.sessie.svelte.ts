@@ -1,7 +1,6 @@
 import type { Doc } from 'yjs';
 import type { LiveReader } from '#sync/client/read.svelte.ts';
 import type { BordBeeld } from './beeld.ts';
-import { behoud } from './behoud.ts';
 import { plaatsHier } from './plaatshier.ts';
 import { BORD, Zitplaats, type Begin } from './zitplaats.svelte.ts';
 
@@ -10,13 +9,6 @@ type Werkvorm = typeof import('./gast.werkvorm.ts');
 const TERUG_MS = 4_000;
 /** As long as a gast is known: after that nobody can send it. */
 const BEWAAR_MS = 12 * 60 * 60 * 1000;
-
-/** What changes of the table decides what a gast may and has: then that is asked again. */
-const keerpunt = ({ stand, briefjes }: BordBeeld, mijn: readonly string[]) =>
-	[
-		...[stand.fase, stand.stil, stand.ronde, stand.rondeId, stand.klaarMet, stand.slot],
-		briefjes.filter(({ id }) => mijn.includes(id)).length,
-	].join(' ');
 
 /** The bord on the phone of a gast: it reads along, and what is done here waits for a line. */
 export class GastSessie extends Zitplaats {
@@ -94,19 +86,14 @@ export class GastSessie extends Zitplaats {
 		this.#doc = doc;
 		this.#frame ??= setTimeout(() => {
 			this.#frame = undefined;
-			if (!this.#isClosed && !this.#doc!.isDestroyed) this.#toon(lees(this.#doc!));
+			if (!this.#isClosed && !this.#doc!.isDestroyed) this.toon(lees(this.#doc!));
 		}, 16);
 	}
 
-	#toon(beeld: BordBeeld) {
-		const mijn = this.staat.briefjes.map(({ id }) => id);
-		const isTurn =
-			keerpunt(beeld, mijn) !== keerpunt(this.beeld, mijn) ||
-			// who holds regie may have given me the floor
-			(this.staat.ik?.hand === true && beeld.stand.handen !== this.beeld.stand.handen);
-		this.beeld = behoud(this.beeld, beeld);
-		if (!isTurn) return;
-		this.fout = '';
-		void this.volger.ask();
+	/** Of a table that turned, why something did not go before says nothing any more. */
+	protected override toon(beeld: BordBeeld): boolean {
+		const isTurn = super.toon(beeld);
+		if (isTurn) this.fout = '';
+		return isTurn;
 	}
 }

@@ -1,29 +1,29 @@
 import { expect, test } from 'vitest';
-import { BEGINSTAND, type GroepBeeld, type Standbeeld } from './beeld.ts';
-import { keerpunt, mijnOpTafel } from './keerpunt.ts';
+import { BEGINSTAND, type Standbeeld } from './beeld.ts';
+import { keert } from './keerpunt.ts';
 
-const groep = (id: string): GroepBeeld => ({
-	id,
-	naam: id,
-	orde: 'n',
-	briefjes: [],
-	stippen: null,
+const met = (ids: readonly string[]) => ids.map((id) => ({ id }));
+const tafel = (stand: Partial<Standbeeld>, { groepen = [], briefjes = [] }: Ligt = {}) => ({
+	stand: { ...BEGINSTAND, ...stand },
+	groepen: met(groepen),
+	briefjes: met(briefjes),
 });
-const vraagt = (van: Partial<Standbeeld>, naar: Partial<Standbeeld>, houdtRegie: boolean) => {
-	const [was, is] = [van, naar].map((part) =>
-		keerpunt({ stand: { ...BEGINSTAND, ...part }, groepen: [] }, houdtRegie),
-	);
-	return was !== is;
-};
+interface Ligt {
+	groepen?: string[];
+	briefjes?: string[];
+}
+const ander = { regie: null, briefjes: [], ik: { hand: false } };
+const leidt = { ...ander, regie: {} };
 
 test.each<Partial<Standbeeld>>([
 	{ fase: 'duiden' },
+	{ stil: true },
 	{ ronde: 'open', rondeId: 'een' },
 	{ klaarMet: 'afgerond' },
 	{ regie: 'iemand' },
 	{ slot: true },
 ])('everybody asks again after %o', (naar) => {
-	for (const houdtRegie of [true, false]) expect(vraagt({}, naar, houdtRegie)).toBe(true);
+	for (const wie of [leidt, ander]) expect(keert(tafel({}), tafel(naar), wie)).toBe(true);
 });
 
 test.each<Partial<Standbeeld>>([
@@ -32,28 +32,35 @@ test.each<Partial<Standbeeld>>([
 	{ deelnemers: 2 },
 	{ klaar: 1 },
 	{ geschreven: 1 },
-	{ stil: true },
 ])('only who holds regie asks again after %o', (naar) => {
-	expect(vraagt({}, naar, true)).toBe(true);
-	expect(vraagt({}, naar, false)).toBe(false);
+	expect(keert(tafel({}), tafel(naar), leidt)).toBe(true);
+	expect(keert(tafel({}), tafel(naar), ander)).toBe(false);
 });
 
 test('nobody does for the clock, a spotlight or the question', () => {
 	const naar = { klokTot: 1, klokRest: 2, uitlicht: 'een', vraag: 'Wat?' };
-	expect(vraagt({}, naar, true)).toBe(false);
+	expect(keert(tafel({}), tafel(naar), leidt)).toBe(false);
 });
 
 test('while dots are given everybody does when a group comes or goes, for theirs may have moved', () => {
-	const bij = (ronde: Standbeeld['ronde'], ...ids: string[]) =>
-		keerpunt({ stand: { ...BEGINSTAND, ronde }, groepen: ids.map(groep) }, false);
-	expect(bij('open', 'a', 'b')).not.toBe(bij('open', 'b'));
-	expect(bij('', 'a', 'b')).toBe(bij('', 'b'));
+	const gaat = (ronde: Standbeeld['ronde']) =>
+		keert(tafel({ ronde }, { groepen: ['a', 'b'] }), tafel({ ronde }, { groepen: ['b'] }), ander);
+	expect(gaat('open')).toBe(true);
+	expect(gaat('')).toBe(false);
 });
 
 test('what I wrote counts when it comes on the table or goes from it, and what others wrote does not', () => {
-	const van = (...ids: string[]) =>
-		mijnOpTafel({ briefjes: ids.map((id) => ({ id })) }, ['a', 'b']);
-	expect(van('a')).not.toBe(van('a', 'b'));
-	expect(van('a')).not.toBe(van());
-	expect(van('a', 'x')).toBe(van('y', 'a'));
+	const mijn = { ...ander, briefjes: met(['a', 'b']) };
+	const keer = (van: string[], naar: string[]) =>
+		keert(tafel({}, { briefjes: van }), tafel({}, { briefjes: naar }), mijn);
+	expect(keer(['a'], ['a', 'b'])).toBe(true);
+	expect(keer(['a'], [])).toBe(true);
+	expect(keer(['a'], ['b'])).toBe(true);
+	expect(keer(['a', 'x'], ['y', 'a'])).toBe(false);
+});
+
+test('whoever has a hand up does when a hand goes down: it may be theirs', () => {
+	const naar = tafel({ handen: 0 });
+	expect(keert(tafel({ handen: 1 }), naar, { ...ander, ik: { hand: true } })).toBe(true);
+	expect(keert(tafel({ handen: 1 }), naar, { ...ander, ik: null })).toBe(false);
 });

@@ -2,8 +2,6 @@ import type * as Y from 'yjs';
 import type { LiveDocument } from '#sync/client.svelte.ts';
 import type { SyncRight } from '#sync/kind.ts';
 import type { BordBeeld } from './beeld.ts';
-import { behoud } from './behoud.ts';
-import { keerpunt, mijnOpTafel } from './keerpunt.ts';
 import { plaatsHier } from './plaatshier.ts';
 import { BORD, Zitplaats, type Begin } from './zitplaats.svelte.ts';
 
@@ -74,21 +72,9 @@ export class BordSessie extends Zitplaats {
 	#follow() {
 		this.#frame ??= setTimeout(() => {
 			this.#frame = undefined;
-			if (this.doc && this.#lees) this.#toon(this.#lees(this.doc));
+			if (this.doc && this.#lees) this.toon(this.#lees(this.doc));
 			else if (!this.#isClosed) this.#follow();
 		}, 16);
-	}
-
-	#toon(beeld: BordBeeld) {
-		const houdtRegie = this.staat.regie !== null;
-		const mijn = this.staat.briefjes.map(({ id }) => id);
-		const isTurn =
-			keerpunt(beeld, houdtRegie) !== keerpunt(this.beeld, houdtRegie) ||
-			mijnOpTafel(beeld, mijn) !== mijnOpTafel(this.beeld, mijn) ||
-			// who holds regie may have given me the floor
-			(this.staat.ik?.hand === true && beeld.stand.handen !== this.beeld.stand.handen);
-		this.beeld = behoud(this.beeld, beeld);
-		if (isTurn) void this.volger.ask();
 	}
 
 	override close() {

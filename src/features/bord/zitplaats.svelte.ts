@@ -1,6 +1,7 @@
 import { Followed } from '#sync/client/follow.svelte.ts';
 import { FASEN, type Fase } from '#ui/fase.ts';
 import type { BordBeeld } from './beeld.ts';
+import { behoud } from './behoud.ts';
 import {
 	DaadRij,
 	type Antwoord,
@@ -9,6 +10,7 @@ import {
 	type Tafeldaad,
 } from './daadrij.svelte.ts';
 import { nieuwId } from './id.ts';
+import { keert } from './keerpunt.ts';
 import { Klad, type Kladblok } from './klad.svelte.ts';
 import type { BriefjeSoort } from './soort.ts';
 import type { Staat } from './staat.read.server.ts';
@@ -203,6 +205,14 @@ export class Zitplaats {
 	#zend(daad: Tafeldaad) {
 		this.fout = '';
 		this.rij?.add(daad);
+	}
+
+	/** How it lies there now. What changes for me with it is asked; whether something did. */
+	protected toon(beeld: BordBeeld): boolean {
+		const isTurn = keert(this.beeld, beeld, this.staat);
+		this.beeld = behoud(this.beeld, beeld);
+		if (isTurn) void this.volger.ask();
+		return isTurn;
 	}
 
 	/** From now on what is done here is kept until it went out. */
