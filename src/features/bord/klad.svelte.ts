@@ -72,3 +72,28 @@ export class Klad {
 		}
 	}
 }
+
+/** All that one person is writing at one table. */
+export class Kladden {
+	readonly #kladden: Record<string, Klad> = {};
+	#plek: { naam: string; blok: Kladblok } | undefined;
+
+	van(waarvoor: string): Klad {
+		const there = this.#kladden[waarvoor];
+		if (there) return there;
+		const made = new Klad();
+		this.#kladden[waarvoor] = made;
+		this.#bewaar(made, waarvoor);
+		return made;
+	}
+
+	/** From now on they are kept there, each under its own name. */
+	bewaarIn(naam: string, blok: Kladblok) {
+		this.#plek = { naam, blok };
+		for (const [waarvoor, klad] of Object.entries(this.#kladden)) this.#bewaar(klad, waarvoor);
+	}
+
+	#bewaar(klad: Klad, waarvoor: string) {
+		if (this.#plek) klad.bewaarIn(`${this.#plek.naam} ${waarvoor}`, this.#plek.blok);
+	}
+}

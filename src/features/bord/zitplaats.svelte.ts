@@ -11,7 +11,7 @@ import {
 } from './daadrij.svelte.ts';
 import { nieuwId } from './id.ts';
 import { keert } from './keerpunt.ts';
-import { Klad, type Kladblok } from './klad.svelte.ts';
+import { Kladden, type Klad, type Kladblok } from './klad.svelte.ts';
 import type { BriefjeSoort } from './soort.ts';
 import type { Staat } from './staat.read.server.ts';
 import { stuurDaad } from './stuur.ts';
@@ -68,10 +68,10 @@ export class Zitplaats {
 	fout = $state('');
 	/** As the device says; also before there ever was a line. */
 	heeftNet = $state(true);
+	/** What I am writing: `mij`, `namens` for somebody else, or the id of a briefje that is there. */
+	readonly kladden = new Kladden();
 	/** The briefje that I am writing. */
-	readonly klad: Klad;
-	/** With that: what I write for somebody else, and other words on a briefje that is there. */
-	readonly #kladden: Record<string, Klad> = {};
+	readonly klad: Klad = this.kladden.van('mij');
 	#plaats = $state.raw<Plaats>();
 	/** What an act of this page was answered with. */
 	#eigen = $state.raw<Staat>();
@@ -81,7 +81,6 @@ export class Zitplaats {
 		this.pad = pad;
 		this.beeld = beeld;
 		this.volger = new Followed({ url: `${pad}/staat`, kind: BORD, id, topics, initial: staat });
-		this.klad = this.kladVan('mij');
 	}
 
 	/** Of me: what I wrote, my dots, what I may. */
@@ -136,21 +135,7 @@ export class Zitplaats {
 	/** What was sent without script, and refused, stands in its field again. */
 	herneem({ tekst, fase, perspectief }: Readonly<Record<string, unknown>> = {}) {
 		if (typeof tekst !== 'string' || typeof fase !== 'string' || !isFase(fase)) return;
-		this.kladVan(perspectief === undefined ? 'mij' : 'namens').schrijf(tekst, fase);
-	}
-
-	kladVan(waarvoor: string): Klad {
-		const there = this.#kladden[waarvoor];
-		if (there) return there;
-		const made = new Klad();
-		this.#kladden[waarvoor] = made;
-		this.#bewaarKlad(made, waarvoor);
-		return made;
-	}
-
-	#bewaarKlad(klad: Klad, waarvoor: string) {
-		const { wie, blok } = this.#plaats ?? {};
-		if (blok) klad.bewaarIn(`${this.id} ${wie} ${waarvoor}`, blok);
+		this.kladden.van(perspectief === undefined ? 'mij' : 'namens').schrijf(tekst, fase);
 	}
 
 	/** Lays a briefje on the table; its id. */
@@ -218,8 +203,8 @@ export class Zitplaats {
 	/** From now on what is done here is kept until it went out. */
 	protected gaZitten(plaats: Plaats) {
 		this.#plaats = plaats;
-		for (const [waarvoor, klad] of Object.entries(this.#kladden)) this.#bewaarKlad(klad, waarvoor);
-		const { wie, bewaard } = plaats;
+		const { wie, bewaard, blok } = plaats;
+		if (blok) this.kladden.bewaarIn(`${this.id} ${wie}`, blok);
 		const stuur = (daad: Tafeldaad) => this.#stuur(daad);
 		this.rij = new DaadRij({ plek: `${this.id} ${wie}`, bewaard, stuur });
 		void this.rij.verstuur();
