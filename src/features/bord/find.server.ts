@@ -5,14 +5,16 @@ import { mustFind } from '#access/must.ts';
 import { bijeenkomst, voorbereider } from '#features/bijeenkomst/tables.server.ts';
 import { prepared } from '#server/db/prepared.ts';
 import { bordRow, type BordRow } from './rows.server.ts';
-import { standOf } from './stand.server.ts';
+import { standOf, type StandRow } from './stand.server.ts';
 import { bordBijeenkomst } from './tables.server.ts';
 
 export { bordRow, type BordRow } from './rows.server.ts';
 
 /** What the rules ask of it, as it stands now. */
-export function factsOfBord(row: BordRow): BordFacts {
-	const { regieId, slot } = standOf(row.id);
+export function factsOfBord(
+	row: BordRow,
+	{ regieId, slot }: StandRow = standOf(row.id),
+): BordFacts {
 	return {
 		werkplaatsId: row.werkplaatsId,
 		leeromgevingIds: [row.leeromgevingId],
@@ -37,9 +39,9 @@ const voorbereiders = prepared((db) =>
 );
 
 /** With who prepares a bijeenkomst in which it is used. */
-export function regieFacts(row: BordRow): RegieFacts {
+export function regieFacts(row: BordRow, facts: BordFacts = factsOfBord(row)): RegieFacts {
 	const ids = voorbereiders().all({ bordId: row.id });
-	return { ...factsOfBord(row), voorbereiderIds: ids.map(({ id }) => id) };
+	return { ...facts, voorbereiderIds: ids.map(({ id }) => id) };
 }
 
 /** A bord that was removed can be put back; for everything else it is not there. */

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, type SQL } from 'drizzle-orm';
 import type { Actor } from '#access/actor.ts';
 import { factsOf, findBijeenkomst, ruimtenOf } from '#features/bijeenkomst/find.server.ts';
 import { mayReadRuimteVan } from '#access/bijeenkomst.ts';
@@ -28,11 +28,13 @@ export function koppel(
 		.run();
 }
 
-/** The bijeenkomsten at which a bord is used; not those that were removed. */
-export const koppelingenOf = (bordId: string) =>
+/** At which bijeenkomsten borden are used; not those that were removed. */
+export const koppelingenDie = (which: SQL) =>
 	db()
-		.select({ fase: bordBijeenkomst.fase, row: bijeenkomst })
+		.select({ bordId: bordBijeenkomst.bordId, fase: bordBijeenkomst.fase, row: bijeenkomst })
 		.from(bordBijeenkomst)
 		.innerJoin(bijeenkomst, eq(bijeenkomst.id, bordBijeenkomst.bijeenkomstId))
-		.where(and(eq(bordBijeenkomst.bordId, bordId), isNull(bijeenkomst.weggehaaldOp)))
+		.where(and(which, isNull(bijeenkomst.weggehaaldOp)))
 		.all();
+
+export const koppelingenOf = (bordId: string) => koppelingenDie(eq(bordBijeenkomst.bordId, bordId));

@@ -1,10 +1,6 @@
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import { NIEMAND, type Actor, type GastActor, type NiemandActor } from '#access/actor.ts';
 import { mayStip } from '#access/bord.ts';
-import { today } from '#server/clock.ts';
-import { leeromgeving } from '#features/leeromgeving/tables.server.ts';
-import { naamOp } from '#features/leeromgeving/naam.ts';
-import { namenOf } from '#features/leeromgeving/rows.server.ts';
 import { findCode, type Bezoeker } from '#features/presentie/open.server.ts';
 import { db } from '#server/db/db.ts';
 import { hashToken } from '#server/session/token.ts';
@@ -16,7 +12,7 @@ import {
 	type DeelnemerRow,
 } from './deelnemer.rows.server.ts';
 import { factsOfBord, type BordRow } from './find.server.ts';
-import { bordRow } from './rows.server.ts';
+import { bordRow, teamVan } from './rows.server.ts';
 import { bord, bordBijeenkomst, deelnemer } from './tables.server.ts';
 
 /** Guests come to it now. */
@@ -37,23 +33,23 @@ export const gastRij = (gast: string, bordId: string): DeelnemerRow | undefined 
 		: undefined;
 
 /**
- * Who holds this cookie at this table, for twelve hours after they came in. Also when its code is
- * over or the bord is done: what they may then is for the rules to say.
+ * For twelve hours after they came in. Also when its code is over or the bord is done: what they may
+ * then is for the rules to say.
  */
+function houdtPlek(seat: DeelnemerRow | undefined): seat is DeelnemerRow {
+	const row = seat && zitErNu(seat) ? bordRow(seat.bordId) : undefined;
+	return row?.weggehaaldOp === null && row.gasten;
+}
+
+/** Who holds this cookie at this table. */
 export function gastVan(gast: string, bordId: string): GastActor | NiemandActor {
 	const seat = gastRij(gast, bordId);
-	if (!seat || !zitErNu(seat)) return NIEMAND;
-	const row = bordRow(bordId);
-	if (!row || row.weggehaaldOp !== null || !row.gasten) return NIEMAND;
-	return { soort: 'gast', bordId, deelnemerId: seat.id };
+	return houdtPlek(seat) ? { soort: 'gast', bordId, deelnemerId: seat.id } : NIEMAND;
 }
 
 /** May this gast still be there? For who is asked again while the line is open. */
-export function isNogGast({ bordId, deelnemerId }: GastActor): boolean {
-	const seat = deelnemerRow(bordId, deelnemerId);
-	const row = bordRow(bordId);
-	return seat !== undefined && zitErNu(seat) && row?.weggehaaldOp === null && row.gasten;
-}
+export const isNogGast = ({ bordId, deelnemerId }: GastActor): boolean =>
+	houdtPlek(deelnemerRow(bordId, deelnemerId));
 
 /** As whom somebody acts here: with a seat of one's own, else as the gast of this phone. */
 export function actorAan({ actor, gast }: Bezoeker, bordId: string): Actor {
@@ -85,24 +81,19 @@ function bordMetPlek(token: string, bezoeker: Bezoeker): BordRow | undefined {
 	return mijnDeelnemer(actorAan(bezoeker, row.id), row.id) ? row : undefined;
 }
 
-function teamVan({ leeromgevingId }: BordRow) {
-	const one = eq(leeromgeving.id, leeromgevingId);
-	const team = db().select().from(leeromgeving).where(one).get()!;
-	return { naam: naamOp(namenOf(team.id), today()), kleed: team.kleed };
-}
-
 /** What the page of a code shows: the question, the team, and nobody but who asks. It changes nothing. */
 export function openTafel(token: string, bezoeker: Bezoeker) {
 	const row = bordMetPlek(token, bezoeker) ?? bordVanLink(token);
 	if (!row) return { staat: 'dicht' as const };
 	const actor = actorAan(bezoeker, row.id);
 	const mine = mijnDeelnemer(actor, row.id);
+	const { naam, kleed } = teamVan(row);
 	return {
 		/** Who sits there already goes straight on. */
 		staat: mine ? ('binnen' as const) : ('open' as const),
 		bordId: row.id,
 		titel: row.titel,
-		team: teamVan(row),
+		team: { naam, kleed },
 		/** Shown before anybody writes. */
 		namen: row.namen,
 		ik: mine ? { naam: mine.naam, perspectief: mine.perspectief } : null,

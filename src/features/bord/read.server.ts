@@ -1,6 +1,5 @@
 import { and, desc, eq, inArray, isNotNull, type SQL } from 'drizzle-orm';
 import type { Actor } from '#access/actor.ts';
-import { mayReadBijeenkomst } from '#access/bijeenkomst.ts';
 import {
 	mayArrange,
 	mayCreateBord,
@@ -18,27 +17,25 @@ import {
 } from '#access/bord.ts';
 import { mayReadLeervraag } from '#access/leervraag.ts';
 import { must } from '#access/must.ts';
-import { factsOf, findBijeenkomst } from '#features/bijeenkomst/find.server.ts';
+import { findBijeenkomst } from '#features/bijeenkomst/find.server.ts';
+import { readableBijeenkomsten } from '#features/bijeenkomst/readable.server.ts';
 import { regelOf } from '#features/bijeenkomst/regel.server.ts';
 import { vergelijkDatum } from '#features/datum/toon.ts';
 import { factsOf as factsOfTeam, findRuimte } from '#features/leeromgeving/find.server.ts';
-import { naamOp } from '#features/leeromgeving/naam.ts';
-import { namenOf } from '#features/leeromgeving/rows.server.ts';
-import { leeromgeving } from '#features/leeromgeving/tables.server.ts';
 import { findLeervraag } from '#features/leervraag/find.server.ts';
 import { leervraag } from '#features/leervraag/tables.server.ts';
 import { persoonNaam, wieWas } from '#features/persoon/rows.server.ts';
-import { now, today } from '#server/clock.ts';
+import { now } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
 import { rowid } from '#server/db/rowid.ts';
 import { basisBord } from './basis.ts';
 import { factsOfBord, findBord, regieFacts } from './find.server.ts';
-import { koppelingenOf } from './koppeling.rows.server.ts';
+import { koppelingenDie } from './koppeling.rows.server.ts';
 import { readableBorden } from './readable.server.ts';
 import { regieKeuze } from './regie.rows.server.ts';
 import { reeksVan, verderVan } from './reeks.rows.server.ts';
-import { bordRow, type BordRow } from './rows.server.ts';
-import { standOf } from './stand.server.ts';
+import { bordRow, teamVan, type BordRow } from './rows.server.ts';
+import { standenOf, standOf } from './stand.server.ts';
 import { bord, bordBijeenkomst } from './tables.server.ts';
 import { tafelRows } from './tafelborden.rows.server.ts';
 
@@ -50,48 +47,54 @@ const rowsOf = (which: SQL): BordRow[] =>
 		.orderBy(desc(bord.createdAt), desc(rowid(bord)))
 		.all();
 
-/** Where it is used, by day; what has no day yet comes last (AC-18). */
-const bijeenkomstenOf = (actor: Actor, bordId: string) =>
-	koppelingenOf(bordId)
-		.filter(({ row }) => mayReadBijeenkomst(actor, factsOf(row)))
-		.sort(
-			(a, b) => vergelijkDatum(a.row.datum, b.row.datum) || a.row.begin.localeCompare(b.row.begin),
-		)
-		.map(({ row, fase }) => {
-			const { id, titel, href, wanneer, datum } = regelOf(actor, row);
+/** Where each is used, by day; what has no day yet comes last (AC-18). */
+function bijeenkomstenPer(actor: Actor, bordIds: string[]) {
+	const here = inArray(bordBijeenkomst.bordId, bordIds);
+	const rows = koppelingenDie(and(here, readableBijeenkomsten(actor))!).sort(
+		(a, b) => vergelijkDatum(a.row.datum, b.row.datum) || a.row.begin.localeCompare(b.row.begin),
+	);
+	const perId = new Map(rows.map(({ row }) => [row.id, row]));
+	const regels = new Map([...perId].map(([id, row]) => [id, regelOf(actor, row)]));
+	const perBord = Map.groupBy(rows, ({ bordId }) => bordId);
+	return (bordId: string) =>
+		(perBord.get(bordId) ?? []).map(({ row, fase }) => {
+			const { id, titel, href, wanneer, datum } = regels.get(row.id)!;
 			return { id, titel, href, wanneer, datum, fase };
 		});
+}
 
 /** What a list tells of each. */
-const regelVan = (actor: Actor, row: BordRow) => ({
-	id: row.id,
-	titel: row.titel,
-	soort: row.soort,
-	fase: standOf(row.id).fase,
-	plenairId: row.plenairId,
-	afgerondOp: row.afgerondOp,
-	bijeenkomsten: bijeenkomstenOf(actor, row.id),
-});
-export type BordRegel = ReturnType<typeof regelVan>;
+function regelsVan(actor: Actor, rows: readonly BordRow[]) {
+	const ids = rows.map(({ id }) => id);
+	const standen = standenOf(ids);
+	const bijeenkomsten = bijeenkomstenPer(actor, ids);
+	return rows.map(({ id, titel, soort, plenairId, afgerondOp }) => ({
+		...{ id, titel, soort, plenairId, afgerondOp },
+		fase: standen.get(id)!.fase,
+		bijeenkomsten: bijeenkomsten(id),
+	}));
+}
+export type BordRegel = ReturnType<typeof regelsVan>[number];
 
-/** What was removed and this actor may put back, the latest first. */
-const weggehaaldOf = (actor: Actor, leeromgevingId: string) =>
-	rowsOf(and(eq(bord.leeromgevingId, leeromgevingId), isNotNull(bord.weggehaaldOp))!)
-		.filter((row) => mayEditBord(actor, factsOfBord(row)))
-		.map((row) => ({
+/** What was removed and who may edit here puts back, the latest first. */
+const weggehaaldOf = (leeromgevingId: string) =>
+	rowsOf(and(eq(bord.leeromgevingId, leeromgevingId), isNotNull(bord.weggehaaldOp))!).map(
+		(row) => ({
 			id: row.id,
 			titel: row.titel,
 			op: row.weggehaaldOp!,
 			door: wieWas(row.werkplaatsId, row.weggehaaldDoor),
-		}));
+		}),
+	);
 
 /** The borden of one team, the newest first. Forbidden for who is not in its space. */
 export function listBorden(actor: Actor, leeromgevingId: string) {
 	const team = findRuimte(actor, leeromgevingId);
 	const which = and(readableBorden(actor), eq(bord.leeromgevingId, team.id))!;
+	const ruimte = { werkplaatsId: team.werkplaatsId, leeromgevingIds: [team.id] };
 	return {
-		borden: rowsOf(which).map((row) => regelVan(actor, row)),
-		weggehaald: weggehaaldOf(actor, team.id),
+		borden: regelsVan(actor, rowsOf(which)),
+		weggehaald: mayEditBord(actor, ruimte) ? weggehaaldOf(team.id) : [],
 		may: { create: mayCreateBord(actor, factsOfTeam(team)) },
 	};
 }
@@ -107,8 +110,8 @@ export function bordenVan(actor: Actor, bijeenkomstId: string) {
 		.select({ id: bordBijeenkomst.bordId })
 		.from(bordBijeenkomst)
 		.where(eq(bordBijeenkomst.bijeenkomstId, bijeenkomstId));
-	return rowsOf(and(readableBorden(actor), inArray(bord.id, here))!).map((row) => {
-		const regel = regelVan(actor, row);
+	const rows = rowsOf(and(readableBorden(actor), inArray(bord.id, here))!);
+	return regelsVan(actor, rows).map((regel) => {
 		const hier = regel.bijeenkomsten.find(({ id }) => id === bijeenkomstId);
 		return { ...regel, faseHier: hier?.fase ?? null };
 	});
@@ -118,12 +121,11 @@ export function bordenVan(actor: Actor, bijeenkomstId: string) {
 export function bordenOver(actor: Actor, leervraagId: string) {
 	findLeervraag(actor, leervraagId);
 	const which = and(readableBorden(actor), eq(bord.leervraagId, leervraagId))!;
-	return rowsOf(which).map((row) => ({ ...regelVan(actor, row), team: teamOf(row) }));
-}
-
-function teamOf({ leeromgevingId }: BordRow) {
-	const row = db().select().from(leeromgeving).where(eq(leeromgeving.id, leeromgevingId)).get()!;
-	return { id: row.id, naam: naamOp(namenOf(row.id), today()), kleed: row.kleed };
+	const rows = rowsOf(which);
+	const perTeam = Map.groupBy(rows, ({ leeromgevingId }) => leeromgevingId);
+	const teams = new Map([...perTeam].map(([id, [eerste]]) => [id, teamVan(eerste!)]));
+	const regels = regelsVan(actor, rows);
+	return regels.map((regel, at) => ({ ...regel, team: teams.get(rows[at]!.leeromgevingId)! }));
 }
 
 function leervraagOf(actor: Actor, { leervraagId }: BordRow) {
@@ -210,12 +212,12 @@ export function detailBord(actor: Actor, id: string) {
 		soort: row.soort,
 		vragen: { delen: row.vraagDelen, duiden: row.vraagDuiden, doen: row.vraagDoen },
 		basis: basisBord(row),
-		team: teamOf(row),
+		team: teamVan(row),
 		leervraag: leervraagOf(actor, row),
 		plenair: plenairOf(actor, row),
 		tafels: tafelsOf(actor, row),
 		reeks: reeksOf(actor, row),
-		bijeenkomsten: isGast ? [] : bijeenkomstenOf(actor, id),
+		bijeenkomsten: isGast ? [] : bijeenkomstenPer(actor, [id])(id),
 		namen: row.namen,
 		gasten: row.gasten,
 		afgerond: isGast ? null : afgerondOf(row),

@@ -1,5 +1,17 @@
-import { and, count, countDistinct, eq, gt, isNotNull, isNull, sql, sum } from 'drizzle-orm';
+import {
+	and,
+	count,
+	countDistinct,
+	eq,
+	gt,
+	inArray,
+	isNotNull,
+	isNull,
+	sql,
+	sum,
+} from 'drizzle-orm';
 import type { Doc } from 'yjs';
+import { db } from '#server/db/db.ts';
 import { prepared } from '#server/db/prepared.ts';
 import { editDocument } from '#sync/server/edit.ts';
 import type { Standbeeld } from './beeld.ts';
@@ -78,6 +90,11 @@ const queries = prepared((db) => {
 
 /** As stored; every bord has one from its beginning. */
 export const standOf = (bordId: string): StandRow => queries().stand.get({ bordId })!;
+
+export function standenOf(bordIds: string[]): Map<string, StandRow> {
+	const rows = db().select().from(bordstand).where(inArray(bordstand.bordId, bordIds)).all();
+	return new Map(rows.map((row) => [row.bordId, row]));
+}
 
 const VRAAG = { delen: 'vraagDelen', duiden: 'vraagDuiden', doen: 'vraagDoen' } as const;
 
