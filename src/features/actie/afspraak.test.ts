@@ -68,6 +68,12 @@ describe('an afspraak of a bord', () => {
 		expect(lijst().map(({ id }) => id)).toEqual([B]);
 	});
 
+	test('is there for who looks right after it was made', () => {
+		const nieuw = { id: idNr('afspraak', 3), wat: 'Bellen', wie: 'Joke', wanneer: '2018-07-01' };
+		editDocument(w.trekker, bordNaam(w.bordId), (doc) => maakAfspraak(doc, nieuw));
+		expect(lijst().map(({ tekst }) => tekst)).toContain('Bellen');
+	});
+
 	test('waits for who took it, until it is done', () => {
 		expect(listMijnActies(w.lid).map(({ id }) => id)).toEqual([A]);
 		expect(wachtVoor(w.lid)).toMatchObject([

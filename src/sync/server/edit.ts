@@ -33,6 +33,17 @@ export function readDocument<T>(name: string, read: (doc: Y.Doc) => T): T {
 }
 
 /**
+ * Before the rows of a kind are read: with what was stored a moment ago, for who wrote that looks for
+ * it there. Within a transaction the rows stay as they are, for they would go back with it.
+ */
+export function projectNow(kind: string): void {
+	settle();
+	if (db().$client.inTransaction) return;
+	for (const { name, projection } of sync().rooms.values())
+		if (projection.isDue && name.startsWith(`${kind}/`)) projection.run();
+}
+
+/**
  * Changes a live document on behalf of a page. It is stored with the transaction it is called in,
  * and shown to everybody after that; when the transaction is rolled back it never happened.
  */

@@ -32,6 +32,11 @@ export class Projection {
 		this.#timer = setTimeout(() => this.run(), wait).unref();
 	}
 
+	/** Something was stored that its rows do not show yet. */
+	get isDue(): boolean {
+		return this.#timer !== undefined;
+	}
+
 	cancel() {
 		clearTimeout(this.#timer);
 		this.#timer = undefined;
