@@ -81,7 +81,7 @@ describe('a bord of a team', () => {
 		expect(gezien).toMatchObject({
 			bijeenkomsten: [],
 			regie: null,
-			regieKeuze: [],
+			mensen: [],
 			leervraag: null,
 		});
 		expect(gezien.may).toMatchObject({ leg: true, stip: true, hand: true, arrange: false });

@@ -5,40 +5,35 @@ import {
 	mayLegBriefje,
 	mayWijzigBriefje,
 	type BordFacts,
+	type BriefjeFacts,
 } from '#access/bord.ts';
 import { FASEN, type Fase } from '#ui/fase.ts';
-import {
-	briefjesVan,
-	factsOfBriefje,
-	telVerborgen,
-	type BriefjeRow,
-} from './briefje.rows.server.ts';
+import { briefjesVan, telVerborgen, type BriefjeRow } from './briefje.rows.server.ts';
 import { mijnDeelnemer } from './deelnemer.rows.server.ts';
-import { findTafel } from './tafel.server.ts';
+import { findTafel, type Waarvan } from './tafel.server.ts';
 
-/** What I can do now with one of mine. */
-function mayMet(actor: Actor, facts: BordFacts, row: BriefjeRow) {
-	const van = factsOfBriefje(row);
-	const ligt = row.weggehaaldOp === null;
-	const wijzig = mayWijzigBriefje(actor, facts, van);
-	return {
-		wijzig: ligt && wijzig,
-		weg: ligt && mayHaalWeg(actor, facts, van),
-		terug: row.weggehaaldDoor === 'zelf' && wijzig && mayLegBriefje(actor, facts),
-	};
+/** What I can do now with what is mine: the same with each. */
+function mayMet(actor: Actor, facts: BordFacts, mine: BriefjeFacts) {
+	const wijzig = mayWijzigBriefje(actor, facts, mine);
+	const weg = mayHaalWeg(actor, facts, mine);
+	const terug = wijzig && mayLegBriefje(actor, facts);
+	return ({ weggehaaldOp, weggehaaldDoor }: BriefjeRow) => ({
+		wijzig: weggehaaldOp === null && wijzig,
+		weg: weggehaaldOp === null && weg,
+		terug: weggehaaldDoor === 'zelf' && terug,
+	});
 }
 
 /**
  * What I wrote, hidden or not, the newest first. It is the only question that answers with a hidden
  * briefje, and it answers who wrote it.
  */
-export function mijnBriefjes(actor: Actor, bordId: string) {
-	const { facts } = findTafel(actor, bordId);
-	const mine = {
-		deelnemerId: mijnDeelnemer(actor, bordId)?.id ?? null,
-		persoonId: actor.soort === 'persoon' ? actor.persoonId : null,
-	};
-	return briefjesVan(bordId, mine).map((row) => ({
+export function mijnBriefjes(actor: Actor, bord: Waarvan) {
+	const { row: waar, facts } = findTafel(actor, bord);
+	const deelnemerId = mijnDeelnemer(actor, waar.id)?.id ?? null;
+	const persoonId = actor.soort === 'persoon' ? actor.persoonId : null;
+	const may = mayMet(actor, facts, { deelnemerId, persoonId, namensDoor: persoonId });
+	return briefjesVan(waar.id, { deelnemerId, persoonId }).map((row) => ({
 		id: row.id,
 		tekst: row.tekst,
 		soort: row.soort,
@@ -50,7 +45,7 @@ export function mijnBriefjes(actor: Actor, bordId: string) {
 		namens: row.deelnemerId === null,
 		/** Who took it away: only then it can be put back. */
 		weg: row.weggehaaldOp === null ? null : row.weggehaaldDoor,
-		may: mayMet(actor, facts, row),
+		may: may(row),
 	}));
 }
 export type MijnBriefje = ReturnType<typeof mijnBriefjes>[number];

@@ -1,5 +1,5 @@
 import type { Actor } from '#access/actor.ts';
-import { mayNeemRegie, mayRegie } from '#access/bord.ts';
+import { mayNeemRegie, mayRegie, type RegieFacts } from '#access/bord.ts';
 import { dagVanMoment, toonMoment, toonTijd } from '#features/datum/toon.ts';
 import { qrVan } from '#features/presentie/code.qr.server.ts';
 import { toonCijfers } from '#features/presentie/geldig.ts';
@@ -10,15 +10,13 @@ import { findBord, regieFacts } from './find.server.ts';
 const tot = (at: Date) => (dagVanMoment(at) === today() ? toonTijd(at) : toonMoment(at));
 
 /** May this actor open a code at this table? */
-export function mayToonCode(actor: Actor, bordId: string): boolean {
-	const row = findBord(actor, bordId);
-	const facts = regieFacts(row);
-	return row.gasten && (mayRegie(actor, facts) || mayNeemRegie(actor, facts));
-}
+export const mayToonCode = (actor: Actor, facts: RegieFacts): boolean =>
+	facts.gasten && (mayRegie(actor, facts) || mayNeemRegie(actor, facts));
 
 /** The code to show at the table; null when there is none now, or it is not for this actor to show. */
-export function codeVan(actor: Actor, bordId: string) {
-	const code = mayToonCode(actor, bordId) ? liveCode(bordId) : undefined;
+export function codeVan(actor: Actor, bordId: string, facts?: RegieFacts) {
+	const known = facts ?? regieFacts(findBord(actor, bordId));
+	const code = mayToonCode(actor, known) ? liveCode(bordId) : undefined;
 	if (!code) return null;
 	const url = adresVan(code);
 	return {

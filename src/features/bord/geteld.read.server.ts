@@ -4,15 +4,15 @@ import { mayRegie } from '#access/bord.ts';
 import { db } from '#server/db/db.ts';
 import { rondeRow } from './stip.rows.server.ts';
 import { stipnamens } from './tables.server.ts';
-import { findTafel } from './tafel.server.ts';
+import { findTafel, type Waarvan } from './tafel.server.ts';
 
 /**
  * Dots that were counted in the room. As long as nobody may know how it goes: all for who holds regie,
  * and for a helper what they counted. With the outcome for everybody of the team.
  */
-export function listGeteld(actor: Actor, bordId: string) {
-	const { facts, stand } = findTafel(actor, bordId);
-	const ronde = rondeRow(bordId, stand.rondeId);
+export function listGeteld(actor: Actor, bord: Waarvan) {
+	const { row, facts, stand } = findTafel(actor, bord);
+	const ronde = rondeRow(row.id, stand.rondeId);
 	if (!ronde || actor.soort === 'gast') return [];
 	const isAlles = ronde.uitslagOp !== null || mayRegie(actor, facts);
 	return db()

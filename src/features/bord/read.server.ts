@@ -14,6 +14,7 @@ import {
 	mayReadBord,
 	mayRegie,
 	mayStip,
+	type RegieFacts,
 } from '#access/bord.ts';
 import { mayReadLeervraag } from '#access/leervraag.ts';
 import { must } from '#access/must.ts';
@@ -32,11 +33,13 @@ import { basisBord } from './basis.ts';
 import { factsOfBord, findBord, regieFacts } from './find.server.ts';
 import { koppelingenDie } from './koppeling.rows.server.ts';
 import { readableBorden } from './readable.server.ts';
+import { listMensen } from './mensen.read.server.ts';
 import { regieKeuze } from './regie.rows.server.ts';
 import { reeksVan, verderVan } from './reeks.rows.server.ts';
 import { bordRow, teamVan, type BordRow } from './rows.server.ts';
 import { standenOf, standOf } from './stand.server.ts';
 import { bord, bordBijeenkomst } from './tables.server.ts';
+import { findTafel } from './tafel.server.ts';
 import { tafelRows } from './tafelborden.rows.server.ts';
 
 const rowsOf = (which: SQL): BordRow[] =>
@@ -176,8 +179,7 @@ function plenairOf(actor: Actor, { plenairId }: BordRow) {
 }
 
 /** What the actor may, as data for the page. */
-export function mayOf(actor: Actor, row: BordRow) {
-	const facts = regieFacts(row);
+export function mayOf(actor: Actor, facts: RegieFacts) {
 	return {
 		arrange: mayArrange(actor, facts),
 		leg: mayLegBriefje(actor, facts),
@@ -202,9 +204,8 @@ const afgerondOf = ({ afgerondOp, afgerondDoor, werkplaatsId }: BordRow) =>
  * its name.
  */
 export function detailBord(actor: Actor, id: string) {
-	const row = findBord(actor, id);
-	const may = mayOf(actor, row);
-	const { regieId } = standOf(id);
+	const { row, stand, facts } = findTafel(actor, id);
+	const { regieId } = stand;
 	const isGast = actor.soort === 'gast';
 	return {
 		id: row.id,
@@ -225,11 +226,10 @@ export function detailBord(actor: Actor, id: string) {
 			isGast || regieId === null
 				? null
 				: { id: regieId, naam: persoonNaam(row.werkplaatsId, regieId) },
-		/** To whom regie may be given; only for who holds it. */
-		regieKeuze: may.geefRegie ? regieKeuze(row).filter((wie) => wie.id !== regieId) : [],
+		mensen: listMensen(actor, row),
 		/** Of the server, for a clock that runs wrong on a phone. */
 		nu: now().getTime(),
-		may,
+		may: mayOf(actor, regieFacts(row, facts)),
 	};
 }
 export type BordDetail = ReturnType<typeof detailBord>;

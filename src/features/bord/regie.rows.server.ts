@@ -24,8 +24,8 @@ export function zetStandRij(bordId: string, velden: Partial<StandRow>) {
 	toonStand(bordId);
 }
 
-/** Who of the team may get regie: with a seat, today. */
-export function regieKeuze({ leeromgevingId }: BordRow): { id: string; naam: string }[] {
+/** Who has a seat in the team, today. */
+export function zittenIn({ leeromgevingId }: BordRow): ReadonlySet<string> {
 	const here = and(
 		eq(lidmaatschap.leeromgevingId, leeromgevingId),
 		inArray(lidmaatschap.rol, ZITPLAATSEN),
@@ -33,8 +33,13 @@ export function regieKeuze({ leeromgevingId }: BordRow): { id: string; naam: str
 		or(isNull(lidmaatschap.tot), gte(lidmaatschap.tot, today())),
 	);
 	const rows = db().select({ id: lidmaatschap.persoonId }).from(lidmaatschap).where(here).all();
-	const zitten = new Set(rows.map(({ id }) => id));
-	return ledenNu([leeromgevingId])
+	return new Set(rows.map(({ id }) => id));
+}
+
+/** Who of the team may get regie. */
+export function regieKeuze(row: BordRow): { id: string; naam: string }[] {
+	const zitten = zittenIn(row);
+	return ledenNu([row.leeromgevingId])
 		.filter(({ id }) => zitten.has(id))
 		.map(({ id, naam }) => ({ id, naam }));
 }

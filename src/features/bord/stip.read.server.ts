@@ -2,12 +2,13 @@ import type { Actor } from '#access/actor.ts';
 import { mayRegie } from '#access/bord.ts';
 import { must } from '#access/must.ts';
 import { mijnDeelnemer } from './deelnemer.rows.server.ts';
-import { findTafel } from './tafel.server.ts';
+import { findTafel, type Waarvan } from './tafel.server.ts';
 import { gevers, perGroep, rondeRow, som, stippenVan, totalen } from './stip.rows.server.ts';
 
 /** My own dots of the round on the bord, to groups that are there; null when there is no round. */
-export function mijnStippen(actor: Actor, bordId: string) {
-	const { stand } = findTafel(actor, bordId);
+export function mijnStippen(actor: Actor, bord: Waarvan) {
+	const { row, stand } = findTafel(actor, bord);
+	const bordId = row.id;
 	const ronde = rondeRow(bordId, stand.rondeId);
 	if (!ronde) return null;
 	const mine = mijnDeelnemer(actor, bordId);
@@ -27,18 +28,18 @@ export function mijnStippen(actor: Actor, bordId: string) {
 export type MijnStippen = NonNullable<ReturnType<typeof mijnStippen>>;
 
 /** Who gave which, of a round that was open about that from its start; not for a gast. */
-export function listStippen(actor: Actor, bordId: string) {
-	const { stand } = findTafel(actor, bordId);
-	const ronde = rondeRow(bordId, stand.rondeId);
+export function listStippen(actor: Actor, bord: Waarvan) {
+	const { row, stand } = findTafel(actor, bord);
+	const ronde = rondeRow(row.id, stand.rondeId);
 	if (actor.soort === 'gast' || !ronde || ronde.geheim || ronde.uitslagOp === null) return null;
 	return gevers(ronde);
 }
 
 /** The running total, for who holds regie alone. */
-export function tussenstand(actor: Actor, bordId: string) {
-	const { facts, stand } = findTafel(actor, bordId);
+export function tussenstand(actor: Actor, bord: Waarvan) {
+	const { row, facts, stand } = findTafel(actor, bord);
 	must(mayRegie(actor, facts));
-	const ronde = rondeRow(bordId, stand.rondeId);
+	const ronde = rondeRow(row.id, stand.rondeId);
 	if (!ronde) return null;
-	return { rondeId: ronde.id, stippen: totalen(bordId, ronde.id) };
+	return { rondeId: ronde.id, stippen: totalen(row.id, ronde.id) };
 }
