@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNotNull, isNull, max, or } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, max, or } from 'drizzle-orm';
 import type { BriefjeFacts } from '#access/bord.ts';
 import { now } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
@@ -7,19 +7,22 @@ import { rowid } from '#server/db/rowid.ts';
 import type { Fase } from '#ui/fase.ts';
 import type { Neergelegd } from './beeld.ts';
 import { legOpTafel } from './document.server.ts';
-import { bordRow, type BordRow } from './rows.server.ts';
+import type { BordRow } from './rows.server.ts';
 import { heeftFasen, soortenOp, STANDPUNTEN } from './soort.ts';
 import { KIES_STANDPUNT } from './standpunt.ts';
 import { tellRegie } from './nieuws.server.ts';
 import { toonStand } from './stand.server.ts';
 import type { Tafel } from './tafel.server.ts';
-import { briefje, deelnemer } from './tables.server.ts';
+import { bord as borden, briefje, deelnemer } from './tables.server.ts';
 
 export type BriefjeRow = typeof briefje.$inferSelect;
 
 /** On whatever bord: for what is sent twice. */
 export const briefjeMet = (id: string): BriefjeRow | undefined =>
 	db().select().from(briefje).where(eq(briefje.id, id)).get();
+
+export const briefjesMet = (ids: string[]): BriefjeRow[] =>
+	db().select().from(briefje).where(inArray(briefje.id, ids)).all();
 
 const schrijver = ({ deelnemerId }: BriefjeRow) =>
 	deelnemerId === null
@@ -122,19 +125,29 @@ export function toonVerborgen(bordId: string) {
 	tellRegie(bordId);
 }
 
-/** As everybody sees it. Who wrote it stands on it when the bord says so, and then only. */
-const beeldVan = (bord: BordRow, row: BriefjeRow, nr: number): Neergelegd => ({
-	id: row.id,
-	tekst: row.tekst,
-	fase: row.fase,
-	soort: row.soort,
-	perspectief: row.perspectief,
-	wie: bord.namen ? (schrijver(row)?.naam ?? '') : '',
-	namens: row.deelnemerId === null,
-	tafel: row.tafelId === null ? '' : (bordRow(row.tafelId)?.titel ?? ''),
-	tafelronde: row.tafelronde,
-	nr,
-});
+/** Of each of these who wrote it, and at which table; in one question for all. */
+function herkomstVan(rows: readonly BriefjeRow[]) {
+	const ids = rows.map(({ id }) => id);
+	const alle = db()
+		.select({ id: briefje.id, wie: deelnemer.naam, tafel: borden.titel })
+		.from(briefje)
+		.leftJoin(deelnemer, eq(deelnemer.id, briefje.deelnemerId))
+		.leftJoin(borden, eq(borden.id, briefje.tafelId))
+		.where(inArray(briefje.id, ids))
+		.all();
+	return new Map(alle.map((een) => [een.id, een]));
+}
+
+/** As everybody sees them. Who wrote one stands on it when the bord says so, and then only. */
+function beeldenVan(bord: BordRow, rows: readonly BriefjeRow[]): Omit<Neergelegd, 'nr'>[] {
+	const herkomst = herkomstVan(rows);
+	return rows.map(({ id, tekst, fase, soort, perspectief, deelnemerId, tafelronde }) => ({
+		...{ id, tekst, fase, soort, perspectief, tafelronde },
+		wie: (bord.namen && herkomst.get(id)?.wie) || '',
+		namens: deelnemerId === null,
+		tafel: herkomst.get(id)?.tafel ?? '',
+	}));
+}
 
 /** On the table and on every screen, in this order. What lay there before keeps its number. */
 export function leg(bord: BordRow, rows: readonly BriefjeRow[]) {
@@ -144,7 +157,10 @@ export function leg(bord: BordRow, rows: readonly BriefjeRow[]) {
 			.from(briefje)
 			.where(eq(briefje.bordId, bord.id))
 			.get()?.nr ?? 0;
-	const gelegd = rows.map((row) => beeldVan(bord, row, row.nr ?? ++last));
+	const gelegd = beeldenVan(bord, rows).map((beeld, at) => ({
+		...beeld,
+		nr: rows[at]!.nr ?? ++last,
+	}));
 	const gelegdOp = now();
 	for (const [index, { id, nr }] of gelegd.entries())
 		if (rows[index]!.gelegdOp === null)

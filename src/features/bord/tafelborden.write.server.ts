@@ -9,7 +9,7 @@ import { limit } from '#server/limits.ts';
 import { editDocument, readDocument } from '#sync/server/edit.ts';
 import type { BriefjeBeeld, InzichtBeeld } from './beeld.ts';
 import { createBord } from './bord.write.server.ts';
-import { briefjeMet, leg, telBriefjes, type BriefjeRow } from './briefje.rows.server.ts';
+import { briefjesMet, leg, telBriefjes, type BriefjeRow } from './briefje.rows.server.ts';
 import { bordNaam, leesBord, MAX } from './document.ts';
 import { maakGroep, zetBriefjes } from './document.groep.ts';
 import { maakInzicht } from './document.oogst.ts';
@@ -88,27 +88,24 @@ function mustFit(bordId: string, nieuw: number) {
 }
 
 /** The same words of the same person, on another bord. */
-function kopie(row: BordRow, { id }: BriefjeBeeld): BriefjeRow[] {
-	const van = briefjeMet(id);
-	if (!van) return [];
+function kopie({ id: bordId, werkplaatsId }: BordRow, van: BriefjeRow): BriefjeRow {
 	const { fase, soort, tekst, perspectief, deelnemerId, namensDoor, tafelronde } = van;
 	const velden = { fase, soort, tekst, perspectief, deelnemerId, namensDoor, tafelronde };
+	const id = opPlenair(bordId, van.id);
 	return db()
 		.insert(briefje)
-		.values({
-			...velden,
-			id: opPlenair(row.id, id),
-			tafelId: van.bordId,
-			bordId: row.id,
-			werkplaatsId: row.werkplaatsId,
-		})
+		.values({ ...velden, id, tafelId: van.bordId, bordId, werkplaatsId })
 		.returning()
-		.all();
+		.get();
 }
 
 /** On the table, and together as they lay together. */
 function legStapels(row: BordRow, stapels: readonly Stapel[]) {
-	const rows = stapels.map(({ briefjes }) => briefjes.flatMap((one) => kopie(row, one)));
+	const ids = stapels.flatMap(({ briefjes }) => briefjes.map(({ id }) => id));
+	const van = new Map(briefjesMet(ids).map((one) => [one.id, one]));
+	const rows = stapels.map(({ briefjes }) =>
+		briefjes.flatMap(({ id }) => van.get(id) ?? []).map((one) => kopie(row, one)),
+	);
 	leg(row, rows.flat());
 	const { werkplaatsId } = row;
 	editDocument({ soort: 'systeem', werkplaatsId }, bordNaam(row.id), (doc) => {
