@@ -6,7 +6,7 @@ import { maakTeam } from '#features/leeromgeving/test-team.ts';
 import { leervraag } from '#features/leervraag/tables.server.ts';
 import { testWerkplaats } from '#features/werkplaats/test-werkplaats.ts';
 import { db } from '#server/db/db.ts';
-import { Conflict, Forbidden, Invalid, NotFound } from '#server/errors.ts';
+import { Conflict, Doubt, Forbidden, Invalid, NotFound } from '#server/errors.ts';
 import { basisBord } from './basis.ts';
 import {
 	createBord,
@@ -23,10 +23,11 @@ import { createKoppeling, removeKoppeling } from './koppeling.write.server.ts';
 import { rightOf } from './live.server.ts';
 import { bordenVan, detailBord, listBorden } from './read.server.ts';
 import { createRegie, moveFase } from './regie.write.server.ts';
-import { startKlok } from './klok.write.server.ts';
+import { removeKlok, startKlok } from './klok.write.server.ts';
 import { bordRow } from './rows.server.ts';
 import { SJABLONEN } from './sjablonen.ts';
 import { standVan, toonStand } from './stand.server.ts';
+import { createStipronde, finaliseStipronde } from './stip.write.server.ts';
 import { deelnemer, stip, stipnamens, stipronde } from './tables.server.ts';
 import { bordWereld, LEEG, type BordWereld } from './test-regie.ts';
 
@@ -203,6 +204,30 @@ describe('the end', () => {
 		expect(listBorden(w.student, w.teamId).weggehaald).toEqual([]);
 		withdrawWeghaling(w.lid, { id: w.id });
 		expect(w.beeld()).toEqual(voor);
+	});
+
+	test('is asked about first while somebody else leads people there', () => {
+		const vragen = (actor: Actor) => {
+			let asked = '';
+			removeBord(actor, { id: w.id }, (doubts) => (asked = Object.values(doubts).join()));
+			withdrawWeghaling(w.lid, { id: w.id });
+			return asked;
+		};
+		const waar = { bordId: w.id };
+		expect(vragen(w.lid), 'nothing runs').toBe('');
+		startKlok(w.trekker, { ...waar, minuten: 5 });
+		expect(vragen(w.lid)).toContain('trekker van het team heeft nu de regie');
+		expect(vragen(w.trekker), 'it is their own session').toBe('');
+		removeKlok(w.trekker, waar);
+		createStipronde(w.trekker, { ...waar, budget: 3, geheim: true });
+		expect(vragen(w.lid)).toContain('er zijn mensen bezig');
+		finaliseStipronde(w.trekker, waar);
+		expect(vragen(w.lid)).toBe('');
+		const nee = () => {
+			throw new Doubt({});
+		};
+		expect(() => removeBord(w.lid, { id: w.id }, nee)).toThrow(Doubt);
+		expect(detailBord(w.lid, w.id).id).toBe(w.id);
 	});
 });
 

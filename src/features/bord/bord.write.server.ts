@@ -14,7 +14,7 @@ import {
 	factsOf as factsOfTeam,
 } from '#features/leeromgeving/find.server.ts';
 import { leervraag } from '#features/leervraag/tables.server.ts';
-import { wieWas } from '#features/persoon/rows.server.ts';
+import { persoonNaam, wieWas } from '#features/persoon/rows.server.ts';
 import { allOrNothing } from '#server/all-or-nothing.ts';
 import { now } from '#server/clock.ts';
 import { merge, pick } from '#server/conflict.ts';
@@ -25,8 +25,8 @@ import { telBriefjes } from './briefje.rows.server.ts';
 import { haalVanTafel } from './document.server.ts';
 import { factsOfBord, findBord, findOokWeggehaald } from './find.server.ts';
 import type { BordInput, BordNieuw } from './input.ts';
-import { GEEN_KLOK } from './klok.ts';
-import { klokVelden } from './klok.rows.server.ts';
+import { GEEN_KLOK, resterend } from './klok.ts';
+import { klokOf, klokVelden } from './klok.rows.server.ts';
 import { koppel } from './koppeling.rows.server.ts';
 import { tellBord } from './nieuws.server.ts';
 import { bordRow } from './rows.server.ts';
@@ -35,6 +35,7 @@ import { vraagtStandpunt, type BordSoort } from './soort.ts';
 import { standOf, toonStand } from './stand.server.ts';
 import { rondeRow, sluitRonde } from './stip.rows.server.ts';
 import { bord, bordstand } from './tables.server.ts';
+import { findTafel, type Tafel } from './tafel.server.ts';
 import { weggehaaldVan } from './tafelborden.rows.server.ts';
 
 type Nieuw = BordNieuw & { leeromgevingId: string };
@@ -48,6 +49,7 @@ function mustBePlenair(leeromgevingId: string, plenairId: string | null) {
 		throw new Invalid({ plenairId: 'Kies een bord van dit team.' });
 }
 
+const TOCH_WEG = 'Haal je het bord toch weg? Druk dan nog een keer.';
 const ZONDER_NAMEN = 'Bij stellingen staat nooit een naam. Zet dit uit.';
 
 /** What somebody thinks of a stelling is nobody's to hold against them. */
@@ -132,10 +134,27 @@ export function updateBord(
 	tellBord(id);
 }
 
+/** Somebody else leads people there at this moment: it would go from all their screens. */
+function twijfels(actor: Actor, { row, stand }: Tafel): Record<string, string> {
+	const { regieId, rondeId } = stand;
+	if (regieId === null || regieId === doorWie(actor)) return {};
+	const klok = klokOf(stand);
+	const isOpen = rondeRow(row.id, rondeId)?.geslotenOp === null;
+	if (!isOpen && (klok.tot === null || !resterend(klok, now().getTime()))) return {};
+	const wie = persoonNaam(row.werkplaatsId, regieId) || 'Iemand anders';
+	return { '': `${wie} heeft nu de regie, en er zijn mensen bezig. ${TOCH_WEG}` };
+}
+
 /** Out of sight with what lies on it, and kept. */
-export function removeBord(actor: Actor, { id }: { id: string }): { leeromgevingId: string } {
-	const row = findBord(actor, id);
-	must(mayEditBord(actor, factsOfBord(row)));
+export function removeBord(
+	actor: Actor,
+	{ id }: { id: string },
+	sure: (doubts: Record<string, string>) => void = () => {},
+): { leeromgevingId: string } {
+	const tafel = findTafel(actor, id);
+	const { row, facts } = tafel;
+	must(mayEditBord(actor, facts));
+	sure(twijfels(actor, tafel));
 	const velden = { weggehaaldOp: now(), weggehaaldDoor: doorWie(actor) };
 	db().update(bord).set(velden).where(eq(bord.id, id)).run();
 	return { leeromgevingId: row.leeromgevingId };

@@ -70,9 +70,9 @@ export const actions: Actions = {
 		withdrawAfronding(actor, { id: of(event) });
 		return { melding: 'Het bord is weer open.' };
 	}),
-	haalweg: action(NoFields, (actor, _input, { event }) => {
+	haalweg: action(NoFields, (actor, _input, { event, sure }) => {
 		const id = of(event);
-		const { leeromgevingId } = removeBord(actor, { id });
+		const { leeromgevingId } = removeBord(actor, { id }, sure);
 		const to = `/leeromgevingen/${leeromgevingId}/borden`;
 		const zetTerug = { action: `${to}?/terug`, fields: { id } };
 		return { to, melding: { tekst: 'Het bord is weggehaald.', zetTerug } };
