@@ -6,23 +6,12 @@ import { BRIEFJE_LANGST, BRIEFJE_NAMEN, type BriefjeSoort } from './soort.ts';
 
 export const TE_LANG = `Dit is te lang. Gebruik hoogstens ${BRIEFJE_LANGST} tekens.`;
 
-/** What a form does with each text, also for what comes in another way: it goes on every screen. */
-export const schoon = v.transform((text: string) =>
-	text
-		.toWellFormed()
-		.normalize('NFC')
-		.replaceAll('\r\n', '\n')
-		// eslint-disable-next-line no-control-regex -- removing them is the point
-		.replace(/[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '')
-		.trim(),
-);
-
 /** Letters, digits or signs: what is only white cannot be seen on the table. */
 export const zichtbaar = (text: string) => /[^\s\p{Cf}\p{Zs}\u2800\u3164]/u.test(text);
 
 const tekst = v.pipe(
 	v.string('Schrijf eerst iets op het briefje.'),
-	schoon,
+	v.trim(),
 	v.check(zichtbaar, 'Schrijf eerst iets op het briefje.'),
 	v.maxLength(BRIEFJE_LANGST, TE_LANG),
 );

@@ -223,8 +223,7 @@ describe('for somebody without a device', () => {
 });
 
 describe('what is written', () => {
-	const lees = (tekst: unknown) => safeParse(BriefjeNieuw, { tekst });
-	const eerste = (tekst: unknown) => lees(tekst).issues?.[0]?.message;
+	const eerste = (tekst: unknown) => safeParse(BriefjeNieuw, { tekst }).issues?.[0]?.message;
 
 	test.each([
 		'👩🏽‍🤝‍👨🏿 samen 🏳️‍🌈',
@@ -238,11 +237,6 @@ describe('what is written', () => {
 		leg(w.gast('Fatima'), tekst);
 		expect(opTafel()).toEqual([tekst.normalize('NFC')]);
 		expect(db().select().from(briefje).get()!.tekst).toBe(tekst.normalize('NFC'));
-	});
-	test('loses what turns its surroundings, and half characters', () => {
-		expect(lees('\u202eomgekeerd\u0000 \ud83d').output).toMatchObject({
-			tekst: 'omgekeerd \ufffd',
-		});
 	});
 	test('is not empty, and not too long', () => {
 		for (const leeg of ['', '  \n ', '\u200b\u2060', '\u3164', undefined])

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { perspectief } from '#features/persoon/input.ts';
 import { FASEN, type Fase } from '#ui/fase.ts';
-import { schoon, soort, TE_LANG, zichtbaar } from './briefje.input.ts';
+import { soort, TE_LANG, zichtbaar } from './briefje.input.ts';
 import { BRIEFJE_LANGST } from './soort.ts';
 
 /** What one types over in one go from a pile of sheets. */
@@ -11,7 +11,6 @@ const MEEST = 60;
 export const PapierInput = v.object({
 	teksten: v.pipe(
 		v.string('Schrijf ten minste één briefje over.'),
-		schoon,
 		v.transform((text) =>
 			text
 				.split('\n')

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { choice } from '#ui/fields.ts';
-import { schoon } from './briefje.input.ts';
 import { REDEN_LANGST } from './soort.ts';
 
 export const MEESTE_STIPPEN = 10;
@@ -34,7 +33,7 @@ const groepId = choice('Kies eerst een groep.');
 const reden = v.optional(
 	v.pipe(
 		v.string(),
-		schoon,
+		v.trim(),
 		v.transform((text) => text.replaceAll(/\s+/g, ' ')),
 		v.maxLength(REDEN_LANGST, `Dit is te lang. Gebruik hoogstens ${REDEN_LANGST} tekens.`),
 	),
