@@ -4,7 +4,7 @@ import type { Fase } from '#ui/fase.ts';
 import type { AfspraakBeeld, BordBeeld, BriefjeBeeld, GroepBeeld, Standbeeld } from './beeld.ts';
 import type { Klok } from './klok.ts';
 import { werkvormKaarten } from './beamer.werkvorm.ts';
-import { heeftFasen, INZICHT_SOORTEN } from './soort.ts';
+import { heeftFasen, INZICHT_SOORTEN, VAN_NIEMAND } from './soort.ts';
 
 /** More than this nobody reads from the back row: the rest is on a next page. */
 export const PER_BLAD = 6;
@@ -107,7 +107,7 @@ const afspraakKaarten = ({ afspraken }: BordBeeld): Kaart[] =>
 			soort: 'afspraak',
 			id: afspraak.id,
 			kop: afspraak.wat,
-			noot: isVanNiemand(afspraak) ? 'nog van niemand' : '',
+			noot: isVanNiemand(afspraak) ? VAN_NIEMAND : '',
 			regels: [toonWanneer(afspraak.wanneer) || afspraak.wanneer, afspraak.effect].filter(Boolean),
 			deel: null,
 		}));

@@ -9,10 +9,11 @@ import { today } from '#server/clock.ts';
 import { FASEN, type Fase } from '#ui/fase.ts';
 import type { AfspraakBeeld, BordBeeld, BriefjeBeeld } from './beeld.ts';
 import { beeldVan } from './beeld.read.server.ts';
-import { ZONDER_NAAM, type BladBriefje, type BladVerhaal, type BordBlad } from './blad.ts';
+import type { BladBriefje, BladVerhaal, BordBlad } from './blad.ts';
 import { factsOfBord, findBord } from './find.server.ts';
 import { kantWoord } from './kanten.ts';
 import { detailBord, type BordDetail } from './read.server.ts';
+import { ZONDER_NAAM } from './soort.ts';
 import { opKeuze } from './verhaal.ts';
 
 /** In the words of this werkplaats. */

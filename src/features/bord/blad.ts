@@ -1,5 +1,5 @@
 import type { Fase } from '#ui/fase.ts';
-import { BRIEFJE_NAMEN, type BriefjeSoort, type InzichtSoort } from './soort.ts';
+import { BRIEFJE_NAMEN, ZONDER_NAAM, type BriefjeSoort, type InzichtSoort } from './soort.ts';
 
 /** A bord as it is read afterwards: all in its place, and people by their names. */
 export interface BordBlad {
@@ -73,9 +73,6 @@ export interface BladAfspraak {
 	effect: string;
 	uit: string[];
 }
-
-export const ZONDER_NAAM = 'Groep zonder naam';
-export const VAN_NIEMAND = 'nog van niemand';
 
 const telStippen = (n: number) => `${n} ${n === 1 ? 'stip' : 'stippen'}`;
 

@@ -4,7 +4,6 @@ import {
 	bijBriefje,
 	kopVan,
 	redenZin,
-	VAN_NIEMAND,
 	type BladAfspraak,
 	type BladBriefje,
 	type BladGroep,
@@ -12,7 +11,7 @@ import {
 	type BladVerhaal,
 	type BordBlad,
 } from './blad.ts';
-import { INZICHT_SOORTEN } from './soort.ts';
+import { INZICHT_SOORTEN, VAN_NIEMAND } from './soort.ts';
 import { isStandpunt, perStandpunt, zonderStandpunt } from './standpunt.ts';
 import { gekozen as keerGekozen } from './verhaal.ts';
 

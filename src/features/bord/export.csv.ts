@@ -8,8 +8,7 @@ import type {
 	BladVerhaal,
 	BordBlad,
 } from './blad.ts';
-import { VAN_NIEMAND } from './blad.ts';
-import { BRIEFJE_NAMEN, INZICHT_SOORTEN } from './soort.ts';
+import { BRIEFJE_NAMEN, INZICHT_SOORTEN, VAN_NIEMAND } from './soort.ts';
 
 const KOPPEN = [
 	'onderdeel',

@@ -1,5 +1,6 @@
 import { PERSPECTIEVEN, type Perspectief } from '#access/actor.ts';
 import type { BordBeeld, BriefjeBeeld } from './beeld.ts';
+import { ZONDER_NAAM } from './soort.ts';
 
 /** What something was made of. */
 export interface Bron {
@@ -37,7 +38,7 @@ const gemaaktVan = eenmaal(
 );
 
 const ZONDER_TEKST: Record<Bron['soort'], string> = {
-	groep: 'Groep zonder naam',
+	groep: ZONDER_NAAM,
 	briefje: 'Leeg briefje',
 	inzicht: 'Inzicht zonder tekst',
 	afspraak: 'Afspraak zonder tekst',

@@ -49,3 +49,8 @@ export const INZICHT_SOORTEN = {
 	aanname: 'aanname',
 } as const;
 export type InzichtSoort = keyof typeof INZICHT_SOORTEN;
+
+/** A groep that nobody named yet. */
+export const ZONDER_NAAM = 'Groep zonder naam';
+/** An afspraak that nobody took upon them. */
+export const VAN_NIEMAND = 'nog van niemand';
