@@ -2,7 +2,7 @@ import { PERSPECTIEVEN } from '#access/actor.ts';
 import { toonWanneer } from '#features/tekst/wanneer.ts';
 import type { Fase } from '#ui/fase.ts';
 import type { AfspraakBeeld, BordBeeld, BriefjeBeeld, GroepBeeld, Standbeeld } from './beeld.ts';
-import type { Klok } from './klok.ts';
+import { klokVan, type Klok } from './klok.ts';
 import { werkvormKaarten } from './beamer.werkvorm.ts';
 import { heeftFasen, INZICHT_SOORTEN, VAN_NIEMAND } from './soort.ts';
 
@@ -186,14 +186,14 @@ function waarvoor({ ronde, stil, fase }: Standbeeld): string {
 
 /** What the screen in the room shows of a bord: large, and of nobody the name. */
 export function beamerOf(beeld: BordBeeld): BeamerBeeld {
-	const { fase, vraag, klokTot, klokRest } = beeld.stand;
+	const { fase, vraag } = beeld.stand;
 	return {
 		fase,
 		metFase: heeftFasen(beeld.stand.soort),
 		naar: beeld.stand.naar,
 		moment: `${fase} ${beeld.stand.ronde}`,
 		vraag,
-		klok: { tot: klokTot, rest: klokRest },
+		klok: klokVan(beeld.stand),
 		waarvoor: waarvoor(beeld.stand),
 		vlak: vlakVan(beeld),
 		onder: onderVan(beeld),

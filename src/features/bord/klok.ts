@@ -13,6 +13,15 @@ export interface Klok {
 
 export const GEEN_KLOK: Klok = { tot: null, rest: null };
 
+/** As it stands at the table. */
+export const klokVan = ({
+	klokTot: tot,
+	klokRest: rest,
+}: {
+	klokTot: number | null;
+	klokRest: number | null;
+}): Klok => ({ tot, rest });
+
 export const start = (minuten: number, nu: number): Klok => ({
 	tot: nu + minuten * MINUUT,
 	rest: null,

@@ -1,42 +1,56 @@
-import { onMount } from 'svelte';
-import { resterend, woorden, type Klok } from './klok.ts';
-import type { BordSessie } from './sessie.svelte.ts';
+import { servertijd } from '#ui/servertijd.svelte.ts';
+import { klokVan, omroep, resterend, woorden, type Klok } from './klok.ts';
+import type { Zitplaats } from './zitplaats.svelte.ts';
 
 const SECONDE = 1000;
 
-/**
- * The clock of a bord from second to second, counted from the time of the server: a wrong clock on
- * this device does not matter. Without a browser that counts it is as it was when it was read.
- */
-export function tik(sessie: () => Pick<BordSessie, 'beeld' | 'staat'>) {
-	let hier = $state<number>();
-	onMount(() => {
-		hier = Date.now();
-		const timer = setInterval(() => (hier = Date.now()), SECONDE);
-		return () => clearInterval(timer);
-	});
-	const gelezen = $derived(sessie().staat.nu);
-	const achter = $derived(gelezen - Date.now());
-	const nu = $derived(hier === undefined ? gelezen : Math.max(gelezen, hier + achter));
-	const klok = $derived.by((): Klok => {
-		const { klokTot, klokRest } = sessie().beeld.stand;
-		return { tot: klokTot, rest: klokRest };
-	});
+/** The clock of a bord from moment to moment; `gelezen` is when it was read. */
+export function telAf(klok: () => Klok, gelezen: () => number) {
+	const tijd = servertijd(gelezen);
+	const rest = $derived(resterend(klok(), tijd.nu));
 	return {
 		/** Milliseconds; null when there is no clock. */
 		get rest(): number | null {
-			return resterend(klok, nu);
+			return rest;
 		},
 		/** "4:32" */
 		get cijfers(): string {
-			const seconden = Math.ceil((resterend(klok, nu) ?? 0) / SECONDE);
+			const seconden = Math.ceil((rest ?? 0) / SECONDE);
 			return `${Math.floor(seconden / 60)}:${String(seconden % 60).padStart(2, '0')}`;
 		},
 		get woorden(): string {
-			return woorden(klok, nu);
+			return woorden(klok(), tijd.nu);
 		},
 		get staatStil(): boolean {
-			return klok.tot === null;
+			return klok().tot === null;
+		},
+		/** A browser counts along. */
+		get telt(): boolean {
+			return tijd.telt;
+		},
+	};
+}
+
+/** At one's seat. */
+export const tik = (sessie: () => Pick<Zitplaats, 'beeld' | 'staat'>) =>
+	telAf(
+		() => klokVan(sessie().beeld.stand),
+		() => sessie().staat.nu,
+	);
+
+/** What is said aloud of it: when it begins, at one minute and at the end, and not at the first look. */
+export function hardop(klok: { readonly rest: number | null }) {
+	let zin = $state('');
+	let was: number | null | undefined;
+	$effect(() => {
+		const { rest } = klok;
+		const nieuw = was === undefined ? '' : omroep(was, rest);
+		was = rest;
+		if (nieuw || rest === null) zin = nieuw;
+	});
+	return {
+		get zin() {
+			return zin;
 		},
 	};
 }
