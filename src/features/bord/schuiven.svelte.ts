@@ -35,6 +35,8 @@ export function schuiven({ root, beeld, behalve }: Schuiven) {
 			const begin = `translate(${oud.left - nu.left}px, ${oud.top - nu.top}px)`;
 			const easing = 'cubic-bezier(0.2, 0, 0, 1)';
 			there.animate([{ transform: begin }, { transform: 'none' }], { duration: DUUR, easing });
+			// it comes out of another groep, over what lies between
+			there.closest('[data-groep]')?.animate([{ zIndex: 1 }, { zIndex: 1 }], DUUR);
 		}
 		van = [];
 	});
