@@ -1,5 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { Actor, Perspectief } from '#access/actor.ts';
+import { mayWijzigBord } from '#access/bord.ts';
 import { mayReadLeervraag, mayWritePraktijkvraag, mayKoppelLeervraag } from '#access/leervraag.ts';
 import { mustFind } from '#access/must.ts';
 import { mayReadVerslag, mayWriteVerslag } from '#access/verslag.ts';
@@ -14,7 +15,7 @@ import { NotFound } from '#server/errors.ts';
 import { watMist } from './afspraak.ts';
 import { tafelVan } from './beeld.read.server.ts';
 import type { BordBeeld } from './beeld.ts';
-import { findBord, type BordRow } from './find.server.ts';
+import { factsOfBord, findBord, type BordRow } from './find.server.ts';
 import { kantenVan, verhalenOnder, type Bron } from './herkomst.ts';
 import { koppelingenOf } from './koppeling.rows.server.ts';
 import { readableBorden } from './readable.server.ts';
@@ -64,7 +65,7 @@ function gevolgVan(actor: Actor, row: VerderRow): Gevolg[] {
 	return row.bijeenkomstId ? alsVerslag(actor, row.bijeenkomstId) : [];
 }
 
-/** A piece of a verslag is one as long as it stands there; each text is read once. */
+/** A piece of a verslag is one as long as it stands there; each text is read once, if at all. */
 function inVerslagen() {
 	const teksten = new Map<string, string>();
 	return (row: VerderRow) => {
@@ -77,22 +78,28 @@ function inVerslagen() {
 }
 
 /** What came of a bord, by what it came of as that lies there now; '' is the whole bord. */
-function gevolgenPerDing(actor: Actor, bordId: string, nu: (id: string) => string) {
+function gevolgenPerDing(actor: Actor, rows: readonly VerderRow[], nu: (id: string) => string) {
 	const per = new Map<string, Gevolg[]>();
 	const staatEr = inVerslagen();
-	for (const row of verderRows(eq(bordverder.bordId, bordId))) {
+	for (const row of rows) {
 		const ding = row.uitId && nu(row.uitId);
-		if ((row.uitId && !ding) || !staatEr(row)) continue;
+		if (row.uitId && !ding) continue;
 		const al = per.get(ding) ?? [];
-		const nieuw = gevolgVan(actor, row).filter((een) => !al.some(({ href }) => href === een.href));
-		per.set(ding, [...al, ...nieuw]);
+		const isNieuw = ({ href }: Gevolg) => !al.some((een) => een.href === href);
+		const nieuw = gevolgVan(actor, row).filter((een) => isNieuw(een) && staatEr(row));
+		if (nieuw.length > 0) per.set(ding, [...al, ...nieuw]);
 	}
 	return per;
 }
 
-/** What came of each thing on the table, for the table itself. */
-export const listGevolgen = (actor: Actor, bordId: string): Record<string, Gevolg[]> =>
-	Object.fromEntries(gevolgenPerDing(actor, bordId, tafelVan(actor, bordId).nu));
+const rijenVan = (bordId: string) => verderRows(eq(bordverder.bordId, bordId));
+
+/** What came of each thing on the table, for the table itself; of most borden nothing yet. */
+export function listGevolgen(actor: Actor, bordId: string): Record<string, Gevolg[]> {
+	const rows = rijenVan(findBord(actor, bordId).id);
+	if (rows.length === 0) return {};
+	return Object.fromEntries(gevolgenPerDing(actor, rows, tafelVan(actor, bordId).nu));
+}
 
 /** In whose verslag it may be put: those of the bijeenkomsten at which the bord is used. */
 const verslagenVoor = (actor: Actor, { id }: BordRow) =>
@@ -106,6 +113,8 @@ function mayOf(actor: Actor, row: BordRow) {
 	return {
 		leervraag: mayKoppelLeervraag(actor, facts),
 		praktijkvraag: mayWritePraktijkvraag(actor, facts),
+		/** Of the bord: also at which bijeenkomsten it is used. */
+		wijzig: mayWijzigBord(actor, factsOfBord(row)),
 	};
 }
 
@@ -138,7 +147,7 @@ export function detailVerder(actor: Actor, { bordId, uit }: { bordId: string; ui
 		verhalen: verhalen.map(({ id: van, tekst, perspectief }) => ({ id: van, tekst, perspectief })),
 		kanten: kantenVan([...verhalen, ...eigen]),
 		gebruikt: gebruiktIn(beeld, id, bronnen),
-		gevolgen: gevolgenPerDing(actor, row.id, nu).get(id) ?? [],
+		gevolgen: gevolgenPerDing(actor, rijenVan(row.id), nu).get(id) ?? [],
 		leervraagId: row.leervraagId,
 		verslagen: verslagenVoor(actor, row),
 		/** It is used somewhere, so there is a verslag. */
