@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Actor } from '#access/actor.ts';
 import { removeBijeenkomst } from '#features/bijeenkomst/write.server.ts';
 import { maakBijeenkomst } from '#features/bijeenkomst/test-bijeenkomst.ts';
 import { maakTeam } from '#features/leeromgeving/test-team.ts';
