@@ -47,6 +47,8 @@ test('van de presentie naar het bord, en na afloop haalt iemand de eigen woorden
 		await gast.getByRole('button', { name: 'Ga naar het bord' }).click();
 		await expect(gast).toHaveURL(/\/tafel\/[a-z2-7]{20}$/);
 		await expect(gast.getByText('Fatima, aan tafel bij')).toBeVisible();
+		await gast.getByRole('button', { name: 'Leg op tafel' }).click();
+		await expect(gast.getByRole('alert')).toHaveText('Schrijf eerst iets op het briefje.');
 		for (const tekst of [EERSTE, TWEEDE]) await legt(gast, tekst);
 	});
 
