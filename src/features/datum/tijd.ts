@@ -1,8 +1,9 @@
-const GESCHREVEN = /^(\d{1,2})(?:[.:u](\d{2})?)?(?: ?uur)?$/i;
+const GESCHREVEN = /^(\d{1,2})(?:[.:,uh](\d{2})?|(?<=\d\d)(\d{2}))?(?: ?uur)?$/i;
 
-/** "14.00" from "14", "14:00", "14u00" or "14.00 uur"; undefined for what is no time of a day. */
+/** "14.00" from "14", "14:00", "14u00", "1400" or "14.00 uur"; undefined for what is no time of a day. */
 export function leesTijd(geschreven: string): string | undefined {
-	const [, uur, minuut = '00'] = GESCHREVEN.exec(geschreven.trim()) ?? [];
+	const [, uur, na, aaneen] = GESCHREVEN.exec(geschreven.trim()) ?? [];
+	const minuut = na ?? aaneen ?? '00';
 	if (uur === undefined || Number(uur) > 23 || Number(minuut) > 59) return undefined;
 	return `${uur.padStart(2, '0')}.${minuut}`;
 }

@@ -13,6 +13,7 @@ import {
 	toonDagTabel,
 	toonDatum,
 	toonLezing,
+	toonMetWeekdag,
 	toonNabij,
 	toonTijd,
 } from './toon.ts';
@@ -43,6 +44,11 @@ test.each([
 	['2013-2016', '2013–2016'],
 ])('%s is printed as %s', (geschreven, getoond) => {
 	expect(toonDatum(lees(geschreven))).toBe(getoond);
+});
+
+test('one sure day may have the day of the week with it, and nothing else', () => {
+	const met = ['11 juni 2026', '23-27 juli 2017', 'eind 2018'].map((d) => toonMetWeekdag(lees(d)));
+	expect(met).toEqual(['donderdag 11 juni 2026', '23–27 juli 2017', 'eind 2018']);
 });
 
 test.each([

@@ -1,5 +1,5 @@
 import { dagVanIso, MAANDEN, weekdag } from './kalender.ts';
-import type { Schrijfdatum } from './schrijfdatum.ts';
+import { isEenDag, type Schrijfdatum } from './schrijfdatum.ts';
 import { AANLOOP, dagTekst, maandNaam, maandNummer } from './woorden.ts';
 
 const ZONE = 'Europe/Amsterdam';
@@ -49,6 +49,10 @@ export function toonDatum({ geschreven, eerste, laatste, aangenomen }: Schrijfda
 	if (aangenomen) return huisstijl(geschreven);
 	return eerste === laatste ? toonDag(eerste) : toonBereik(eerste, laatste);
 }
+
+/** The same, with the day of the week of one sure day: "donderdag 11 juni 2026". */
+export const toonMetWeekdag = (datum: Schrijfdatum): string =>
+	isEenDag(datum) ? `${weekdag(datum.dag)} ${toonDatum(datum)}` : toonDatum(datum);
 
 /** How a date is understood, for beside the field: "Dat lezen we als 31 december 2018 (aangenomen)." */
 export function toonLezing({ eerste, dag, laatste, aangenomen }: Schrijfdatum): string {

@@ -43,27 +43,33 @@ export const teltMee = (regel: RegelRow, lijst: Lijst): boolean =>
 const bakOf = (regel: RegelRow, { row, delen, wereld }: Lijst): Bak =>
 	bakVan(regel, dagOf(row, deelOf(delen, regel.dagdeelId)), wereld);
 
+type Veld = 'persoonId' | 'organisatie' | 'van' | 'tot' | 'uren';
+
 /** What one may want to look at, in one plain sentence; never a reason to refuse (AC-45). */
 interface RegelTwijfel {
 	/** The field where somebody filled it in; '' when nobody needs to be asked. */
-	veld: 'persoonId' | 'organisatie' | 'van' | 'tot' | 'uren' | '';
+	veld: Veld | '';
 	zin: string;
 	/** Of what it is said: of something else it is said again. */
 	om: string;
 }
 
+const LANGER = 'Dit is langer dan de bijeenkomst duurde.';
+const ERNAAST = 'Toen was de bijeenkomst er niet. Zo tellen er geen uren.';
+
 /** Outside the times of the bijeenkomst, or more by hand than it lasted. */
-function langerVeld({ van, tot, minutenHand }: RegelRow, deel: Deel | undefined) {
-	if (!deel) return undefined;
-	if (minutenHand !== null) return minutenHand > duurVan(deel) ? 'uren' : undefined;
-	if (van !== '' && van < deel.begin) return 'van';
-	return tot !== '' && tot > deel.eind ? 'tot' : undefined;
+function naastDeTijd({ van, tot, minutenHand }: RegelRow, deel: Deel): [Veld, string] | [] {
+	if (minutenHand !== null) return minutenHand > duurVan(deel) ? ['uren', LANGER] : [];
+	if (van !== '' && van >= deel.eind) return ['van', ERNAAST];
+	if (tot !== '' && tot <= deel.begin) return ['tot', ERNAAST];
+	if (van !== '' && van < deel.begin) return ['van', LANGER];
+	return tot !== '' && tot > deel.eind ? ['tot', LANGER] : [];
 }
 
-function langerBij(regel: RegelRow, deel: Deel | undefined): RegelTwijfel[] {
-	const veld = langerVeld(regel, deel);
+function tijdenBij(regel: RegelRow, deel: Deel | undefined): RegelTwijfel[] {
+	const [veld, zin] = deel ? naastDeTijd(regel, deel) : [];
 	const om = [regel.van, regel.tot, regel.minutenHand].join(' ');
-	return veld ? [{ veld, zin: 'Dit is langer dan de bijeenkomst duurde.', om }] : [];
+	return veld ? [{ veld, zin, om }] : [];
 }
 
 function toeTeWijzen({ naam, organisatieNaam }: RegelRow): RegelTwijfel {
@@ -84,7 +90,7 @@ export function twijfelsBij(regel: RegelRow, lijst: Lijst): RegelTwijfel[] {
 		...(lijst.dubbel.has(regel.id) ? [{ veld: '', zin: dubbel, om: '' } as const] : []),
 		...(bakOf(regel, lijst).soort === 'toe-te-wijzen' ? [toeTeWijzen(regel)] : []),
 		...(minutenOf(regel, lijst) === null ? [{ veld: '', zin: GEEN_TIJDEN, om: '' } as const] : []),
-		...langerBij(regel, deelOf(lijst.delen, regel.dagdeelId)),
+		...tijdenBij(regel, deelOf(lijst.delen, regel.dagdeelId)),
 	];
 }
 

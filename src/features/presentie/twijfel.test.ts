@@ -66,6 +66,13 @@ test('AC-45: at two places at once, an unknown organisatie and odd times, each a
 	expect(alsVragen(lees(zet({ naam: 'joke', tot: '17.00' })))).toEqual({ tot: LANGER });
 });
 
+test('who left before it began, or came when it was over, is asked about: no hours follow', () => {
+	const ernaast = 'Toen was de bijeenkomst er niet. Zo tellen er geen uren.';
+	expect(alsVragen(lees(zet({ naam: 'Ruben', tot: '14.00' })))).toEqual({ tot: ernaast });
+	expect(alsVragen(lees(zet({ naam: 'Yıldız', van: '21.00' })))).toEqual({ van: ernaast });
+	expect(alsVragen(lees(zet({ naam: 'Sanne', van: '16.29', tot: '16.30' })))).toEqual({});
+});
+
 test('what nobody filled in is no question, nor two who are called alike', () => {
 	for (const naam of ['Joke', 'joke']) expect(lees(zet({ naam }))).toEqual([]);
 	expect(lees(zet({ naam: 'Ruben', perspectief: 'beleid' }))).toEqual([]);
