@@ -4,7 +4,7 @@ import { perspectief } from '#features/persoon/input.ts';
 import { choice } from '#ui/fields.ts';
 import { BRIEFJE_LANGST, BRIEFJE_NAMEN, type BriefjeSoort } from './soort.ts';
 
-export const TE_LANG = `Dit is te lang. Gebruik hoogstens ${BRIEFJE_LANGST} tekens.`;
+const TE_LANG = `Dit is te lang. Gebruik hoogstens ${BRIEFJE_LANGST} tekens.`;
 
 /** Letters, digits or signs: what is only white cannot be seen on the table. */
 export const zichtbaar = (text: string) => /[^\s\p{Cf}\p{Zs}\u2800\u3164]/u.test(text);
@@ -12,6 +12,8 @@ export const zichtbaar = (text: string) => /[^\s\p{Cf}\p{Zs}\u2800\u3164]/u.test
 const tekst = v.pipe(
 	v.string('Schrijf eerst iets op het briefje.'),
 	v.trim(),
+	// it lies between others: nobody pushes them off the table with nothing
+	v.transform((typed) => typed.replace(/\n\s*\n\s*\n/g, '\n\n')),
 	v.check(zichtbaar, 'Schrijf eerst iets op het briefje.'),
 	v.maxLength(BRIEFJE_LANGST, TE_LANG),
 );

@@ -1,6 +1,6 @@
 /** Words that say nothing of what a group is about. */
 const LEEG = new Set(
-	'aan als bij dan dat deze die dit door een elkaar ook geen gaan goed had hebben heeft het hoe hun iets ieder iemand in is kan kunnen maar meer mensen met moet naar niet niets nog nodig om omdat onder ons onze over te tegen toch uit van veel voor waar wat weer wel werd wie willen worden wordt zich zijn zonder zou'.split(
+	'aan alle alleen alles als altijd ben bent best bij dan dat deze die dit doe doen doet door dus echt een elkaar gaan gaat geen goed haar had hebben heeft heel hem het hij hoe hun ieder iemand iets in is jij jou jouw jullie kan komen komt kunnen maar mag meer mensen met mij mijn moet moeten mogen naar niet niets nodig nog nooit om omdat onder ons onze ook over steeds te tegen toch toen uit van veel voor waar waarom wanneer want wat weer wel welke werd wie wij willen wilt worden wordt zelf zich zij zijn zit zonder zou'.split(
 		' ',
 	),
 );

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { perspectief } from '#features/persoon/input.ts';
 import { FASEN, type Fase } from '#ui/fase.ts';
-import { soort, TE_LANG, zichtbaar } from './briefje.input.ts';
+import { soort, zichtbaar } from './briefje.input.ts';
 import { BRIEFJE_LANGST } from './soort.ts';
 
 /** What one types over in one go from a pile of sheets. */
@@ -19,7 +19,10 @@ export const PapierInput = v.object({
 		),
 		v.minLength(1, 'Schrijf ten minste één briefje over.'),
 		v.maxLength(MEEST, `Neem hoogstens ${MEEST} briefjes tegelijk over.`),
-		v.everyItem((regel) => regel.length <= BRIEFJE_LANGST, TE_LANG),
+		v.everyItem(
+			(regel) => regel.length <= BRIEFJE_LANGST,
+			`Eén briefje is te lang. Gebruik hoogstens ${BRIEFJE_LANGST} tekens per briefje.`,
+		),
 	),
 	fase: v.picklist(Object.keys(FASEN) as Fase[], 'Kies een fase uit de lijst.'),
 	perspectief,

@@ -53,6 +53,8 @@ describe('what looks alike', () => {
 		]);
 		expect(van(['a', 'Vertrouwen'], ['a', 'Vertrouwen groeit'])).toEqual([]);
 		expect(van(['a', 'Met de mensen'], ['b', 'De mensen van hier']), 'says nothing').toEqual([]);
+		expect(van(['a', 'Zien wij elkaar?'], ['b', 'Wij zijn bang']), 'nor who it is of').toEqual([]);
+		expect(van(['a', 'Iets te doen'], ['b', 'Zelf doen']), 'nor what is always done').toEqual([]);
 		expect(van(['a', ''], ['b', ''], ['a', '…'], ['b', '…'])).toEqual([]);
 	});
 	test('is told once, and most borden first', () => {

@@ -181,6 +181,12 @@ describe('a vraag that comes of it', () => {
 		]);
 		expect(detailVerder(w.lid, input).gevolgen).toMatchObject([{ soort: 'praktijkvraag' }]);
 	});
+
+	test('says who may bring the bord to a bijeenkomst, where its verslag is', () => {
+		const kan = (actor: Actor) => detailVerder(actor, { bordId: w.bordId, uit: '' }).may.wijzig;
+		expect(kan(w.trekker)).toBe(true);
+		expect(kan(w.observator)).toBe(false);
+	});
 });
 
 describe('in the verslag', () => {

@@ -41,7 +41,7 @@ export const RONDE_WOORDEN = {
 		verder: 'Ga verder met stippen',
 		welke: 'Welke groep?',
 		aantal: 'Hoeveel stippen?',
-		voorWie: 'Voor wie geen telefoon heeft: geplakt, of met handen.',
+		voorWie: 'Tel wat mensen op papier plakten, of hun handen.',
 	},
 	keuze: {
 		kop: 'Verhaal kiezen',
