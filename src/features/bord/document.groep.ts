@@ -13,6 +13,10 @@ const dingVan = (doc: Y.Doc, soort: Wortel, id: string) => {
 	return there instanceof Y.Map ? (there as Y.Map<unknown>) : undefined;
 };
 
+/** One that went into another is no groep any more. */
+const groepVan = (doc: Y.Doc, id: string) =>
+	groepNu(doc, id) === id ? dingVan(doc, 'groepen', id) : undefined;
+
 /** Loose ends before the briefje that comes next, so that what is laid down later comes after it. */
 function grensVan({ briefjes, los }: BordBeeld): string[] {
 	const next = ordeVan((briefjes.at(-1)?.nr ?? 0) + 1);
@@ -113,7 +117,7 @@ export function maakGroep(
 }
 
 export function noemGroep(doc: Y.Doc, { id, naam }: { id: string; naam: string }): void {
-	const ding = dingVan(doc, 'groepen', id);
+	const ding = groepVan(doc, id);
 	if (ding) doe(doc, () => schrijfTekst(ding, 'naam', naam));
 }
 
@@ -121,7 +125,7 @@ export function verplaatsGroep(
 	doc: Y.Doc,
 	{ id, voor }: { id: string; voor: string | null },
 ): void {
-	if (dingVan(doc, 'groepen', id)) doe(doc, () => zetOrde(doc, 'groepen', { id, voor }));
+	if (groepVan(doc, id)) doe(doc, () => zetOrde(doc, 'groepen', { id, voor }));
 }
 
 const briefjesVan = (doc: Y.Doc, groepId: string) =>
@@ -145,7 +149,7 @@ export function ruimGroepOp(doc: Y.Doc, id: string): void {
 
 /** One groep goes into another, and so does what was said about it. */
 export function voegSamen(doc: Y.Doc, { van, naar }: { van: string; naar: string }): void {
-	const [weg, blijft] = [van, naar].map((id) => dingVan(doc, 'groepen', id));
+	const [weg, blijft] = [van, naar].map((id) => groepVan(doc, id));
 	if (!weg || !blijft || van === naar) return;
 	doe(doc, () => {
 		const { groepen } = leesBord(doc);
@@ -159,17 +163,15 @@ export function voegSamen(doc: Y.Doc, { van, naar }: { van: string; naar: string
 				uit.delete(van);
 				uit.set(naar, true);
 			}
-		// so that the dots that were given to it go along
+		// it stays written: when others lay the second in the first meanwhile, one of the two is there
 		wortel(doc, 'plek').set(van, schrijfPlek({ groepId: naar, orde: ordeVan(0) }));
-		wortel(doc, 'groepen').delete(van);
 	});
 }
 
 /** Of what has a place and lies there no more: the groep that has that place now. */
 export function vervangers(doc: Y.Doc): Map<string, string> {
-	const weg = [...wortel(doc, 'plek').keys()].filter((id) => !wortel(doc, 'groepen').has(id));
-	const nu = weg.map((id) => [id, groepNu(doc, id)] as const);
-	return new Map(nu.filter(([, groepId]) => groepId !== ''));
+	const nu = [...wortel(doc, 'plek').keys()].map((id) => [id, groepNu(doc, id)] as const);
+	return new Map(nu.filter(([id, groepId]) => groepId !== '' && groepId !== id));
 }
 
 /** Takes back what was done here with briefjes, groepen, inzichten and afspraken, and nothing of others. */

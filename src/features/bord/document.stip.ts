@@ -18,21 +18,28 @@ const isVerhaal = (ding: unknown) => ding instanceof Y.Map && ding.get('fase') =
 export const doelenOp = (doc: Y.Doc): string[] =>
 	opVerhalen(doc)
 		? dingen(doc, 'briefjes').flatMap(([id, ding]) => (isVerhaal(ding) ? [id] : []))
-		: dingen(doc, 'groepen').map(([id]) => id);
+		: groepenNu(doc).map(([id]) => id);
 
 /**
  * The groep that has now what was given to this one: itself, or the one it went into; empty when it
- * is gone. A groep that went into another has its place there, as a briefje has.
+ * is gone. A groep that went into another has its place there, as a briefje has. Of those that went
+ * into each other at the same time the first by id stays.
  */
 export function groepNu(doc: Y.Doc, id: string): string {
 	const [groepen, plekken] = [wortel(doc, 'groepen'), wortel(doc, 'plek')];
-	const been = new Set<string>();
-	for (let at = id; at && !been.has(at); at = leesPlek(plekken.get(at))?.groepId ?? '') {
-		if (groepen.get(at) instanceof Y.Map) return at;
-		been.add(at);
+	const weg: string[] = [];
+	let at = id;
+	while (at && !weg.includes(at)) {
+		weg.push(at);
+		at = leesPlek(plekken.get(at))?.groepId ?? '';
 	}
-	return '';
+	const rond = weg.slice(weg.indexOf(at || weg.at(-1)!));
+	return rond.filter((one) => groepen.get(one) instanceof Y.Map).sort()[0] ?? '';
 }
+
+/** Those that went into no other, with their ids. */
+export const groepenNu = (doc: Y.Doc): [string, Y.Map<unknown>][] =>
+	dingen(doc, 'groepen').filter(([id]) => groepNu(doc, id) === id);
 
 /** What has a dot now. A story goes into nothing: its place in a groep gives that groep no dot. */
 export function doelNu(doc: Y.Doc, id: string): string {

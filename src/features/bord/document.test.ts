@@ -172,6 +172,26 @@ describe('several at once', () => {
 		samen(doc, joke, bram);
 		expect(liggen(bram)).toBe('Wachten: 3 | los: 1 2 4 5 6');
 	});
+	test('into a groep that goes into another at the same time: along with it', () => {
+		const doc = gelegd();
+		const [joke, bram] = [scherm(doc, 2), scherm(doc, 3)];
+		voegSamen(joke, { van: A, naar: B });
+		verplaatsBriefje(bram, { id: briefjeId(6), groepId: A, voor: null });
+		maakInzicht(bram, { id: idNr('inzicht', 1), tekst: 'Bellen helpt', uit: [A] });
+		samen(doc, joke, bram);
+		expect(liggen(bram)).toBe('Wachten: 3 1 2 6 | los: 4 5');
+		expect(leesBord(doc).inzichten[0]!.uit).toEqual([B]);
+	});
+	test('two groepen into one, by two who each begin at another: one is left, with all of it', () => {
+		const doc = gelegd();
+		const [joke, bram] = [scherm(doc, 2), scherm(doc, 3)];
+		voegSamen(joke, { van: A, naar: B });
+		voegSamen(bram, { van: B, naar: A });
+		samen(doc, joke, bram);
+		expect(leesBord(doc).groepen).toHaveLength(1);
+		expect(leesBord(doc).groepen[0]!.briefjes).toHaveLength(3);
+		expect(liggen(bram)).toBe(liggen(joke));
+	});
 	test('taken back is what I did, and not what another did meanwhile', () => {
 		const doc = gelegd();
 		const [joke, bram] = [scherm(doc, 2), scherm(doc, 3)];

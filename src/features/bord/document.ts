@@ -5,14 +5,14 @@ import { documentName } from '#sync/name.ts';
 import { FASEN, type Fase } from '#ui/fase.ts';
 import { BEGINSTAND, type BordBeeld, type BriefjeBeeld, type Standbeeld } from './beeld.ts';
 import type { AfspraakBeeld, GroepBeeld, InzichtBeeld } from './beeld.ts';
-import { leesUitslag, leesVerhalen } from './document.stip.ts';
+import { groepenNu, groepNu, leesUitslag, leesVerhalen } from './document.stip.ts';
 import { dingen, OWN, ROOTS, wortel } from './document.wortel.ts';
 import { isId } from './id.ts';
 import { isOrde, leesPlek, naOrde, ordeVan } from './orde.ts';
 import { BORD_SOORTEN, BRIEFJE_NAMEN, INZICHT_SOORTEN } from './soort.ts';
 import type { BriefjeSoort, InzichtSoort } from './soort.ts';
 
-export { groepNu } from './document.stip.ts';
+export { groepNu };
 export { dingen, wortel, type Wortel } from './document.wortel.ts';
 
 export const BORD = 'bord';
@@ -118,20 +118,21 @@ function leesBriefje(id: string, ding: Y.Map<unknown>): BriefjeBeeld {
 }
 
 /** Each in one place: where it was put, or loose when nobody did, or that place is gone. */
-function leesBriefjes(doc: Y.Doc, groepen: ReadonlySet<string>): BriefjeBeeld[] {
+function leesBriefjes(doc: Y.Doc): BriefjeBeeld[] {
 	const plekken = wortel(doc, 'plek');
 	return dingen(doc, 'briefjes')
 		.map(([id, ding]) => {
 			const plek = leesPlek(plekken.get(id));
-			const isThere = plek && (plek.groepId === '' || groepen.has(plek.groepId));
-			return { ...leesBriefje(id, ding), ...(isThere && plek) };
+			const groepId = plek?.groepId ? groepNu(doc, plek.groepId) : '';
+			const isThere = plek && (groepId || !plek.groepId);
+			return { ...leesBriefje(id, ding), ...(isThere && { ...plek, groepId }) };
 		})
 		.sort((a, b) => a.nr - b.nr || (a.id < b.id ? -1 : 1));
 }
 
 function leesGroepen(doc: Y.Doc): GroepBeeld[] {
 	const stippen = leesUitslag(doc);
-	return dingen(doc, 'groepen')
+	return groepenNu(doc)
 		.map(([id, ding]) => ({
 			id,
 			naam: regel(ding.get('naam'), MAX.naam),
@@ -142,11 +143,13 @@ function leesGroepen(doc: Y.Doc): GroepBeeld[] {
 		.sort(naOrde);
 }
 
-/** Of what it comes from, what is still there. */
+/** Of what it comes from, what is still there; of a groep what it went into. */
 function leesUit(ding: Y.Map<unknown>, plaatsen: ReadonlyMap<string, number>): string[] {
-	const uit = ding.get('uit');
+	const [uit, doc] = [ding.get('uit'), ding.doc!];
 	if (!(uit instanceof Y.Map)) return [];
-	return [...uit.keys()]
+	const groepen = wortel(doc, 'groepen');
+	const nu = [...uit.keys()].map((id) => (groepen.has(id) ? groepNu(doc, id) : id));
+	return [...new Set(nu)]
 		.filter((id) => plaatsen.has(id))
 		.sort((a, b) => plaatsen.get(a)! - plaatsen.get(b)!);
 }
@@ -193,7 +196,7 @@ function leesAfspraken(doc: Y.Doc, plaatsen: ReadonlyMap<string, number>): Afspr
 export function leesBord(doc: Y.Doc): BordBeeld {
 	const groepen = leesGroepen(doc);
 	const perId = new Map(groepen.map((groep) => [groep.id, groep]));
-	const briefjes = leesBriefjes(doc, new Set(perId.keys()));
+	const briefjes = leesBriefjes(doc);
 	const los: BriefjeBeeld[] = [];
 	for (const one of [...briefjes].sort(naOrde)) (perId.get(one.groepId)?.briefjes ?? los).push(one);
 	const inzichten = leesInzichten(doc, plaatsenVan(groepen, briefjes));

@@ -7,10 +7,11 @@ import { contentHash } from '#sync/server/canonical.ts';
 import { db } from '#server/db/db.ts';
 import { freshDb } from '#server/db/test-db.ts';
 import type { BordBeeld } from './beeld.ts';
+import { telStippen } from './document.stip.ts';
 import { leesBord } from './document.ts';
 import { projectBord } from './project.server.ts';
 import { bord } from './tables.server.ts';
-import { geschiedenis, speel } from './test-geschiedenis.ts';
+import { geschiedenis, SAMEN_DADEN, speel, type Stap } from './test-geschiedenis.ts';
 import { idNr } from './test-bord.ts';
 import { alsRijen, rijenVan } from './test-rijen.ts';
 
@@ -68,4 +69,31 @@ test('whatever several do at once, they end with the same bord, and so do the se
 	// the histories were no empty ones
 	for (const many of Object.values(seen)) expect(many).toBeGreaterThan(20);
 	expect(seen.keren).toBeGreaterThan(500);
+});
+
+/** Made by one, and known to all. */
+const VIJF_GROEPEN: Stap[] = [
+	...[1, 2, 3, 4, 5].map((nr): Stap => [0, 'groep', nr, nr]),
+	...[0, 1, 2, 3, 4, 5].map((wie): Stap => [wie, 'terug', 0, 0]),
+];
+const som = (aantallen: readonly number[]) => aantallen.reduce((n, one) => n + one, 0);
+
+test('whichever groepen go into which meanwhile, and whoever does it, every dot is still there', () => {
+	const seen = { gegeven: 0, samen: 0 };
+	fc.assert(
+		fc.property(geschiedenis(80, SAMEN_DADEN), ([aantal, stappen]) => {
+			const { docs, gegeven } = speel([aantal, [...VIJF_GROEPEN, ...stappen]]);
+			const all = som(gegeven.map(({ aantal }) => aantal));
+			const op = docs.map((doc) => telStippen(doc, gegeven));
+			for (const stippen of op) expect(stippen).toEqual(op[0]);
+			expect(som(Object.values(op[0]!))).toBe(all);
+			const groepen = new Set(leesBord(docs[0]!).groepen.map(({ id }) => id));
+			expect(Object.keys(op[0]!).filter((id) => !groepen.has(id))).toEqual([]);
+			seen.gegeven += all;
+			seen.samen +=
+				new Set(gegeven.map(({ groepId }) => groepId)).size - Object.keys(op[0]!).length;
+		}),
+		{ numRuns: 60 },
+	);
+	for (const many of Object.values(seen)) expect(many).toBeGreaterThan(20);
 });

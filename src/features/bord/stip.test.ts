@@ -127,7 +127,7 @@ describe('dots', () => {
 		expect(errorsOf(() => geef(w.lid, geld, 5))).toEqual(OP);
 		expect(geef(w.lid, geld, 2)).toEqual({ over: 2 });
 		expect(stand().gegeven).toBe(8);
-		w.groep(wijk);
+		w.haalUitElkaar(wijk);
 		expect(mijn(w.student)).toMatchObject({ stippen: { [wijk]: 1 } });
 		expect(mijn(w.lid)).toMatchObject({ over: 2, stippen: { [geld]: 2 } });
 	});

@@ -136,13 +136,21 @@ const DADEN = [
 	...LIJN,
 ] as const;
 
-/** Who, what, and two numbers that say where. */
-export type Stap = readonly [number, (typeof DADEN)[number], number, number];
+/** Nothing of this takes a groep away: it only goes into another. */
+export const SAMEN_DADEN = [
+	...(['groep', 'samen', 'samen', 'verplaats', 'noem', 'volgorde'] as const),
+	...(['stip', 'stip', 'legOpen', 'weg', 'terug', 'hoor', 'zeg', 'zeg', 'herlaad'] as const),
+] as const;
 
-export const geschiedenis = (maxLength: number) =>
+type Daadnaam = (typeof DADEN)[number] | 'stip';
+
+/** Who, what, and two numbers that say where. */
+export type Stap = readonly [number, Daadnaam, number, number];
+
+export const geschiedenis = (maxLength: number, daden: readonly Daadnaam[] = DADEN) =>
 	fc.tuple(
 		fc.integer({ min: 3, max: 6 }),
-		fc.array(fc.tuple(fc.nat(5), fc.constantFrom(...DADEN), fc.nat(999), fc.nat(999)), {
+		fc.array(fc.tuple(fc.nat(5), fc.constantFrom(...daden), fc.nat(999), fc.nat(999)), {
 			maxLength,
 			size: 'max',
 		}),
@@ -158,7 +166,14 @@ export const doeLid = (doc: Y.Doc, daad: LedenDaad, getallen: Getallen) =>
 class Tafel {
 	readonly doc = eenBord(8);
 	readonly geweigerd: string[] = [];
+	/** Dots, by the groep that each was given to. */
+	readonly gegeven: { groepId: string; aantal: number }[] = [];
 	keren = 0;
+
+	stip([a, b]: Getallen) {
+		const groep = kies(leesBord(this.doc).groepen, a);
+		if (groep) this.gegeven.push({ groepId: groep.id, aantal: 1 + (b % 3) });
+	}
 
 	neem(update: Uint8Array) {
 		this.keren++;
@@ -232,6 +247,7 @@ class Scherm {
 function doe(tafel: Tafel, scherm: Scherm, [, daad, a, b]: Stap) {
 	if (daad in LEDEN) LEDEN[daad as keyof typeof LEDEN](scherm.doc, [a, b]);
 	else if (daad in SERVER) SERVER[daad as keyof typeof SERVER](tafel.doc, [a, b]);
+	else if (daad === 'stip') tafel.stip([a, b]);
 	else if (daad === 'hoor') for (let n = 0; n <= a % 6; n++) scherm.hoor(b);
 	else if (daad === 'zeg') for (let n = 0; n <= a % 6; n++) scherm.zeg();
 	else if (daad === 'weg') scherm.weg();
@@ -248,6 +264,8 @@ export interface Gespeeld {
 	/** Every screen, the server, and the server's document written out and read again. */
 	docs: Y.Doc[];
 	opTafel: string[];
+	/** Dots, by the groep that each was given to. */
+	gegeven: { groepId: string; aantal: number }[];
 }
 
 /** After so many everybody has heard of everything, or never will. */
@@ -272,6 +290,6 @@ export function speel(
 		for (const scherm of schermen) scherm.meld();
 	const again = new Y.Doc();
 	Y.applyUpdate(again, Y.encodeStateAsUpdate(tafel.doc));
-	const { geweigerd, keren } = tafel;
-	return { geweigerd, keren, docs: [...docs(), again], opTafel: opTafel(tafel.doc) };
+	const { geweigerd, keren, gegeven } = tafel;
+	return { geweigerd, keren, gegeven, docs: [...docs(), again], opTafel: opTafel(tafel.doc) };
 }

@@ -76,6 +76,9 @@ export function tafelWereld() {
 			editDocument(trekker, naam, (doc) => void doc.getMap('groepen').delete(id)),
 		voegSamen: (van: string, naar: string) =>
 			editDocument(trekker, naam, (doc) => voegSamen(doc, { van, naar })),
+		/** As "Stap terug" does. */
+		haalUitElkaar: (van: string) =>
+			editDocument(trekker, naam, (doc) => void doc.getMap('plek').delete(van)),
 		/** As after a store, with what follows from it. */
 		bewaard: async () => {
 			sync().rooms.get(naam)!.projection.run();
