@@ -57,6 +57,26 @@ function leestBriefje(staat: string, inRuimte: Woord['mag'], team?: Plek): Woord
 		staat.includes('trekker') && isOne(actor, 'trekker') && !!team && actor.team === team;
 }
 
+/** Why a story was chosen: with the outcome for who is in the room, and before it for its writer alone. */
+function leestReden(staat: string, inRuimte: Woord['mag'], team?: Plek): Woord['mag'] {
+	if (staat.startsWith('gekozen')) return inRuimte;
+	return (actor) =>
+		staat.endsWith('trekker') && isOne(actor, 'trekker') && !!team && actor.team === team;
+}
+
+/**
+ * The name at the table of who has no account is for who holds regie; the team hears it afterwards
+ * where dots were given under names.
+ */
+function leestNaam(staat: string, inRuimte: Woord['mag'], team?: Plek): Woord['mag'] {
+	if (staat === 'cafe') return inRuimte;
+	return (actor) =>
+		isOne(actor, 'trekker') &&
+		!!team &&
+		actor.team === team &&
+		['open', 'kiest', 'gekozen', 'tafel'].includes(staat);
+}
+
 function ofDing(plek: Plek, team: Plek | undefined, ding: [string, string, string]): Woord['mag'] {
 	const [soort, staat, veld] = ding;
 	const inRuimte = (actor: Actor) => isOne(actor, ...RUIMTE) || (!!team && actor.team === team);
@@ -65,9 +85,8 @@ function ofDing(plek: Plek, team: Plek | undefined, ding: [string, string, strin
 	if (team && VAN_DE_RUIMTE.some((s) => s === soort || s === `${soort}.${veld}`))
 		return hier(inRuimte);
 	if (soort === 'briefje') return hier(leestBriefje(staat, inRuimte, team));
-	// the name at the table of who has no account is for who holds regie
-	if (soort === 'deelnemer')
-		return hier((actor) => isOne(actor, 'trekker') && actor.team === team && staat === 'open');
+	if (soort === 'reden') return hier(leestReden(staat, inRuimte, team));
+	if (soort === 'deelnemer') return hier(leestNaam(staat, inRuimte, team));
 	if (soort === 'uitnodiging')
 		return hier(
 			(actor) =>

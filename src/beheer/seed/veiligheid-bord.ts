@@ -9,15 +9,34 @@ import { maakGroep } from '#features/bord/document.groep.ts';
 import { maakAfspraak, maakInzicht } from '#features/bord/document.oogst.ts';
 import { joinBord } from '#features/bord/gast.server.ts';
 import { createRegie, updateStil } from '#features/bord/regie.write.server.ts';
-import { createStipronde } from '#features/bord/stip.write.server.ts';
+import { createTafelronde } from '#features/bord/reeks.write.server.ts';
+import {
+	createStipNamens,
+	createStipronde,
+	publishUitslag,
+	updateStip,
+} from '#features/bord/stip.write.server.ts';
+import { deriveTafels } from '#features/bord/tafelborden.write.server.ts';
 import { newId } from '#server/id.ts';
 import { newToken } from '#server/session/token.ts';
 import { editDocument } from '#sync/server/edit.ts';
 import { noteer, woord, type Plek } from './fixture.ts';
 
-/** A bord that is in use, one that is done and one that was taken away. */
-const STATEN = ['open', 'afgerond', 'weggehaald'] as const;
-type Staat = (typeof STATEN)[number];
+/**
+ * A bord that is in use, one that is done and one that was taken away; one where a story is being
+ * chosen and one where it was; and a wereldcafé with one of its tables.
+ */
+const SOORTEN = {
+	open: 'ddd',
+	afgerond: 'ddd',
+	weggehaald: 'ddd',
+	kiest: 'msc',
+	gekozen: 'msc',
+	cafe: 'wereldcafe',
+	tafel: 'wereldcafe',
+} as const;
+type Staat = keyof typeof SOORTEN;
+const STATEN = Object.keys(SOORTEN) as Staat[];
 
 interface Hier {
 	systeem: SysteemActor;
@@ -85,7 +104,23 @@ function orden({ team, trekker, bordId, staat }: Hier, briefjeId: string) {
 	});
 	for (const soort of ['bordgroep', 'bordinzicht', 'bordafspraak'] as const)
 		noteer(team, [soort, staat], { id: ids[soort], woorden: soorten[soort] });
-	createStipronde(trekker, { bordId, budget: 3, geheim: true });
+	// of dots at the café the team hears afterwards who gave them
+	createStipronde(trekker, { bordId, budget: 3, geheim: staat !== 'cafe' });
+	return ids.bordgroep;
+}
+
+/** Of a member, of a gast and of who has no device; of a story also why. */
+function geef({ team, trekker, bordId, staat }: Hier, gast: Actor, groepId: string) {
+	const wie = { 'van de trekker': trekker, 'van de gast': gast, namens: null };
+	for (const [wat, actor] of Object.entries(wie)) {
+		const reden = woord();
+		const stip = { bordId, groepId, aantal: 1, reden };
+		if (actor) updateStip(actor, stip);
+		else createStipNamens(trekker, { ...stip, id: newId() });
+		if (SOORTEN[staat] === 'msc')
+			noteer(team, ['reden', `${staat}, ${wat}`], { id: groepId, woorden: { reden } });
+	}
+	if (staat !== 'kiest') publishUitslag(trekker, { bordId });
 }
 
 /** Borden of a team, one in each state, each with a word in everything it can hold. */
@@ -94,6 +129,7 @@ export function maakBorden(systeem: SysteemActor, team: Plek) {
 	const bijeenkomst = team.objecten.find(
 		({ soort, staat }) => soort === 'bijeenkomst' && staat === 'concept',
 	)!;
+	let cafeId: string | null = null;
 	for (const staat of STATEN) {
 		const woorden = {
 			titel: woord(),
@@ -102,14 +138,19 @@ export function maakBorden(systeem: SysteemActor, team: Plek) {
 			vraagDoen: woord(),
 		};
 		const { id: bordId } = createBord(systeem, {
-			...{ ...woorden, soort: 'ddd', namen: false, gasten: true, fase: null },
-			...{ leeromgevingId: team.id, leervraagId: null, plenairId: null },
-			bijeenkomstId: bijeenkomst.id,
+			...{ ...woorden, soort: SOORTEN[staat], namen: false, gasten: true, fase: null },
+			...{ leeromgevingId: team.id, leervraagId: null, bijeenkomstId: bijeenkomst.id },
+			plenairId: staat === 'tafel' ? cafeId : null,
 		});
 		createRegie(trekker, { bordId });
 		const hier = { systeem, team, trekker, bordId, staat };
 		const gast = laatBinnen(hier);
-		orden(hier, schrijf(hier, gast));
+		if (staat === 'cafe') createTafelronde(trekker, { bordId: (cafeId = bordId) });
+		const briefjeId = schrijf(hier, gast);
+		const groepId = orden(hier, briefjeId);
+		if (SOORTEN[staat] === 'msc') geef(hier, gast, briefjeId);
+		if (staat === 'cafe') geef(hier, gast, groepId);
+		if (staat === 'tafel') deriveTafels(trekker, { bordId: cafeId! });
 		if (staat === 'afgerond') finaliseBord(trekker, { id: bordId });
 		if (staat === 'weggehaald') removeBord(trekker, { id: bordId });
 		noteer(team, ['bord', staat], { id: bordId, woorden });

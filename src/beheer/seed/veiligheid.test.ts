@@ -130,7 +130,10 @@ test('every kind of object in every state', () => {
 			'weggehaald',
 		]);
 	for (const team of teams)
-		expect(states(team, 'bord')).toEqual(['open', 'afgerond', 'weggehaald']);
+		expect(states(team, 'bord')).toEqual([
+			...['open', 'afgerond', 'weggehaald'],
+			...['kiest', 'gekozen', 'cafe', 'tafel'],
+		]);
 });
 
 test('a data folder with something in it is refused', async () => {
