@@ -106,9 +106,16 @@ function telefoonVan({ team, staat }: Bord): string {
 
 /** Where a gast may look for more than the own screen shows. */
 const adressenVan = ({ id }: Bord): string[] => [
-	...['', '/__data.json', '/staat', '/beamer', '/beamer/staat', '/verder', '/papier'].map(
-		(rest) => `/borden/${id}${rest}`,
-	),
+	...[
+		'',
+		'/__data.json',
+		'/staat',
+		'/mensen',
+		'/beamer',
+		'/beamer/staat',
+		'/verder',
+		'/papier',
+	].map((rest) => `/borden/${id}${rest}`),
 	...['csv', 'json', 'md'].map((vorm) => `/borden/${id}/uitvoer/${vorm}`),
 	...['', '/__data.json', '/staat'].map((rest) => `/tafel/${id}${rest}`),
 	'/zoeken?q=uniek',

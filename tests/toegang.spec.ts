@@ -27,7 +27,7 @@ test.describe.configure({ mode: 'serial', timeout: 480_000 });
 
 const BIJ = ['', '/over', '/wie', '/agenda', '/presentie', '/stand', '/ervaringen', '/openbaar'];
 const BORD = [
-	...['', '/__data.json', '/staat', '/wijzig', '/verder', '/papier', '/uitvoer'],
+	...['', '/__data.json', '/staat', '/mensen', '/wijzig', '/verder', '/papier', '/uitvoer'],
 	...['/beamer', '/beamer/staat', '/uitvoer/csv', '/uitvoer/json', '/uitvoer/md'],
 ];
 
