@@ -11,7 +11,12 @@ test('keeps lines, and no more than one empty line between them', () => {
 	expect(tekst('een\n\n \n\t\n\ntwee\n\n\n')).toBe('een\n\ntwee');
 });
 
-test('says of paper that one briefje is too long, not all of it', () => {
+test('says of paper what is missing, from top to bottom, and that one briefje is too long', () => {
+	const niets = v.safeParse(PapierInput, { teksten: '', fase: 'delen', perspectief: '' });
+	expect(
+		niets.issues?.map(({ path }) => path?.[0].key),
+		'as they stand on the page',
+	).toEqual(['perspectief', 'teksten']);
 	const bladen = { teksten: `kort\n${'x'.repeat(601)}`, fase: 'delen', perspectief: 'student' };
 	const { issues } = v.safeParse(PapierInput, bladen);
 	expect(issues?.map(({ message }) => message)).toEqual([

@@ -9,6 +9,9 @@ const MEEST = 60;
 
 /** Of sheets of one perspective: each line is one briefje. */
 export const PapierInput = v.object({
+	perspectief,
+	fase: v.picklist(Object.keys(FASEN) as Fase[], 'Kies een fase uit de lijst.'),
+	soort,
 	teksten: v.pipe(
 		v.string('Schrijf ten minste één briefje over.'),
 		v.transform((text) =>
@@ -24,8 +27,5 @@ export const PapierInput = v.object({
 			`Eén briefje is te lang. Gebruik hoogstens ${BRIEFJE_LANGST} tekens per briefje.`,
 		),
 	),
-	fase: v.picklist(Object.keys(FASEN) as Fase[], 'Kies een fase uit de lijst.'),
-	perspectief,
-	soort,
 });
 export type PapierInput = v.InferOutput<typeof PapierInput>;

@@ -19,6 +19,7 @@ export function navigation({ woorden, mayVisit }: Where): NavItem[] {
 		{ href: '/kennisagenda', also: '/leervragen', label: 'Kennisagenda', icon: Map },
 		{
 			href: '/leeromgevingen',
+			also: '/borden',
 			label: hoofdletter(woorden.leeromgeving.meervoud),
 			icon: Users,
 			phone: true,
