@@ -14,6 +14,7 @@ import { bordNaam } from './document.ts';
 import { haalGroepWeg, maakGroep, verplaatsBriefje } from './document.groep.ts';
 import { haalInzichtWeg, maakAfspraak, maakInzicht, wijzigAfspraak } from './document.oogst.ts';
 import { projectBord } from './project.server.ts';
+import { detailBord } from './read.server.ts';
 import {
 	bordafspraak,
 	bordgroep,
@@ -189,6 +190,10 @@ test('somebody of another werkplaats owns nothing here, and who is purged leaves
 	w.schuif(w.lid, (doc) => wijzigAfspraak(doc, { id: afspraak, wieId: hier }));
 	project();
 	expect(wie()).toBe(hier);
+	// named here, and not in the team: known by name, and no choice for what is agreed or who leads
+	const genoemd = detailBord(w.lid, w.id).mensen.find(({ id }) => id === hier);
+	expect(genoemd).toMatchObject({ isLid: false, zit: false });
+	expect(genoemd?.naam).toContain('Weg straks');
 	db().delete(persoon).where(eq(persoon.id, hier)).run();
 	expect(wie()).toBeNull();
 	readDocument(bordNaam(w.id), (doc) => projectBord(w.id, doc));
