@@ -133,11 +133,12 @@ const briefjesVan = (doc: Y.Doc, groepId: string) =>
 		.groepen.find(({ id }) => id === groepId)
 		?.briefjes.map(({ id }) => id) ?? [];
 
-/** Its briefjes lie loose again. */
+/** Its briefjes lie loose again; what went into it before goes with it. */
 export function haalGroepWeg(doc: Y.Doc, id: string): void {
 	doe(doc, () => {
 		for (const briefjeId of briefjesVan(doc, id)) wortel(doc, 'plek').delete(briefjeId);
-		wortel(doc, 'groepen').delete(id);
+		const weg = dingen(doc, 'groepen').filter(([een]) => groepNu(doc, een) === id);
+		for (const [een] of weg) wortel(doc, 'groepen').delete(een);
 	});
 }
 

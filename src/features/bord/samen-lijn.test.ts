@@ -12,21 +12,28 @@ import { readDocument } from '#sync/server/edit.ts';
 import { sync as state } from '#sync/server/rooms.ts';
 import { TestSync, until } from '#sync/server/test-sync.ts';
 import { createBriefje, removeBriefje, withdrawVerwijdering } from './briefje.write.server.ts';
-import { bordNaam, leesBord } from './document.ts';
+import { bordNaam, leesBord, wortel } from './document.ts';
+import { OWN } from './document.wortel.ts';
 import { moveFase } from './regie.write.server.ts';
+import { mijnStippen } from './stip.read.server.ts';
+import { doelIdsOp, som, totalen } from './stip.rows.server.ts';
+import { createStipronde, updateStip } from './stip.write.server.ts';
 import { briefje } from './tables.server.ts';
 import { doeLid, LEDEN_DADEN } from './test-geschiedenis.ts';
-import { logIn } from './test-lijn.ts';
+import { lijn, logIn } from './test-lijn.ts';
 import { alsRijen, rijenVan } from './test-rijen.ts';
-import { tafelWereld, type TafelWereld } from './test-tafel.ts';
+import { errorsOf, tafelWereld, type TafelWereld } from './test-tafel.ts';
 
 // many random cases, on a machine that does more at once
 vi.setConfig({ testTimeout: 120_000 });
 const CASES = 16;
+const BUDGET = 3;
 
 let sync: TestSync;
 let w: TafelWereld;
 let cookies: string[];
+/** Of somebody with a program of their own. */
+let vreemd: string;
 beforeEach(async () => {
 	sync = new TestSync(OPTIONS);
 	setConfig({ LIMIT_SYNC_MESSAGES: '10000', LIMIT_SYNC_CONNECTIONS_PER_USER: '1000' });
@@ -35,6 +42,7 @@ beforeEach(async () => {
 	const [trekker, lid, student] = await Promise.all([w.trekker, w.lid, w.student].map(logIn));
 	// one of them in two tabs
 	cookies = [trekker!, lid!, lid!, student!];
+	vreemd = await logIn(w.begeleider);
 });
 afterEach(async () => {
 	await sync.stop();
@@ -72,6 +80,7 @@ type Stap = [wie: number, daad: (typeof DADEN)[number], a: number, b: number];
 const DADEN = [
 	...LEDEN_DADEN,
 	...(['zonder lijn', 'met lijn', 'herlaad', 'leg', 'haal weg', 'zet terug', 'fase'] as const),
+	...(['stip', 'stip', 'stip', 'stip', 'samen', 'wis', 'wis'] as const),
 ] as const;
 const stappen = fc.array(fc.tuple(fc.nat(3), fc.constantFrom(...DADEN), fc.nat(999), fc.nat(999)), {
 	maxLength: 70,
@@ -95,6 +104,7 @@ class Server {
 	doe([, daad, a, b]: Stap) {
 		const bordId = this.#bordId;
 		if (daad === 'leg') this.leg(a);
+		else if (daad === 'stip') this.#stip([a, b]);
 		else if (daad === 'fase') moveFase(w.trekker, { bordId, naar: b % 2 ? 'delen' : 'duiden' });
 		else if (daad === 'haal weg' && this.#ligt.length > 0) {
 			const [id = ''] = this.#ligt.splice(a % this.#ligt.length, 1);
@@ -106,6 +116,14 @@ class Server {
 			this.#ligt.push(id);
 		}
 	}
+	/** As many as there are: one too many is refused. */
+	#stip([a, b]: [number, number]) {
+		forgetRates();
+		const bordId = this.#bordId;
+		const doelen = doelIdsOp(bordId);
+		const groepId = doelen[a % Math.max(1, doelen.length)];
+		if (groepId) errorsOf(() => updateStip(WIE(a), { bordId, groepId, aantal: b % 4 }));
+	}
 	/** Ids of what lies open, by the rows. */
 	static open(bordId: string): string[] {
 		const ligt = and(isNotNull(briefje.gelegdOp), isNull(briefje.weggehaaldOp));
@@ -116,6 +134,20 @@ class Server {
 			.map(({ id }) => id)
 			.toSorted();
 	}
+}
+
+const WIE = (a: number) => [w.trekker, w.lid, w.student][a % 3]!;
+
+/** Takes away what only the server writes, as no screen of ours does: this line is cut. */
+async function wis(bordId: string, [, , a, b]: Stap) {
+	const rauw = await lijn(sync, vreemd, bordId).binnen();
+	rauw.schrijf((doc) => {
+		const roots = OWN.map((name) => wortel(doc, name)).filter(({ size }) => size > 0);
+		const root = roots[a % roots.length]!;
+		for (const key of [...root.keys()].slice(0, b % 2 ? 1 : undefined)) root.delete(key);
+	});
+	await until(() => expect(rauw.raw.code).toBeDefined());
+	rauw.raw.ws.terminate();
 }
 
 function doe(server: Server, tab: Tab, stap: Stap) {
@@ -131,9 +163,13 @@ async function speel(bordId: string, verloop: Stap[]) {
 	const tabs = cookies.map((cookie) => new Tab(cookie, bordId));
 	const server = new Server(bordId);
 	for (let nr = 0; nr < 8; nr++) server.leg(nr);
+	createStipronde(w.trekker, { bordId, budget: BUDGET, geheim: true });
 	await until(() => expect(tabs.every(({ provider }) => provider.synced)).toBe(true));
+	for (const nr of [1, 2, 3]) doeLid(tabs[0]!.doc, 'groep', [nr, nr + 3]);
+	await until(() => expect(doelIdsOp(bordId)).toHaveLength(3));
 	for (const stap of verloop) {
-		doe(server, tabs[stap[0]]!, stap);
+		if (stap[1] === 'wis') await wis(bordId, stap);
+		else doe(server, tabs[stap[0]]!, stap);
 		if (stap[2] % 2) await turn();
 	}
 	for (const { provider } of tabs) provider.connect();
@@ -149,8 +185,18 @@ async function speel(bordId: string, verloop: Stap[]) {
 	return tabs;
 }
 
+/** Nobody has more dots than there are, and what each has adds up. */
+function telt(bordId: string): number {
+	const mijn = [w.trekker, w.lid, w.student].map((actor) => mijnStippen(actor, bordId)!);
+	for (const { over, stippen } of mijn) expect(over).toBe(BUDGET - som(stippen));
+	for (const { over } of mijn) expect(over).toBeGreaterThanOrEqual(0);
+	const samen = som(totalen(bordId, mijn[0]!.rondeId));
+	expect(mijn.reduce((n, { stippen }) => n + som(stippen), 0)).toBe(samen);
+	return samen;
+}
+
 test('over real lines all have the same bord, and so have the disk, a new screen and the rows', async () => {
-	let inGroep = 0;
+	const seen = { inGroep: 0, stippen: 0, gewist: 0 };
 	await fc.assert(
 		fc.asyncProperty(stappen, async (verloop) => {
 			const bordId = w.maakBord();
@@ -169,9 +215,11 @@ test('over real lines all have the same bord, and so have the disk, a new screen
 			expect(rijenVan(bordId)).toEqual(readDocument(naam, alsRijen));
 			expect(beeld.briefjes.map(({ id }) => id).toSorted()).toEqual(Server.open(bordId));
 			later.provider.destroy();
-			inGroep += beeld.groepen.flatMap(({ briefjes }) => briefjes).length;
+			seen.inGroep += beeld.groepen.flatMap(({ briefjes }) => briefjes).length;
+			seen.stippen += telt(bordId);
+			seen.gewist += verloop.filter(([, daad]) => daad === 'wis').length;
 		}),
 		{ numRuns: CASES, endOnFailure: true },
 	);
-	expect(inGroep).toBeGreaterThan(CASES);
+	for (const many of Object.values(seen)) expect(many).toBeGreaterThan(CASES);
 });
