@@ -69,7 +69,7 @@ function naastDeTijd({ van, tot, minutenHand }: RegelRow, deel: Deel): [Veld, st
 function tijdenBij(regel: RegelRow, deel: Deel | undefined): RegelTwijfel[] {
 	const [veld, zin] = deel ? naastDeTijd(regel, deel) : [];
 	const om = [regel.van, regel.tot, regel.minutenHand].join(' ');
-	return veld ? [{ veld, zin, om }] : [];
+	return veld && zin ? [{ veld, zin, om }] : [];
 }
 
 function toeTeWijzen({ naam, organisatieNaam }: RegelRow): RegelTwijfel {
