@@ -4,6 +4,7 @@ import { must } from '#access/must.ts';
 import { detailWerkplaats } from '#features/werkplaats/read.server.ts';
 import { FASEN, type Fase } from '#ui/fase.ts';
 import { codeVan } from './code.read.server.ts';
+import { heeftFasen, soortenOp, STANDPUNTEN } from './soort.ts';
 import { findTafel } from './tafel.server.ts';
 
 const VRAAG = { delen: 'vraagDelen', duiden: 'vraagDuiden', doen: 'vraagDoen' } as const;
@@ -13,11 +14,16 @@ const isFase = (text: string): text is Fase => Object.hasOwn(FASEN, text);
 export function detailPapier(actor: Actor, bordId: string, gevraagd = '') {
 	const { row, stand, facts } = findTafel(actor, bordId);
 	must(mayNeemMee(actor, facts));
-	const fase = isFase(gevraagd) ? gevraagd : stand.fase;
+	const fasen = heeftFasen(row.soort);
+	const fase = fasen && isFase(gevraagd) ? gevraagd : stand.fase;
 	return {
 		id: row.id,
 		titel: row.titel,
 		fase,
+		/** Whether there is another sheet for another phase. */
+		fasen,
+		/** One says whether one agrees, and why. */
+		isStelling: soortenOp(row.soort, fase) === STANDPUNTEN,
 		vraag: row[VRAAG[fase]] || row.titel,
 		code: codeVan(actor, bordId),
 		werkplaats: detailWerkplaats(actor).naam,

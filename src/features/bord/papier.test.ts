@@ -85,6 +85,18 @@ describe('the sheet', () => {
 		});
 	});
 
+	test('asks of a stelling whether one agrees, in the phase in which that is asked', () => {
+		expect(detailPapier(w.lid, w.bordId).isStelling).toBe(false);
+		w.wijzig({ soort: 'stellingen' });
+		expect(detailPapier(w.lid, w.bordId).isStelling).toBe(true);
+		expect(detailPapier(w.lid, w.bordId, 'doen').isStelling).toBe(false);
+	});
+
+	test('is of the one phase of a bord that has no others', () => {
+		w.wijzig({ soort: 'checkin' });
+		expect(detailPapier(w.lid, w.bordId, 'doen')).toMatchObject({ fase: 'delen', fasen: false });
+	});
+
 	test('has the code for who may show it', () => {
 		const code = w.open();
 		expect(detailPapier(w.trekker, w.bordId).code?.cijfers).toBe(code.cijfers);

@@ -200,9 +200,7 @@ export class Tafelwerk {
 		const buur = groepen[at + 1] ?? groepen[at - 1];
 		this.naar = buur ? `m-${buur.id}` : 'nieuwe-groep';
 		this.sessie.doe((doc) => haalGroepWeg(doc, id));
-		this.#meld('Groep weggehaald. De briefjes liggen weer los.', {
-			label: 'Ongedaan maken',
-			naar: `m-${id}`,
-		});
+		const los = groepen[at]?.briefjes.length ? '. De briefjes liggen weer los.' : '';
+		this.#meld(`Groep weggehaald${los}`, { label: 'Zet terug', naar: `m-${id}` });
 	}
 }
