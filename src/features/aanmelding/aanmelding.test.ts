@@ -73,7 +73,7 @@ test('who is asked gets one letter with the appointment, however often somebody 
 	expect(listGenodigden(trekker, id).brieven).toMatchObject({
 		gemaild: 1,
 		teMailen: [],
-		zonderAdres: 1,
+		zonderAdres: [zonder],
 	});
 });
 

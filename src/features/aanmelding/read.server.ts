@@ -59,7 +59,10 @@ function brievenOf(row: BijeenkomstRow, regels: readonly GenodigdeRegel[]) {
 		gemaild: regels.length - zonder.length,
 		achter: regels.filter(({ achter }) => achter).length,
 		teMailen: teMailen.map(({ persoonId }) => persoonId),
-		zonderAdres: zonder.length - teMailen.length,
+		/** Of whom nobody has an address: they hear it from somebody. */
+		zonderAdres: zonder
+			.filter((regel) => !teMailen.includes(regel))
+			.map(({ persoonId }) => persoonId),
 		dicht: waaromDicht(row),
 	};
 }
@@ -70,11 +73,16 @@ export function listGenodigden(actor: Actor, bijeenkomstId: string) {
 	const facts = factsOf(row);
 	must(mayReadGenodigden(actor, facts));
 	const genodigden = regelsOf(row);
+	const invite = mayInviteTo(actor, facts);
 	return {
 		genodigden,
 		komst: wieKomt(genodigden, gevraagdeStoelen(facts.leeromgevingIds)),
-		brieven: brievenOf(row, genodigden),
-		may: { invite: mayInviteTo(actor, facts) },
+		// whom a letter reaches is for who sends them
+		brieven: {
+			...brievenOf(row, genodigden),
+			...(!invite && { teMailen: [], zonderAdres: [] }),
+		},
+		may: { invite },
 	};
 }
 export type Genodigden = ReturnType<typeof listGenodigden>;
