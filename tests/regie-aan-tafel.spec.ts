@@ -45,7 +45,8 @@ test('slot, één briefje, handen, weggaan, terugkomen en stippen', async ({
 		await laptop.locator('button[data-briefje]').filter({ hasText: BEL }).click();
 		const venster = laptop.getByRole('dialog', { name: 'Verplaats naar…' });
 		await venster.getByRole('button', { name: 'Laat iedereen dit zien' }).click();
-		await venster.getByRole('button', { name: 'Laat liggen' }).click();
+		await expect(venster).toHaveCount(0);
+		await expect(gast.getByRole('link', { name: 'Kijk samen' })).toBeInViewport();
 		for (const scherm of [laptop, lid, gast])
 			await expect(scherm.getByRole('complementary', { name: 'Samen bekijken' })).toContainText(
 				BEL,
@@ -86,6 +87,7 @@ test('slot, één briefje, handen, weggaan, terugkomen en stippen', async ({
 		)
 			.getByRole('button', { name: 'Laat weer toe' })
 			.click();
+		await expect(laptop.getByText('Weggestuurd', { exact: true })).toHaveCount(0);
 		await gast.goto(pad.replace('/borden/', '/tafel/'));
 		await expect(gast.getByRole('button', { name: 'Leg op tafel' })).toBeVisible();
 		await expect(laptop.getByText('3 doen mee')).toBeVisible();
