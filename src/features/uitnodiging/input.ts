@@ -104,4 +104,18 @@ export const Terugkomen = v.object({
 	voornaam: v.optional(v.string(), ''),
 });
 
-export const MeedoenCode = v.object({ code: v.optional(v.string(), '') });
+/** On a screen, and on paper. */
+const CIJFERS = [8, 12];
+
+/** Who sees how many it should be, finds the one that was left out; which code is right, nobody hears. */
+export const MeedoenCode = v.object({
+	code: v.pipe(
+		v.optional(v.string(), ''),
+		v.trim(),
+		v.nonEmpty('Vul de code in.'),
+		v.check(
+			(typed) => CIJFERS.includes(typed.replaceAll(/\D/g, '').length),
+			'Kijk nog eens. Op het scherm staan 8 cijfers, op je papier 12.',
+		),
+	),
+});

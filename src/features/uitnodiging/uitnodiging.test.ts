@@ -13,7 +13,7 @@ import { freshDb } from '#server/db/test-db.ts';
 import { Forbidden, Invalid, NotFound } from '#server/errors.ts';
 import { mail } from '#server/tables.server.ts';
 import { acceptAs, acceptAsNew } from './aanvaarden.server.ts';
-import { UitnodigingNieuw, type Aanvaarden } from './input.ts';
+import { MeedoenCode, UitnodigingNieuw, type Aanvaarden } from './input.ts';
 import { findMeedoen } from './meedoen.server.ts';
 import { openUitnodiging } from './open.server.ts';
 import { detailUitnodiging, listUitnodigingen } from './read.server.ts';
@@ -187,6 +187,16 @@ describe('a code on paper', () => {
 		const token = path.split('/').at(-1) ?? '';
 		acceptAsNew(token, ik('Chantal'));
 		expect(listUitnodigingen(hanneke.actor).find((u) => u.id === id)?.staat).toBe('aanvaard');
+	});
+
+	test.each([
+		['', 'Vul de code in.'],
+		['2045 518', 'Kijk nog eens. Op het scherm staan 8 cijfers, op je papier 12.'],
+		['code?', 'Kijk nog eens. Op het scherm staan 8 cijfers, op je papier 12.'],
+		[' 2045-5186 ', undefined],
+		['1234 5678 9012', undefined],
+	])('what cannot be one is said before it is tried: %j', (code, fout) => {
+		expect(v.safeParse(MeedoenCode, { code }).issues?.[0].message).toBe(fout);
 	});
 
 	test('wrong, used, withdrawn and expired answer alike', async () => {
