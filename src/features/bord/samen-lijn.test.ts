@@ -221,5 +221,5 @@ test('over real lines all have the same bord, and so have the disk, a new screen
 		}),
 		{ numRuns: CASES, endOnFailure: true },
 	);
-	for (const many of Object.values(seen)) expect(many).toBeGreaterThan(CASES);
+	for (const many of Object.values(seen)) expect(many).toBeGreaterThan(CASES / 4);
 });
