@@ -6,26 +6,42 @@ import { factsOf, findBijeenkomst, ruimtenOf } from '#features/bijeenkomst/find.
 import { ruimteReadable, vanTeams } from '#features/bijeenkomst/readable.server.ts';
 import { bijeenkomst } from '#features/bijeenkomst/tables.server.ts';
 import { bordafspraak } from '#features/bord/beeld.tables.server.ts';
+import { bordNaam } from '#features/bord/document.ts';
 import { findBord } from '#features/bord/find.server.ts';
 import { koppelingenOf } from '#features/bord/koppeling.rows.server.ts';
 import { readableBorden } from '#features/bord/readable.server.ts';
 import { bord } from '#features/bord/tables.server.ts';
 import { vergelijkDatum } from '#features/datum/toon.ts';
 import * as team from '#features/leeromgeving/find.server.ts';
+import { verslagNaam } from '#features/verslag/document.ts';
 import { statusOf, type VerslagRow } from '#features/verslag/find.server.ts';
 import { actiepunt, besluit } from '#features/verslag/tables.server.ts';
 import { today } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
+import { projectNow } from '#sync/server/edit.ts';
 import { actieRegels, waarOf } from './regel.server.ts';
 import { actieRows, afspraakRows, type BordRij } from './rows.server.ts';
 
-/** What one team agreed, also with others. Forbidden for who is not in its space. */
+const afgesproken = (actor: Actor, teamId: string) =>
+	actieRegels(actor, [
+		...actieRows(and(ruimteReadable(actor), vanTeams([teamId]))!),
+		...afspraakRows(and(readableBorden(actor), eq(bord.leeromgevingId, teamId))!),
+	]);
+
+/**
+ * What one team agreed, also with others, and also a moment ago: who wrote it looks for it here.
+ * Forbidden for who is not in its space.
+ */
 export function listActies(actor: Actor, { leeromgevingId }: { leeromgevingId: string }) {
 	const { id } = team.findRuimte(actor, leeromgevingId);
-	return actieRegels(actor, [
-		...actieRows(and(ruimteReadable(actor), vanTeams([id]))!),
-		...afspraakRows(and(readableBorden(actor), eq(bord.leeromgevingId, id))!),
-	]);
+	const bij = db()
+		.select({ id: bijeenkomst.id })
+		.from(bijeenkomst)
+		.where(vanTeams([id]))
+		.all();
+	const op = db().select({ id: bord.id }).from(bord).where(eq(bord.leeromgevingId, id)).all();
+	projectNow([...bij.map((one) => verslagNaam(one.id)), ...op.map((one) => bordNaam(one.id))]);
+	return afgesproken(actor, id);
 }
 
 /** What this persoon took upon them, in all teams they may enter. */
@@ -90,7 +106,7 @@ const TERUG = 8;
 export function listEerder(actor: Actor, bordId: string) {
 	const { id, leeromgevingId } = findBord(actor, bordId);
 	const hier = new Set([id, ...koppelingenOf(id).map(({ row }) => row.id)]);
-	return listActies(actor, { leeromgevingId })
+	return afgesproken(actor, leeromgevingId)
 		.filter(({ waar, staat, geleerd }) => !hier.has(waar.id) && (staat === 'open' || geleerd[0]))
 		.slice(0, TERUG)
 		.map(({ id: actieId, waar, tekst, wie, voor, geleerd }) => ({

@@ -9,7 +9,6 @@ import type { VerslagRow } from '#features/verslag/find.server.ts';
 import { actiepunt } from '#features/verslag/tables.server.ts';
 import { db } from '#server/db/db.ts';
 import { rowid } from '#server/db/rowid.ts';
-import { projectNow } from '#sync/server/edit.ts';
 import { actievervolg, afspraakvervolg } from './tables.server.ts';
 
 type Actiepunt = typeof actiepunt.$inferSelect;
@@ -49,7 +48,6 @@ function vervolgenVan(bijeenkomstIds: string[]) {
 
 /** What was agreed in these verslagen, each with what became of it. */
 export function actieRows(which: SQL): VerslagRij[] {
-	projectNow('verslag');
 	const rows = db()
 		.select({ punt: actiepunt, bij: bijeenkomst })
 		.from(actiepunt)
@@ -77,7 +75,6 @@ function vervolgenOp(bordIds: string[]) {
 
 /** What was agreed on these borden, each with what became of it. */
 export function afspraakRows(which: SQL): BordRij[] {
-	projectNow('bord');
 	const rows = db()
 		.select({ afspraak: bordafspraak, bord })
 		.from(bordafspraak)

@@ -33,14 +33,16 @@ export function readDocument<T>(name: string, read: (doc: Y.Doc) => T): T {
 }
 
 /**
- * Before the rows of a kind are read: with what was stored a moment ago, for who wrote that looks for
- * it there. Within a transaction the rows stay as they are, for they would go back with it.
+ * Before the rows of these documents are read: with what was stored a moment ago, for who wrote that
+ * looks for it there. Within a transaction the rows stay as they are, for they would go back with it.
  */
-export function projectNow(kind: string): void {
+export function projectNow(names: readonly string[]): void {
 	settle();
 	if (db().$client.inTransaction) return;
-	for (const { name, projection } of sync().rooms.values())
-		if (projection.isDue && name.startsWith(`${kind}/`)) projection.run();
+	for (const name of names) {
+		const projection = sync().rooms.get(name)?.projection;
+		if (projection?.isDue) projection.run();
+	}
 }
 
 /**
