@@ -34,9 +34,13 @@ export function schuiven({ root, beeld, behalve }: Schuiven) {
 			if (!there || !nu) continue;
 			const begin = `translate(${oud.left - nu.left}px, ${oud.top - nu.top}px)`;
 			const easing = 'cubic-bezier(0.2, 0, 0, 1)';
-			there.animate([{ transform: begin }, { transform: 'none' }], { duration: DUUR, easing });
+			const frames = [{ transform: begin }, { transform: 'none' }];
+			const schuift = there.animate(frames, { duration: DUUR, easing });
+			const groep = there.closest<HTMLElement>('[data-groep]');
+			if (!groep) continue;
 			// it comes out of another groep, over what lies between
-			there.closest('[data-groep]')?.animate([{ zIndex: 1 }, { zIndex: 1 }], DUUR);
+			groep.style.zIndex = '1';
+			schuift.onfinish = () => (groep.style.zIndex = '');
 		}
 		van = [];
 	});
