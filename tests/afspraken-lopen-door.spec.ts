@@ -94,9 +94,7 @@ test('wie niet in het team zit, ziet de afspraken niet; wie meeleest, wijzigt ze
 
 test('zonder script kan het ook', async ({ iemand }) => {
 	const sanne = await iemand('sanne', { javaScriptEnabled: false });
-	await sanne.goto('/leeromgevingen');
-	await sanne.getByRole('main').getByRole('link', { name: TEAM }).first().click();
-	await sanne.goto(`${new URL(sanne.url()).pathname}/afspraken`);
+	await openTeam(sanne, TEAM, 'afspraken');
 	await sanne.getByText(/^Klaar of losgelaten/).click();
 	await sanne.getByRole('button', { name: `Zet weer open : ${VRAGEN}` }).click();
 	await expect(open(sanne)).toContainText(VRAGEN);

@@ -15,6 +15,7 @@ import {
 	test,
 } from './fixtures.ts';
 import { textOf } from './samen.ts';
+import { startedOn } from './started.ts';
 
 /** One bijeenkomst as a trekker goes through it: ready, asked, led, written down, and answered for. */
 
@@ -47,6 +48,7 @@ test('van uitnodiging tot bevestigde presentie', async ({ page, server, iemand, 
 		const [link = ''] = /https?:\/\/\S+\/a\/[\w-]{22}\?antwoord=komt(?!-)/.exec(mail) ?? [];
 		const { pathname, search } = new URL(link);
 		const context = await browser.newContext({ baseURL: server.url, ...PHONE });
+		await startedOn(context);
 		const telefoon = await context.newPage();
 		await telefoon.goto(pathname + search);
 		await telefoon.getByRole('button', { name: 'Ik kom', exact: true }).click();
@@ -87,6 +89,7 @@ test('van uitnodiging tot bevestigde presentie', async ({ page, server, iemand, 
 		await expect(beamer.getByText(cijfers)).toBeVisible();
 
 		const context = await browser.newContext({ baseURL: server.url, ...PHONE });
+		await startedOn(context);
 		const gast = await context.newPage();
 		await gast.goto('/meedoen');
 		await gast.getByLabel('Code').fill(cijfers);
