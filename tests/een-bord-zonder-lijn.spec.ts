@@ -76,3 +76,29 @@ test('wat een lid neerlegt zonder lijn gaat later mee, één keer', async ({ pag
 		await expect(veld(sanne)).toHaveValue('');
 	});
 });
+
+test('een menu dat nog nooit openging, zegt zonder lijn dat het niet kan', async ({
+	page,
+	iemand,
+}) => {
+	await logIn(page, 'hanneke');
+	const pad = await maakBord(page, 'Wat ligt er op tafel?');
+	await veld(page).fill(GELEGD);
+	await leg(page);
+	const sanne = await iemand('sanne');
+	await sanne.goto(pad);
+	await started(sanne);
+	const dit = briefje(sanne, GELEGD);
+	await dit.focus();
+	await sanne.context().setOffline(true);
+	await expect(sanne.getByText('Geen internet.')).toBeVisible();
+	await sanne.keyboard.press('m');
+	await expect(sanne.getByText('Je hebt nu geen verbinding.')).toBeVisible();
+	await expect(dit).toBeFocused();
+
+	await sanne.context().setOffline(false);
+	await expect(sanne.getByText('Je bent weer verbonden.')).toBeVisible();
+	await expect(sanne.getByRole('dialog')).toHaveCount(0);
+	await sanne.keyboard.press('m');
+	await expect(sanne.getByRole('dialog', { name: 'Verplaats naar…' })).toBeVisible();
+});
