@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { cijfersVan, legt, luik, opBord, schuiftAan, telefoon } from './bord.ts';
+import { cijfersVan, inRijen, legt, luik, opBord, schuiftAan, telefoon } from './bord.ts';
 import { expect, logIn, openTeam, test } from './fixtures.ts';
 import { TEAM } from './samen.ts';
 
@@ -53,6 +53,9 @@ test('een wereldcafé: van tafel naar tafel, en samen naar één bord zonder nie
 	await fatima.getByRole('button', { name: GEMEENTE }).click();
 	await expect(fatima.getByRole('heading', { level: 1 })).toHaveText(GEMEENTE);
 	await legt(fatima, 'Iemand die terugbelt');
+	// on the way from a phone until then
+	const aanTafel = () => [eerste, tweede].map((pad) => inRijen(server, pad!)['Los']?.length);
+	await expect.poll(aanTafel).toEqual([1, 2]);
 
 	const alles = {
 		[BEWONERS]: ['Samen koken in het buurthuis'],

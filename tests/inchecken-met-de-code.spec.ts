@@ -2,6 +2,7 @@ import type { Browser, Page } from '@playwright/test';
 import { generate } from 'lean-qr';
 import { dagOver, HELE_DAG, plan, rowOf } from './bijeenkomst.ts';
 import { axe, dutch, expect, fitsWidth, logIn, test, type Server } from './fixtures.ts';
+import { startedOn } from './started.ts';
 
 /** Who is in the room says so with eight digits or a camera: with an account, or only a first name. */
 
@@ -25,6 +26,7 @@ async function cijfersOp(page: Page): Promise<string> {
 async function telefoon(browser: Browser, server: Server, javaScriptEnabled = true) {
 	const viewport = { width: 360, height: 740 };
 	const context = await browser.newContext({ baseURL: server.url, viewport, javaScriptEnabled });
+	await startedOn(context);
 	return context.newPage();
 }
 

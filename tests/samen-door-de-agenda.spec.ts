@@ -66,9 +66,10 @@ test('een agenda klaarzetten', async ({ iemand }) => {
 
 	await test.step('slepen', async () => {
 		const greep = puntenOn(hanneke).first().locator('.greep');
+		// stands still then
+		await greep.hover();
 		const van = (await greep.boundingBox())!;
 		const naar = (await puntenOn(hanneke).nth(2).boundingBox())!;
-		await greep.hover();
 		await hanneke.mouse.down();
 		await hanneke.mouse.move(van.x + 8, naar.y + naar.height - 4, { steps: 8 });
 		await hanneke.mouse.up();
