@@ -17,6 +17,8 @@ export class GastSessie extends Zitplaats {
 	lezer = $state.raw<LiveReader>();
 	/** Just now the line came back. */
 	isTerug = $state(false);
+	/** How far the clock of the server is ahead of the one of this phone. */
+	readonly #voor: number;
 	#doc: Doc | undefined;
 	#frame: ReturnType<typeof setTimeout> | undefined;
 	#terug: ReturnType<typeof setTimeout> | undefined;
@@ -25,6 +27,12 @@ export class GastSessie extends Zitplaats {
 	constructor(begin: Begin, werkvorm: Werkvorm | undefined) {
 		super(begin, ['bord']);
 		this.werkvorm = werkvorm;
+		this.#voor = begin.staat.nu - Date.now();
+	}
+
+	/** Milliseconds, by the clock of the server. */
+	get nu() {
+		return Date.now() + this.#voor;
 	}
 
 	/** Sent away, or the bord is gone. */
