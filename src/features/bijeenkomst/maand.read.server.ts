@@ -1,9 +1,11 @@
 import type { Actor } from '#access/actor.ts';
 import { dagVanIso } from '#features/datum/kalender.ts';
+import { toonTijden } from '#features/datum/tijd.ts';
 import { today } from '#server/clock.ts';
 import { maandSleutel, schuifMaand, toonMaand, wekenVan, type Maand } from './maand.ts';
 import { regelsMetTeam, type Filter, type RegelMetTeam } from './read.server.ts';
 import { vergelijkRegel } from './regel.server.ts';
+import { dagdeelRows } from './rows.server.ts';
 
 /** Longer than this is no day to come to: it stands in words below. */
 const MEESTE_DAGEN = 10;
@@ -23,6 +25,15 @@ const klein = ({ id, titel, href, tijden, afgezegd, team }: RegelMetTeam) => ({
 	kleed: team.kleed,
 });
 
+/** On this day; of several parts only those of the day, with their own hours. */
+function opDag(regel: RegelMetTeam, dag: string) {
+	if (!isOp(regel, dag)) return [];
+	const delen = dagdeelRows(regel.id);
+	if (delen.length === 0) return [klein(regel)];
+	const hier = delen.filter((deel) => deel.dag === dag).map(toonTijden);
+	return hier.length > 0 ? [{ ...klein(regel), tijden: hier.join(', ') }] : [];
+}
+
 /** A month as weeks of days, with what is on each; what has no sure day comes after them. */
 export function listMaand(actor: Actor, { maand, ...filter }: Filter & { maand: Maand }) {
 	const regels = regelsMetTeam(actor, filter).sort(vergelijkRegel);
@@ -33,7 +44,7 @@ export function listMaand(actor: Actor, { maand, ...filter }: Filter & { maand: 
 		nummer: dagVanIso(dag).dag,
 		isDeze: dag.startsWith(sleutel),
 		isVandaag: dag === today(),
-		regels: regels.filter((regel) => isOp(regel, dag)).map(klein),
+		regels: regels.flatMap((regel) => opDag(regel, dag)),
 	});
 	const inMaand = ({ datum }: RegelMetTeam) =>
 		datum !== null &&

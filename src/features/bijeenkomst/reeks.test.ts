@@ -6,6 +6,7 @@ import { testWerkplaats } from '#features/werkplaats/test-werkplaats.ts';
 import { freshDb } from '#server/db/test-db.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '#server/errors.ts';
 import { createAfzegging } from './afzegging.write.server.ts';
+import { assignDagdelen } from './dagdeel.write.server.ts';
 import { leesMaand, maandSleutel, schuifMaand, wekenVan } from './maand.ts';
 import { listMaand } from './maand.read.server.ts';
 import { basisReeks } from './reeks.basis.ts';
@@ -137,5 +138,21 @@ test('a month has whole weeks from Monday; a day that is not sure stands in word
 	]);
 	expect(maand.ongeveer.map(({ wanneer }) => wanneer)).toEqual([
 		expect.stringContaining('zomer 2026'),
+	]);
+});
+
+test('of several days each has its own hours, and a day between is not one of them', () => {
+	const deel = (dag: string, begin: string, eind: string) => ({ dag, begin, eind, pauzes: [] });
+	const delen = [
+		deel('2026-06-11', '09.00', '12.00'),
+		deel('2026-06-11', '13.00', '16.00'),
+		deel('2026-06-13', '10.30', '12.00'),
+	];
+	assignDagdelen(systeem, { id: plan('11 juni 2026'), delen });
+	const dagen = listMaand(systeem, { maand: leesMaand('2026-06')! }).weken.flat();
+	const vol = dagen.flatMap(({ dag, regels }) => regels.map(({ tijden }) => [dag, tijden]));
+	expect(vol).toEqual([
+		['2026-06-11', '09.00 – 12.00 uur, 13.00 – 16.00 uur'],
+		['2026-06-13', '10.30 – 12.00 uur'],
 	]);
 });
