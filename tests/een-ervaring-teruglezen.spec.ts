@@ -1,12 +1,24 @@
 import type { Page } from '@playwright/test';
 import { screen } from './bijeenkomst.ts';
-import { expect, follow, linkIn, linkTo, logIn, mailTo, openTeam, save, test } from './fixtures.ts';
+import {
+	expect,
+	follow,
+	linkIn,
+	linkTo,
+	logIn,
+	mailTo,
+	openTeam,
+	save,
+	test,
+	written,
+} from './fixtures.ts';
 import { TEAM } from './samen.ts';
 
 /** Somebody said something critical. It is kept, and only what they approve leaves the team. */
 
 const ZEI = 'Het duurde te lang, en de gemeente was er niet. Toch ga ik weer.';
 const MAG = 'Toch ga ik weer.';
+const LINK = /https?:\/\/\S+\/ervaring\/\S+/;
 
 /** From the team to what people said at its bijeenkomst. */
 async function openErvaringen(page: Page): Promise<string> {
@@ -95,8 +107,7 @@ test('met een link op papier, zonder script, en liever niet', async ({ page, iem
 	await schrijfOp(page, 'Wim');
 	await van(page, 'Wim').locator('summary', { hasText: 'Vraag of het mag' }).click();
 	await save(page, 'Maak de vraag', 'Geef de link zelf door.');
-	const [link = ''] =
-		/https?:\/\/\S+\/ervaring\/\S+/.exec(await van(page, 'Wim').innerText()) ?? [];
+	const link = await written(page, LINK);
 
 	const elders = await iemand('tygo', { javaScriptEnabled: false });
 	await elders.goto(link);
@@ -130,8 +141,7 @@ test('wat mag, staat op de openbare bladzijde als je daarvoor kiest, en anders n
 	for (const naam of ['Dilek Aksoy', 'Wim Bos']) await schrijfOp(page, naam);
 	await van(page, 'Dilek').locator('summary', { hasText: 'Vraag of het mag' }).click();
 	await save(page, 'Maak de vraag', 'Geef de link zelf door.');
-	const [link = ''] =
-		/https?:\/\/\S+\/ervaring\/\S+/.exec(await van(page, 'Dilek').innerText()) ?? [];
+	const link = await written(page, LINK);
 	await secondPage.goto(link);
 	await secondPage.getByLabel('Jouw woorden').fill(MAG);
 	await secondPage.getByRole('radio', { name: 'Alleen met mijn voornaam: Dilek' }).check();
