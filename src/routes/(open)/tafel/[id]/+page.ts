@@ -7,4 +7,8 @@ export const load: PageLoad = async ({ data }) => ({
 	werkvorm: heeftWerkvorm(data.beeld.stand.soort)
 		? await import('#features/bord/gast.werkvorm.ts')
 		: undefined,
+	stippen:
+		data.beeld.stand.ronde === 'open'
+			? (await import('#features/bord/GastStippen.svelte')).default
+			: undefined,
 });
