@@ -37,6 +37,7 @@ test('van uitnodiging tot bevestigde presentie', async ({ page, server, iemand, 
 	await test.step('de agenda klaarzetten met een sjabloon', async () => {
 		await page.goto(`${pad}/agenda`);
 		await page.getByRole('button', { name: 'Werkteambijeenkomst' }).click();
+		await expect(page.getByRole('heading', { name: 'Punten' })).toBeFocused();
 		await expect(page.locator('li[data-id]').first()).toBeVisible();
 	});
 
@@ -76,7 +77,7 @@ test('van uitnodiging tot bevestigde presentie', async ({ page, server, iemand, 
 		await page.goto(pad);
 		await knop(page, 'Maak een code').click();
 		const code = knop(page, /^Code \d{4} \d{4}$/);
-		await expect(code).toBeVisible();
+		await expect(code).toBeFocused();
 		const cijfers = (await code.innerText()).replace('Code', '').trim();
 		await code.click();
 		const venster = page.getByRole('dialog', { name: 'Code om mee te doen' });

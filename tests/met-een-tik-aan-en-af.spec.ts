@@ -143,10 +143,12 @@ test('de trekker noteert wat iemand zonder mail zei, en wie inlogt antwoordt op 
 }) => {
 	await logIn(page, 'hanneke');
 	await openWie(page);
-	await itemOn(page, 'Gerard Bos')
-		.getByRole('button', { name: /^Komt(?! niet)/ })
-		.click();
+	const komt = itemOn(page, 'Gerard Bos').getByRole('button', { name: /^Komt(?! niet)/ });
+	await expect(itemOn(page, 'Gerard Bos')).toContainText('Heeft geen mailadres.');
+	await komt.click();
 	await expect(itemOn(page, 'Gerard Bos')).toContainText('Genoteerd door Hanneke');
+	await expect(komt).toHaveAttribute('aria-pressed', 'true');
+	await expect(komt).toBeFocused();
 
 	const tygo = await iemand('tygo');
 	await tygo.goto(`${pad}/over`);

@@ -67,6 +67,8 @@ function brievenOf(row: BijeenkomstRow, regels: readonly GenodigdeRegel[]) {
 	};
 }
 
+const NIEMAND: string[] = [];
+
 /** Who comes, from which sides, and which chairs stay empty. */
 export function listGenodigden(actor: Actor, bijeenkomstId: string) {
 	const row = findBijeenkomst(actor, bijeenkomstId);
@@ -74,14 +76,12 @@ export function listGenodigden(actor: Actor, bijeenkomstId: string) {
 	must(mayReadGenodigden(actor, facts));
 	const genodigden = regelsOf(row);
 	const invite = mayInviteTo(actor, facts);
+	const brieven = brievenOf(row, genodigden);
 	return {
 		genodigden,
 		komst: wieKomt(genodigden, gevraagdeStoelen(facts.leeromgevingIds)),
 		// whom a letter reaches is for who sends them
-		brieven: {
-			...brievenOf(row, genodigden),
-			...(!invite && { teMailen: [], zonderAdres: [] }),
-		},
+		brieven: invite ? brieven : { ...brieven, teMailen: NIEMAND, zonderAdres: NIEMAND },
 		may: { invite },
 	};
 }
