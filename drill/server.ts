@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import Database from 'better-sqlite3';
+import { FLAGS } from '../scripts/flags.ts';
 import { root } from '../scripts/run.ts';
 
 export const MAIN = join(root, 'build/server/main.js');
 const BEHEER = join(root, 'build/server/beheer.js');
-const FLAGS = ['--disable-proto=delete', '--max-old-space-size=1024'];
 const SCRATCH = mkdtempSync(join(tmpdir(), 'samenspel-oefening-'));
 process.on('exit', () => {
 	for (const child of children) child.kill('SIGKILL');

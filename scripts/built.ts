@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { FLAGS } from './flags.ts';
 import { root, runNode, vite } from './run.ts';
 
 const STAMP = join(root, 'build', '.stamp');
@@ -45,9 +46,6 @@ export async function buildIfNeeded(): Promise<number> {
 	console.error('Samenspel wordt gebouwd. Dat duurt even.');
 	return build();
 }
-
-/** Node's own switches: no `__proto__` trick in what people send, and an end to memory. */
-const FLAGS = ['--disable-proto=delete', '--max-old-space-size=1024'];
 
 export const runServer = (env: Record<string, string> = {}) => runNode([...FLAGS, MAIN], env);
 

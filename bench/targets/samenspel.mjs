@@ -5,12 +5,12 @@ import { cpSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import Database from 'better-sqlite3';
+import { FLAGS } from '../../scripts/flags.ts';
 import { benchDir } from '../lib/server.mjs';
 
 const root = resolve(benchDir, '..');
 const MAIN = join(root, 'build/server/main.js');
 const BEHEER = join(root, 'build/server/beheer.js');
-const FLAGS = ['--disable-proto=delete', '--max-old-space-size=1024'];
 
 /** A seeded data folder for this build, made once and copied for each run. */
 export function template() {
