@@ -10,24 +10,26 @@ import { holdBack } from './held.ts';
 import type { Room } from './room.ts';
 import { commit, type Entry } from './store.ts';
 
-/** Each batch goes to everybody in a room: with so many there, so many milliseconds for more pay. */
+/**
+ * Each batch goes to everybody in a room: with so many there, so many milliseconds for more pay. A
+ * hundred write a few things in eight of them, thirty need more.
+ */
 const LARGE = 25;
 const WAITS = [
-	[300, 25],
-	[100, 18],
-	[40, 16],
-	[LARGE, 12],
+	[100, 8],
+	[LARGE, 24],
 ] as const;
-/** Milliseconds between two batches. Only a part of the time may go to the disk. */
-const SHORTEST = 2;
-/** When several rooms write in one such moment, many do: then fewer, larger batches carry more. */
-const BUSY = 11;
-const LONGEST = 12;
-const SHARE = 2;
-/** With hardly any time left, later for all is sooner than never: who types has 100 ms. */
+/**
+ * With this part of its time or more spent, the process lets what comes in gather: fewer, larger
+ * batches carry more. With hardly anything to do there is no reason to.
+ */
+const BUSY = 0.2;
+/** Milliseconds from one batch to the next, then. */
+const BEAT = 12;
+/** Hardly any time is left: so many milliseconds at least after a batch, however long that took. */
 const FULL = 0.85;
-const FULL_WAIT = 40;
-/** How often is looked how full it is. */
+const REST = 14;
+/** How often is looked how busy it is. */
 const LOOK = 500;
 
 interface Taken {
@@ -40,32 +42,33 @@ const batches = () =>
 	singleton('sync-batch', () => ({
 		small: new Set<Room>(),
 		large: new Set<Room>(),
-		/** When the last one was on disk, and how long that takes these days. */
-		at: -Infinity,
-		cost: 0,
-		isBusy: false,
+		/** When the last one began, and when everybody had it. */
+		began: -Infinity,
+		ended: -Infinity,
+		/** Part of its time that the process was doing something. */
+		utilization: 0,
 		load: performance.eventLoopUtilization(),
 		loadAt: -Infinity,
-		isFull: false,
 	}));
 
-/** Is the process writing and sending nearly all of the time? */
-function isFull(): boolean {
+function utilizationNow(): number {
 	const state = batches();
 	const at = performance.now();
-	if (at - state.loadAt < LOOK) return state.isFull;
+	if (at - state.loadAt < LOOK) return state.utilization;
 	const load = performance.eventLoopUtilization();
 	const { utilization } = performance.eventLoopUtilization(load, state.load);
-	return Object.assign(state, { load, loadAt: at, isFull: utilization > FULL }).isFull;
+	return Object.assign(state, { load, loadAt: at, utilization }).utilization;
 }
 
 /** Milliseconds until what comes in now is stored, with all that came before that. */
 function pauseFor(people: number): number {
-	const { at, cost, isBusy } = batches();
 	const wait = WAITS.find(([many]) => people >= many)?.[1];
 	if (wait) return wait;
-	const gap = Math.min(LONGEST, Math.max(isBusy ? BUSY : SHORTEST, cost * SHARE));
-	return at + (isFull() ? FULL_WAIT : gap) - performance.now();
+	const utilization = utilizationNow();
+	if (utilization < BUSY) return 0;
+	const { began, ended } = batches();
+	const next = utilization < FULL ? began + BEAT : Math.max(began + BEAT, ended + REST);
+	return next - performance.now();
 }
 
 /** What comes in is guarded, stored and shown together with what comes in at the same time. */
@@ -73,8 +76,10 @@ export function commitSoon(room: Room) {
 	const { small, large } = batches();
 	const { size } = room.connections;
 	const rooms = size >= LARGE ? large : small;
+	const isWaiting = rooms.size > 0;
 	rooms.add(room);
-	if (rooms.size > 1) return;
+	// who comes now goes along
+	if (isWaiting) return;
 	const wait = pauseFor(size);
 	if (wait >= 1) setTimeout(commitRooms, wait, rooms);
 	else setImmediate(commitRooms, rooms);
@@ -87,10 +92,11 @@ export function commitNow() {
 }
 
 function commitRooms(rooms: Set<Room>) {
-	const begin = performance.now();
-	batches().isBusy = rooms.size > 1;
-	const taken = [...rooms].map(take);
+	const began = performance.now();
+	const all = [...rooms];
+	// before anything can go wrong: what comes in next has to find its way
 	rooms.clear();
+	const taken = all.map(take);
 	const entries = taken.flatMap((one) => one.entries);
 	const seqs = entries.length > 0 ? store(taken, entries) : [];
 	if (!seqs) return;
@@ -103,7 +109,10 @@ function commitRooms(rooms: Set<Room>) {
 			one.room.fail(error);
 		}
 	}
-	if (entries.length > 0) events().commit({}, (performance.now() - begin) / 1000);
+	if (entries.length === 0) return;
+	const ended = performance.now();
+	Object.assign(batches(), { began, ended });
+	events().commit({}, (ended - began) / 1000);
 }
 
 function take(room: Room): Taken {
@@ -118,7 +127,7 @@ function take(room: Room): Taken {
 }
 
 /** One row per persoon: what somebody wrote in this batch, as one update. */
-function entriesOf({ name }: Room, accepted: readonly Accepted[]): Entry[] {
+function entriesOf({ name, content }: Room, accepted: readonly Accepted[]): Entry[] {
 	const perPersoon = Map.groupBy(
 		accepted.filter(({ data }) => data !== undefined),
 		({ connection }) => connection.visitor.persoonId,
@@ -128,13 +137,12 @@ function entriesOf({ name }: Room, accepted: readonly Accepted[]): Entry[] {
 		persoonId,
 		data: mergeUpdates(all.map(({ data }) => data!)),
 		clients: all.flatMap(({ clients }) => clients),
+		isKnown: content.stored.seq > 0,
 	}));
 }
 
 /** One transaction for all rooms. When it fails nobody sees any of it. */
 function store(taken: readonly Taken[], entries: readonly Entry[]): number[] | undefined {
-	const state = batches();
-	const begin = performance.now();
 	try {
 		if (!isReadOnly()) return commit(entries);
 		holdBack(taken, 'full');
@@ -143,9 +151,6 @@ function store(taken: readonly Taken[], entries: readonly Entry[]): number[] | u
 		const trouble = storageTrouble(error);
 		if (!trouble) log.error({ event: 'sync.store-failed', ...errorFields(error) });
 		holdBack(taken, trouble ?? 'busy');
-	} finally {
-		state.at = performance.now();
-		state.cost += (state.at - begin - state.cost) / 8;
 	}
 	return undefined;
 }

@@ -8,10 +8,16 @@ import { saved } from './frames.ts';
  */
 const WAIT = 150;
 
+interface Waiting {
+	since: number;
+	/** For all clients: an answer may repeat what others brought. */
+	isWhole: boolean;
+}
+
 /** Tells who wrote how much of it is on disk. */
 export class Confirmation {
-	/** Who waits, and whether for all clients: an answer may repeat what others brought. */
-	readonly #waiting = new Map<Connection, boolean>();
+	/** Who waits, in the order of since when. */
+	readonly #waiting = new Map<Connection, Waiting>();
 	readonly #content: Content;
 	#timer: NodeJS.Timeout | undefined;
 
@@ -20,8 +26,24 @@ export class Confirmation {
 	}
 
 	give(connection: Connection, isWhole: boolean) {
-		this.#waiting.set(connection, isWhole || this.#waiting.get(connection) === true);
-		this.#timer ??= setTimeout(() => this.send(), WAIT);
+		const known = this.#waiting.get(connection);
+		if (known) known.isWhole ||= isWhole;
+		else this.#waiting.set(connection, { since: performance.now(), isWhole });
+		if (!this.#timer) this.#wait(WAIT);
+	}
+
+	#wait(milliseconds: number) {
+		this.#timer = setTimeout(() => this.#look(), milliseconds);
+	}
+
+	/** Who came to wait meanwhile may well hear it with what others write. */
+	#look() {
+		this.#timer = undefined;
+		const enough = performance.now() - WAIT;
+		for (const [connection, { since }] of this.#waiting) {
+			if (since > enough) return this.#wait(since - enough);
+			connection.send(this.#take(connection)!);
+		}
 	}
 
 	/** The frame, and after it what this connection waits for, if it does. */
@@ -31,11 +53,11 @@ export class Confirmation {
 	}
 
 	#take(connection: Connection): Buffer | undefined {
-		const isWhole = this.#waiting.get(connection);
-		if (isWhole === undefined) return undefined;
+		const waiting = this.#waiting.get(connection);
+		if (!waiting) return undefined;
 		this.#waiting.delete(connection);
 		const { stored, clients } = connection;
-		const vector = isWhole ? this.#content.vector() : this.#content.vectorOf(clients);
+		const vector = waiting.isWhole ? this.#content.vector() : this.#content.vectorOf(clients);
 		return saved(stored, vector);
 	}
 

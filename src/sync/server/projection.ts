@@ -17,7 +17,9 @@ const LONGEST = 30_000;
 export class Projection {
 	readonly #room: Room;
 	#timer: NodeJS.Timeout | undefined;
+	/** When something was stored that the rows do not show: the first and the last of it. */
 	#since = 0;
+	#last = 0;
 
 	constructor(room: Room) {
 		this.#room = room;
@@ -25,11 +27,21 @@ export class Projection {
 
 	/** Something was stored. */
 	soon() {
-		const at = performance.now();
-		if (!this.#timer) this.#since = at;
-		clearTimeout(this.#timer);
-		const wait = Math.max(0, Math.min(QUIET, this.#since + LONGEST - at));
-		this.#timer = setTimeout(() => this.run(), wait).unref();
+		this.#last = performance.now();
+		if (this.#timer) return;
+		this.#since = this.#last;
+		this.#wait(QUIET);
+	}
+
+	#wait(milliseconds: number) {
+		this.#timer = setTimeout(() => this.#look(), milliseconds).unref();
+	}
+
+	/** Is it quiet by now, or has this waited long enough? */
+	#look() {
+		const left = Math.min(this.#last + QUIET, this.#since + LONGEST) - performance.now();
+		if (left >= 1) this.#wait(left);
+		else this.run();
 	}
 
 	/** Something was stored that its rows do not show yet. */

@@ -3,7 +3,6 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, vi } from 'vitest';
 import { WebSocket } from 'ws';
-import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { setConfig } from '#server/http/test-http.ts';
 import { freshDb } from '#server/db/test-db.ts';
@@ -11,9 +10,9 @@ import { createLimitedServer } from '#server/http/server.ts';
 import { forget } from '#server/singleton.ts';
 import { runStop } from '#server/stop.ts';
 import type { Contribution, SyncRight } from '../kind.ts';
-import { MESSAGE } from './frames.ts';
 import type { SyncOptions, Visitor } from './kind.ts';
 import { handleUpgrade, startSync } from './start.ts';
+import { stockClient } from './test-line.ts';
 import { SHAPE } from './test-shape.ts';
 
 const ID = 'abcdefghijklmnopqrs';
@@ -112,18 +111,7 @@ export class TestSync {
 
 	/** The stock client of y-websocket. */
 	client(cookie: string, { name = NAME, doc = new Y.Doc() } = {}) {
-		const headers = this.headers(cookie);
-		class Browser extends WebSocket {
-			constructor(url: string, protocols: string[]) {
-				super(url, protocols, { headers });
-			}
-		}
-		const provider = new WebsocketProvider(`ws://127.0.0.1:${this.port}/sync`, name, doc, {
-			WebSocketPolyfill: Browser as unknown as typeof globalThis.WebSocket,
-			disableBc: true,
-		});
-		// it says on the console what it does not know
-		for (const own of Object.values(MESSAGE)) provider.messageHandlers[own] ??= () => {};
+		const provider = stockClient(this, cookie, { name, doc });
 		this.#open.push({ close: () => provider.destroy() });
 		return { doc, provider };
 	}
@@ -197,14 +185,7 @@ export function type(doc: Y.Doc, text: string) {
 }
 
 export const textOf = (doc: Y.Doc): string =>
-	doc
-		.getXmlFragment('tekst')
-		.toArray()
-		.flatMap((element) => (element as Y.XmlElement).toArray())
-		.map((line) =>
-			(line as Y.XmlText)
-				.toDelta()
-				.map((d: { insert: string }) => d.insert)
-				.join(''),
-		)
+	[...doc.getXmlFragment('tekst').createTreeWalker((one) => one instanceof Y.XmlText)]
+		.flatMap((line) => (line as Y.XmlText).toDelta() as { insert: string }[])
+		.map(({ insert }) => insert)
 		.join('');
