@@ -23,6 +23,7 @@ import { nameRoute } from '#server/metrics/events.ts';
 import { startMail } from '#server/mail/outbox.ts';
 import { startUp } from '#server/start.ts';
 import { SYNC } from '#sync/kinds.server.ts';
+import { DocumentDamaged } from '#sync/server/load.ts';
 import { startSync } from '#sync/server/start.ts';
 import { SCHEDULE } from './schedule.ts';
 import { weergaveAttributes } from '#ui/weergave.ts';
@@ -131,6 +132,8 @@ const weergave: Handle = ({ event, resolve }) =>
 
 export const handle = sequence(write, identify, letIn, weergave);
 
+const STUK = 'Dit document kan niet worden geopend. De beheerder weet het.';
+
 /** The sentences are for `error.html`, where no page can be made; `+error.svelte` has its own. */
 export const handleError: HandleServerError = ({ error, kind, event }) => {
 	if (error instanceof NotFound) return { status: 404, message: 'Deze bladzijde is er niet.' };
@@ -146,5 +149,7 @@ export const handleError: HandleServerError = ({ error, kind, event }) => {
 	log.error({ event: 'http.error', object: event.route.id, ...errorFields(error) });
 	// A form that failed saved nothing, so nothing else may be said.
 	const detail = event.request.method === 'GET' ? undefined : 'Ga terug: je tekst staat daar nog.';
+	if (error instanceof DocumentDamaged)
+		return { status: 500, message: 'Dit document kan niet worden geopend.', detail: STUK };
 	return { status: 500, message: 'Er ging iets mis bij ons.', detail };
 };

@@ -7,6 +7,7 @@ import { config } from '#server/config.ts';
 import { databasePath, db } from '#server/db/db.ts';
 import { judgeDisk } from '#server/disk/judge.ts';
 import { readDisk } from '#server/disk/reading.ts';
+import { documentDamage } from '#sync/server/tables.server.ts';
 
 export interface Finding {
 	state: 'goed' | 'let' | 'fout';
@@ -79,6 +80,14 @@ const backups: Check = () => {
 	return finding(hours > 26 ? 'fout' : 'goed', `De laatste reservekopie is ${hours} uur oud`);
 };
 
+/** What somebody tried to open, or the nightly check came across. */
+const documents: Check = () => {
+	const names = db().select({ name: documentDamage.name }).from(documentDamage).all();
+	if (names.length === 0) return finding('goed', 'Geen live document bleek beschadigd');
+	const which = names.map(({ name }) => name).join(', ');
+	return finding('fout', `Niet te openen: ${which}. Zet een versie of een reservekopie terug.`);
+};
+
 const audit: Check = () => {
 	const { rows, broken } = verifyAudit();
 	return broken.length === 0
@@ -116,6 +125,7 @@ export const CHECKS: readonly Check[] = [
 	rights,
 	disk,
 	backups,
+	documents,
 	audit,
 	mail,
 ];

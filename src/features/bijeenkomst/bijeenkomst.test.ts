@@ -1,11 +1,14 @@
+import { eq } from 'drizzle-orm';
 import * as v from 'valibot';
 import { beforeEach, expect, test } from 'vitest';
 import type { SysteemActor } from '#access/actor.ts';
 import { mayPlanBijeenkomst, mayReadRuimteVan } from '#access/bijeenkomst.ts';
 import { datum, iedereen, maakLid, maakTeam } from '#features/leeromgeving/test-team.ts';
 import { testWerkplaats } from '#features/werkplaats/test-werkplaats.ts';
+import { db } from '#server/db/db.ts';
 import { freshDb } from '#server/db/test-db.ts';
 import { Conflict, Forbidden, NotFound } from '#server/errors.ts';
+import { audit } from '#server/tables.server.ts';
 import { basisBijeenkomst } from './basis.ts';
 import { BijeenkomstInput, type BijeenkomstNieuw } from './input.ts';
 import {
@@ -124,6 +127,17 @@ test('removed is out of sight and comes back as it was; only who leads or planne
 	expect(listBijeenkomsten(maakLid(systeem, team, 'student'), team).weggehaald).toEqual([]);
 	withdrawWeghaling(lid, eigen);
 	expect(detailBijeenkomst(systeem, eigen).titel).toBe(NIEUW.titel);
+	// a button that was still on somebody's screen does nothing twice
+	withdrawWeghaling(lid, eigen);
+	const lines = db()
+		.select()
+		.from(audit)
+		.where(eq(audit.object, `bijeenkomst:${eigen}`))
+		.all();
+	expect(lines.map(({ actor, action }) => [actor, action])).toEqual([
+		[lid.persoonId, 'bijeenkomst.weggehaald'],
+		[lid.persoonId, 'bijeenkomst.teruggezet'],
+	]);
 });
 
 test('a wrong time, a missing begin and an end before it are told by their field', () => {

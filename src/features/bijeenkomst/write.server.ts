@@ -8,6 +8,7 @@ import {
 import { must } from '#access/must.ts';
 import * as team from '#features/leeromgeving/find.server.ts';
 import { wieWas } from '#features/persoon/rows.server.ts';
+import { record } from '#server/audit.ts';
 import { now } from '#server/clock.ts';
 import { merge, pick } from '#server/conflict.ts';
 import { db } from '#server/db/db.ts';
@@ -127,18 +128,33 @@ export function updateBijeenkomst(
 	return { verplaatst };
 }
 
+const recordBijeenkomst = (actor: Actor, action: string, row: BijeenkomstRow) =>
+	record({
+		actor: doorWie(actor) ?? 'systeem',
+		action: `bijeenkomst.${action}`,
+		object: `bijeenkomst:${row.id}`,
+		werkplaatsId: row.werkplaatsId,
+	});
+
 /** Out of sight with its verslag, and kept: `withdrawWeghaling` puts it back as it was. */
 export function removeBijeenkomst(actor: Actor, id: string): { leeromgevingId: string | null } {
 	const row = findBijeenkomst(actor, id);
 	must(mayRemoveBijeenkomst(actor, factsOf(row)));
 	const values = { weggehaaldOp: now(), weggehaaldDoor: doorWie(actor) };
-	db().update(bijeenkomst).set(values).where(eq(bijeenkomst.id, id)).run();
+	db().transaction(() => {
+		db().update(bijeenkomst).set(values).where(eq(bijeenkomst.id, id)).run();
+		recordBijeenkomst(actor, 'weggehaald', row);
+	});
 	return { leeromgevingId: row.leeromgevingId };
 }
 
 export function withdrawWeghaling(actor: Actor, id: string) {
 	const row = findOokWeggehaald(actor, id);
 	must(mayRemoveBijeenkomst(actor, factsOf(row)));
+	if (row.weggehaaldOp === null) return;
 	const values = { weggehaaldOp: null, weggehaaldDoor: null };
-	db().update(bijeenkomst).set(values).where(eq(bijeenkomst.id, id)).run();
+	db().transaction(() => {
+		db().update(bijeenkomst).set(values).where(eq(bijeenkomst.id, id)).run();
+		recordBijeenkomst(actor, 'teruggezet', row);
+	});
 }

@@ -6,7 +6,7 @@ import { voluit } from '#features/persoon/naam.ts';
 import { persoonRow } from '#features/persoon/rows.server.ts';
 import { findVerslag } from '#features/verslag/find.server.ts';
 import { versie } from '#features/verslag/tables.server.ts';
-import { tekstNu } from '#features/verslag/tekst.server.ts';
+import { isStuk, tekstNu } from '#features/verslag/tekst.server.ts';
 import {
 	inhoudVan,
 	netGeschreven,
@@ -75,6 +75,8 @@ export function listVersies(actor: Actor, bijeenkomstId: string) {
 			verschil: one.woorden - (versies[index + 1]?.woorden ?? 0),
 		})),
 		status: facts.status,
+		/** The text itself cannot be opened: putting one of these back is the way on. */
+		stuk: isStuk(row.id),
 		may: { write: mayWriteVerslag(actor, facts) },
 	};
 }

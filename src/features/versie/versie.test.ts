@@ -7,14 +7,17 @@ import { writeTekst } from '#features/tekst/vul.ts';
 import { verslagNaam } from '#features/verslag/document.ts';
 import { versie } from '#features/verslag/tables.server.ts';
 import { doc, kop, p, voorstel, t } from '#features/verslag/test-tekst.ts';
+import { openVerslag } from '#features/verslag/read.server.ts';
 import { verslagWereld, type VerslagWereld } from '#features/verslag/test-verslag.ts';
 import { keepSchrijvers } from '#features/verslag/versie.rows.server.ts';
 import { finaliseVerslag } from '#features/verslag/write.server.ts';
 import { db } from '#server/db/db.ts';
 import { Forbidden, NotFound } from '#server/errors.ts';
+import { checkOwnDocuments } from '#sync/server/check-documents.ts';
 import { editDocument, readDocument } from '#sync/server/edit.ts';
 import { sync } from '#sync/server/rooms.ts';
 import { epochOf } from '#sync/server/store.ts';
+import { documentDamage } from '#sync/server/tables.server.ts';
 import { keepVersies, removeOudeVersies } from './jobs.server.ts';
 import { detailVerschil, detailVersie, listBezig, listVersies } from './read.server.ts';
 import { createHerstel, createVersie } from './write.server.ts';
@@ -171,7 +174,7 @@ describe('putting back', () => {
 		expect(bijeenkomstId).toBe(w.id);
 		expect(w.tekst()).toEqual(doc(...oud));
 		expect(soorten()).toEqual(['voor-terugzetten', 'benoemd']);
-		createHerstel(w.lid, { versieId: terugId });
+		createHerstel(w.lid, { versieId: terugId! });
 		expect(w.tekst()).toEqual(doc(...nu));
 	});
 
@@ -189,6 +192,33 @@ describe('putting back', () => {
 		editDocument(w.lid, w.naam, (live) => Y.applyUpdate(live, Y.encodeStateAsUpdate(tab)));
 		expect(w.tekst()).toEqual(doc(p('Nu: Joke vertelt.')));
 		expect(epochOf(w.naam)).toBe(epoch);
+	});
+
+	/** R14 */
+	test.each([
+		['that nobody has open', () => sync().rooms.clear()],
+		['that is still in memory', () => sync().rooms.get(w.naam)!.rest()],
+	])('of a text that is damaged, %s: the versie is the way on', async (_, leave) => {
+		w.schrijf(w.lid, p('Joke vertelt.'));
+		const { id } = createVersie(w.lid, { bijeenkomstId: w.id, naam: 'toen' });
+		w.schrijf(w.lid, p('Wim ook.'));
+		const before = epochOf(w.naam);
+		leave();
+		db().$client.exec("delete from document_snapshot; update document_update set data = x'00ff'");
+		await checkOwnDocuments();
+		expect(openVerslag(w.lid, w.id)).toBeUndefined();
+		expect(listVersies(w.lid, w.id)).toMatchObject({ stuk: true, versies: [{ id }] });
+		expect(() => createHerstel(w.lector, { versieId: id })).toThrow(Forbidden);
+		expect(db().select().from(documentDamage).all()).toHaveLength(1);
+
+		expect(createHerstel(w.lid, { versieId: id }).terugId).toBeUndefined();
+		expect(openVerslag(w.lid, w.id)?.tekst).toEqual(doc(p('Joke vertelt.')));
+		sync().rooms.clear();
+		expect(openVerslag(w.lid, w.id)?.tekst).toEqual(doc(p('Joke vertelt.')));
+		expect(listVersies(w.lid, w.id).stuk).toBe(false);
+		expect(db().select().from(documentDamage).all()).toEqual([]);
+		// what a screen still has of before does not come back into it
+		expect(epochOf(w.naam)).toBeGreaterThan(before);
 	});
 
 	test('of a table in which every cell changed puts another in its place, and leaves the rest', () => {

@@ -6,11 +6,12 @@ import { writeTekst } from '#features/tekst/vul.ts';
 import { verslagNaam } from '#features/verslag/document.ts';
 import { findVerslag } from '#features/verslag/find.server.ts';
 import { versie } from '#features/verslag/tables.server.ts';
-import { liveTekst } from '#features/verslag/tekst.server.ts';
+import { liveTekst, tenzijStuk } from '#features/verslag/tekst.server.ts';
 import { addVersie, inhoudVan } from '#features/verslag/versie.rows.server.ts';
 import { db } from '#server/db/db.ts';
 import { editDocument } from '#sync/server/edit.ts';
 import { notifyDocument } from '#sync/server/notify.ts';
+import { beginAnew } from '#sync/server/purge.ts';
 
 /** Keeps how the text is now under a name, for good. */
 export function createVersie(
@@ -30,27 +31,26 @@ export function createVersie(
 /**
  * Puts the text back as it was in a versie, as new edits in the same history: what somebody types
  * meanwhile stays, and nobody brings the text of before back by coming online. How it was until
- * now is kept first.
+ * now is kept first, unless that cannot be read any more.
  *
  * @returns the versie that undoes this
  */
 export function createHerstel(
 	actor: Actor,
 	{ versieId }: { versieId: string },
-): { bijeenkomstId: string; terugId: string } {
+): { bijeenkomstId: string; terugId: string | undefined } {
 	const found = mustFind(db().select().from(versie).where(eq(versie.id, versieId)).get());
 	const { row, facts } = findVerslag(actor, found.bijeenkomstId);
 	must(mayWriteVerslag(actor, facts));
+	const naam = verslagNaam(row.id);
+	const nu = tenzijStuk(() => liveTekst(row.id));
 	const terugId = db().transaction(() => {
-		const kept = addVersie({
-			bijeenkomstId: row.id,
-			soort: 'voor-terugzetten',
-			tekst: liveTekst(row.id),
-			door: doorWie(actor),
-		});
-		editDocument(actor, verslagNaam(row.id), (doc) => writeTekst(doc, inhoudVan(found)));
+		const about = { bijeenkomstId: row.id, door: doorWie(actor) };
+		const kept = nu && addVersie({ ...about, soort: 'voor-terugzetten', tekst: nu });
+		if (!nu) beginAnew(naam);
+		editDocument(actor, naam, (doc) => writeTekst(doc, inhoudVan(found)));
 		return kept;
 	});
-	notifyDocument(verslagNaam(row.id), 'versies');
+	notifyDocument(naam, 'versies');
 	return { bijeenkomstId: row.id, terugId };
 }

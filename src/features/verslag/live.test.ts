@@ -222,7 +222,7 @@ describe('putting a version back while others type', () => {
 		await until(() => expect(stored()).toContain('Zij is moe.'));
 		const { terugId } = createHerstel(w.trekker, { versieId: id });
 		await until(() => expect(read(lid.doc)).not.toContain('Zij is moe.'));
-		createHerstel(w.lid, { versieId: terugId });
+		createHerstel(w.lid, { versieId: terugId! });
 		await until(() => expect(read(lid.doc)).toContain('Zij is moe.'));
 		expect(read(lid.doc)).toBe(stored());
 	});

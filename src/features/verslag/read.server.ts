@@ -16,7 +16,7 @@ import { isLeeg, telVoorstellen } from './leeg.ts';
 import { findVerslag, openControle, vaststellingOf, type VerslagRow } from './find.server.ts';
 import { voorstellersIn } from './gesprek.server.ts';
 import { erratum } from './tables.server.ts';
-import { liveTekst } from './tekst.server.ts';
+import { liveTekst, tenzijStuk } from './tekst.server.ts';
 import { waaromNiet } from './waarom.ts';
 
 /** What stands below a text that was vastgesteld, the oldest first. */
@@ -85,3 +85,7 @@ export function detailVerslag(actor: Actor, bijeenkomstId: string) {
 	};
 }
 export type VerslagDetail = ReturnType<typeof detailVerslag>;
+
+/** The same for its page; undefined when the text is damaged. */
+export const openVerslag = (actor: Actor, bijeenkomstId: string): VerslagDetail | undefined =>
+	tenzijStuk(() => detailVerslag(actor, bijeenkomstId));

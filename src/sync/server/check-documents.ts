@@ -42,8 +42,10 @@ function check(name: string, sqlite: Database.Database): CheckedDocument {
 	}
 }
 
-/** Every night: what cannot be read any more is known before somebody needs it. */
+/** Every night: what cannot be read any more is known before somebody needs it, and what can be again. */
 export async function checkOwnDocuments(): Promise<void> {
-	for (const { name, state, reason } of await checkDocuments(db().$client))
+	for (const { name, state, reason } of await checkDocuments(db().$client)) {
 		if (state === 'damaged') markDamaged(name, new DocumentDamaged(reason ?? 'update'));
+		else rows().undamage.run(name);
+	}
 }

@@ -61,13 +61,14 @@ export class Content {
 	/** Throws `DocumentDamaged` when it cannot be read. */
 	#load() {
 		const stored = load(this.name);
+		// what came after the snapshot is whole only if a document can be built of it; until it is,
+		// nothing is known, or who tries again would be given an empty one
+		if (stored.tail.length > 0) this.#doc = build(stored);
+		else this.#state = stored.state ?? NOTHING;
 		const bytes = bytesOf(stored.tail.map(({ data }) => data));
 		const state = stored.state?.length ?? 0;
 		const { epoch, seq, projectedSeq } = stored;
 		this.#stored = { epoch, seq, projectedSeq, log: { rows: stored.tail.length, bytes, state } };
-		// what came after the snapshot is whole only if a document can be built of it
-		if (stored.tail.length > 0) this.#doc = build(stored);
-		else this.#state = stored.state ?? NOTHING;
 		this.#bytes = state + bytes;
 	}
 

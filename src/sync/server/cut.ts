@@ -110,8 +110,12 @@ export function closeDocument(name: string, code: CloseCode = CLOSE.epoch) {
 	queueMicrotask(() => {
 		const room = sync().rooms.get(name);
 		if (!room) return;
-		const isOld = room.content.stored.epoch !== epochOf(name);
-		if (code === CLOSE.epoch && !isOld) return;
+		try {
+			const isOld = room.content.stored.epoch !== epochOf(name);
+			if (code === CLOSE.epoch && !isOld) return;
+		} catch (error) {
+			return room.fail(error);
+		}
 		for (const connection of room.connections) connection.close(code);
 		room.forget();
 	});

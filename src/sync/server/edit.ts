@@ -4,7 +4,7 @@ import { doorWie, type Actor } from '#access/actor.ts';
 import { must } from '#access/must.ts';
 import { db } from '#server/db/db.ts';
 import { singleton } from '#server/singleton.ts';
-import { build, load } from './load.ts';
+import { build, DocumentDamaged, load, markDamaged } from './load.ts';
 import type { Room } from './room.ts';
 import { openRoom, sync } from './rooms.ts';
 import { commit } from './store.ts';
@@ -24,11 +24,21 @@ export function readDocument<T>(name: string, read: (doc: Y.Doc) => T): T {
 	settle();
 	const open = sync().rooms.get(name);
 	if (open?.content.isLive) return read(open.content.doc);
-	const doc = build(load(name));
+	const doc = buildFromDisk(name);
 	try {
 		return read(doc);
 	} finally {
 		doc.destroy();
+	}
+}
+
+/** What turns out to be damaged is known to the beheerder from then on. */
+function buildFromDisk(name: string): Y.Doc {
+	try {
+		return build(load(name));
+	} catch (error) {
+		if (error instanceof DocumentDamaged) markDamaged(name, error);
+		throw error;
 	}
 }
 

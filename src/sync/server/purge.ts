@@ -2,9 +2,11 @@ import { eq, min } from 'drizzle-orm';
 import * as Y from 'yjs';
 import { db } from '#server/db/db.ts';
 import type { RootType } from '../kind.ts';
+import { CLOSE } from './codes.ts';
 import { closeDocument } from './cut.ts';
 import { build, load } from './load.ts';
 import { findKind, sync } from './rooms.ts';
+import { rows } from './rows.ts';
 import { commit, raiseEpoch } from './store.ts';
 import { documentClient, documentSnapshot, documentUpdate } from './tables.server.ts';
 
@@ -63,6 +65,19 @@ export function purgeDocument(name: string): void {
 			db().delete(table).where(eq(table.name, name)).run();
 	});
 	closeDocument(name);
+}
+
+/**
+ * For a document that cannot be read any more, within a transaction that writes in it after this:
+ * nothing of it is gone on from, also not what is still in memory. Who has it open comes back, and
+ * hears then that their copy is void.
+ */
+export function beginAnew(name: string): void {
+	purgeDocument(name);
+	rows().undamage.run(name);
+	const room = sync().rooms.get(name);
+	for (const connection of room?.connections ?? []) connection.close(CLOSE.restart);
+	room?.forget();
 }
 
 /** From when on a document knows how it came about; undefined of one that is not there. */

@@ -3,7 +3,7 @@ import { detailBijeenkomst, listMensen } from '#features/bijeenkomst/read.server
 import { bordenVan } from '#features/bord/read.server.ts';
 import { listOpmerkingen } from '#features/opmerking/read.server.ts';
 import { opmerkingWaar } from '#features/verslag/gesprek.server.ts';
-import { detailVerslag } from '#features/verslag/read.server.ts';
+import { openVerslag } from '#features/verslag/read.server.ts';
 import { listSjablonen } from '#features/sjabloon/read.server.ts';
 import { VERSLAG_STAND } from '#features/verslag/status.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -19,7 +19,9 @@ export const load: PageServerLoad = ({ locals: { actor, session }, params, depen
 	const bijeenkomst = detailBijeenkomst(actor, params.id);
 	// who may know of it and not come in
 	if (!bijeenkomst.may.enter) redirect(303, `/bijeenkomsten/${params.id}/over`);
-	const verslag = detailVerslag(actor, params.id);
+	const verslag = openVerslag(actor, params.id);
+	// there somebody who may write puts back how it was
+	if (!verslag) redirect(303, `/bijeenkomsten/${params.id}/versies`);
 	return {
 		titel: bijeenkomst.titel,
 		bijeenkomst,

@@ -30,10 +30,12 @@ export const actions: Actions = {
 			to: page,
 			melding: {
 				tekst: 'De versie is teruggezet.',
-				zetTerug: {
-					action: `${page}/versies/${terugId}?/zetTerug`,
-					fields: { versieId: terugId },
-				},
+				...(terugId && {
+					zetTerug: {
+						action: `${page}/versies/${terugId}?/zetTerug`,
+						fields: { versieId: terugId },
+					},
+				}),
 			},
 		};
 	}),
