@@ -2,14 +2,14 @@ import { doorWie, type Actor } from '#access/actor.ts';
 import { must } from '#access/must.ts';
 import { mayExportPresentie } from '#access/presentie.ts';
 import { factsOf, findBijeenkomst } from '#features/bijeenkomst/find.server.ts';
-import { call, feitenOf, opening, say, tekenzin } from '#features/uitvoer/typst.server.ts';
+import { BLANK, call, feitenOf, opening, say, tekenzin } from '#features/uitvoer/typst.server.ts';
 import { record } from '#server/audit.ts';
 import { mustBeCalm } from '#server/calm.ts';
 import { renderPdf } from '#server/pdf/pdf.ts';
 import { detailPapier, type Papier, type PapierRegel } from './papier.server.ts';
 
 /** Room to sign with a pen. */
-const RUIMTE = '#v(7mm)';
+const RUIMTE = `#place[${BLANK}]#v(7mm)`;
 
 interface Kolom {
 	kop: string;

@@ -50,10 +50,20 @@ export function bijActie(node: TekstNode, dag: (iso: string) => string): string 
 	return [attrText(node, 'wie'), wanneer && `voor ${dag(wanneer)}`].filter(Boolean).join(', ');
 }
 
-/** Headings without a step that is left out: who hears a text finds its way by them. */
+const VISIBLE = /[^\s\p{Cc}\p{Default_Ignorable_Code_Point}]/u;
+/** Whether there is anything to read or hear in it. */
+export const isVisible = (text: string): boolean => VISIBLE.test(text);
+export const hasContent = (node: TekstNode): boolean =>
+	node.type === 'afbeelding' || isVisible(node.text ?? '') || (node.content ?? []).some(hasContent);
+
+/**
+ * Headings without a step that is left out: who hears a text finds its way by them. One without
+ * words leads nowhere, and is an empty line.
+ */
 export function gradeHeadings(tekst: TekstNode): TekstNode {
 	let last = 1;
 	const grade = (node: TekstNode): TekstNode => {
+		if (node.type === 'heading' && !hasContent(node)) return { ...node, type: 'paragraph' };
 		if (node.type === 'heading') {
 			last = Math.min(Math.max(attrNumber(node, 'level', 2), 2), last + 1, 4);
 			return { ...node, attrs: { ...node.attrs, level: last } };

@@ -211,9 +211,18 @@ describe('PDF', () => {
 		expect(pdf).toContain('/Lang (nl-NL)');
 		// the last catalog is the one that counts, and it is where the file says
 		const catalog = pdf.slice(Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(pdf)![1]));
-		const at = Number(/^xref\n\d+ 1\n(\d{10})/.exec(catalog)![1]);
+		const at = Number(/(\d{10}) 00000 n \ntrailer/.exec(catalog)![1]);
 		const last = pdf.slice(at, pdf.indexOf('endobj', at));
 		expect(last).toMatch(/^\d+ 0 obj\s*<<[^]*\/Type \/Catalog[^]*\/DisplayDocTitle true/);
+		expect(pdf).toContain('<pdfuaid:part>1</pdfuaid:part>');
+		// 40 by 20 on the screen, in the middle between margins of 20 mm
+		const [left, bottom, right, top] = /\/BBox \[(\S+) (\S+) (\S+) (\S+)\]\s+\/Placement/
+			.exec(pdf)!
+			.slice(1)
+			.map(Number) as [number, number, number, number];
+		expect([right - left, top - bottom, (left + right) / 2]).toEqual(
+			[20, 10, 595.276 / 2].map((points) => expect.closeTo(points, 1)),
+		);
 	});
 
 	test('prints letters and signs of others, and says what it cannot print', async () => {
@@ -228,6 +237,32 @@ describe('PDF', () => {
 		expect(partly).toContain('▯ staat voor een teken dat we niet kunnen afdrukken.');
 		// where a link goes is not printed
 		expect(partly).toContain('#link("https://a.nl/%E4%BD%A0")');
+	});
+
+	test('claims PDF/UA-1 also of what is hardly anything', async () => {
+		const cell = n('tableCell');
+		const lege = stuk(
+			n('heading', { level: 2 }),
+			n('heading', { level: 4 }, t('Diep')),
+			n('table', undefined, tr(cell, cell), tr(cell, td('')), tr(cell, cell)),
+			n('afbeelding', { id: ID, alt: ' ' }),
+		);
+		const source = typstOf({ ...lege, titel: ' ' });
+		expect(source).toContain('#set document(title: "Zonder titel"');
+		expect(source).toContain('#heading(level: 1)[#"Diep";]');
+		expect(source).not.toContain('#heading(level: 2)');
+		const pdf = asText(await renderPdf(source, files()));
+		expect(pdf).toContain('<pdfuaid:part>1</pdfuaid:part>');
+		expect(pdf.match(/\/BBox \[/g)).toHaveLength(2);
+	});
+
+	test('puts the head of a table on one page only, when there is a link in it', () => {
+		const head = (...types: string[]) =>
+			typstOf(
+				stuk(n('table', undefined, tr(n('tableHeader', {}, p(t('kop', ...types)))), tr(td('x')))),
+			);
+		expect(head()).toContain('table.header(repeat: true, ');
+		expect(head('https://a.nl/')).toContain('table.header(repeat: false, ');
 	});
 
 	test('shows what is done and what is not', () => {

@@ -48,3 +48,26 @@ export function placeCells(table: TekstNode): { columns: number; rows: PlacedCel
 /** The first row names the columns. */
 export const hasHead = (rows: readonly PlacedCell[][]): boolean =>
 	rows[0]?.every(({ node, rowspan }) => node.type === 'tableHeader' && rowspan === 1) ?? false;
+
+/** Where cells reach over others, each in its first place, and an empty one in those it covered. */
+function flat(table: TekstNode): TekstNode {
+	const { columns, rows } = placeCells(table);
+	if (!rows.flat().some(({ colspan, rowspan }) => colspan > 1 || rowspan > 1)) return table;
+	const head = hasHead(rows);
+	return {
+		...table,
+		content: rows.map((cells, y) => {
+			const empty = { type: y === 0 && head ? 'tableHeader' : 'tableCell' };
+			const row: TekstNode[] = Array.from({ length: columns }, () => empty);
+			for (const { node, x } of cells)
+				row[x] = { ...node, attrs: { ...node.attrs, colspan: 1, rowspan: 1 } };
+			return { type: 'tableRow', content: row };
+		}),
+	};
+}
+
+/** The text with tables in which every cell has one place of its own. */
+export function withoutSpans(tekst: TekstNode): TekstNode {
+	const node = tekst.content ? { ...tekst, content: tekst.content.map(withoutSpans) } : tekst;
+	return node.type === 'table' ? flat(node) : node;
+}

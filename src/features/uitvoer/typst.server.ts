@@ -5,7 +5,9 @@ import {
 	bijActie,
 	DEPTH,
 	gradeHeadings,
+	hasContent,
 	hrefOf,
+	isVisible,
 	type Stuk,
 } from './export.server.ts';
 import { hasHead, placeCells, type PlacedCell } from './table.server.ts';
@@ -27,6 +29,9 @@ export const literal = (text: string): string =>
 export const say = (text: string) => (text ? `#${literal(printable(text))};` : '');
 export const call = (name: string, content: string, args = '') =>
 	`#${name}${args && `(${args})`}[${content}];`;
+
+/** In an empty cell, for its row to have a place in the tags: "blank", hears who hears it. */
+export const BLANK = say('\u00a0');
 
 const MARKS: Record<string, string> = {
 	bold: 'strong',
@@ -66,18 +71,24 @@ const content = (node: TekstNode, out: Out, depth: number): string =>
 const items = (node: TekstNode, out: Out, depth: number) =>
 	(node.content ?? []).map((item) => `[${block(item, out, depth + 1)}]`).join(', ');
 
+const hasLink = ({ marks = [], content: inner = [] }: TekstNode): boolean =>
+	marks.some(hrefOf) || inner.some(hasLink);
+
 function table(node: TekstNode, out: Out, depth: number): string {
 	const { columns, rows } = placeCells(node);
 	if (columns === 0) return '';
 	const cell = ({ node: one, ...place }: PlacedCell) => {
-		const text = content(one, out, depth + 2);
+		const text = hasContent(one) ? content(one, out, depth + 2) : BLANK;
 		const inner = one.type === 'tableHeader' ? call('strong', text) : text;
 		const args = Object.entries(place).map(([name, value]) => `${name}: ${value}`);
 		return `table.cell(${args.join(', ')})[${inner}]`;
 	};
 	const row = (cells: readonly PlacedCell[]) => cells.map(cell).join(', ');
 	const [head, body] = hasHead(rows) ? [rows[0]!, rows.slice(1)] : [undefined, rows];
-	const parts = [head && `table.header(${row(head)})`, ...body.map(row)].filter(Boolean);
+	// what stands once more on a next page is drawn only, and there nobody can follow a link
+	const isRepeated = !head?.some(({ node: one }) => hasLink(one));
+	const top = head && `table.header(repeat: ${isRepeated}, ${row(head)})`;
+	const parts = [top, ...body.map(row)].filter(Boolean);
 	return `#table(columns: (1fr,) * ${columns}, ${parts.join(', ')});`;
 }
 
@@ -89,7 +100,7 @@ function afbeelding(node: TekstNode, { beelden }: Out): string {
 	// a point on paper per pixel on the screen, and never wider than the text
 	const width = Math.min(beeld.breedte * 0.5, 480);
 	const name = literal(`/${id}.${beeld.soort}`);
-	return `#figure(image(${name}, width: ${width}pt, alt: ${literal(alt || 'Afbeelding')}));`;
+	return `#figure(image(${name}, width: ${width}pt, alt: ${literal(isVisible(alt) ? alt : 'Afbeelding')}));`;
 }
 
 const SIMPLE: Record<string, string> = { paragraph: 'par', blockquote: 'citaat' };
@@ -156,17 +167,20 @@ const STYLE = `
 #let lijn = pdf.artifact(line(length: 100%, stroke: 0.5pt + rgb("#77756a")))
 `;
 
+/** A document without a name cannot be told from another. */
+const naamOf = (titel: string) => (isVisible(titel) ? titel : 'Zonder titel');
+
 /** How a document of ours begins: what it is called, whose it is, and numbered pages. */
 export const opening = ({
 	titel,
 	werkplaats,
 	gemaakt,
 }: Pick<Stuk, 'titel' | 'werkplaats' | 'gemaakt'>) =>
-	`#set document(title: ${literal(titel)}, author: ${literal(werkplaats)}, date: none)
+	`#set document(title: ${literal(naamOf(titel))}, author: ${literal(werkplaats)}, date: none)
 #set page(paper: "a4", margin: 20mm, footer: context [#set text(size: 9pt)
 ${say(werkplaats)} · ${say(gemaakt)} #h(1fr) ${say('Bladzijde ')}#counter(page).display() ${say('van ')}#counter(page).final().first()])
 ${STYLE}
-#title[${say(titel)}];`;
+#title[${say(naamOf(titel))}];`;
 
 /** "Datum: donderdag 11 juni 2026", one below the other. */
 export const feitenOf = (feiten: Stuk['feiten']) =>

@@ -15,13 +15,13 @@ import { mustBeCalm } from '#server/calm.ts';
 import { today } from '#server/clock.ts';
 import { readStored } from '#server/files/store.ts';
 import { toClassic } from '#server/image/reencode.ts';
-import { isPdfBusy, renderPdf } from '#server/pdf/pdf.ts';
+import { isPdfBusy } from '#server/pdf/pdf.ts';
 import { bijlagen } from './bijlagen.server.ts';
 import { docxOf } from './docx.server.ts';
 import type { Beeld, Stuk } from './export.server.ts';
 import { htmlOf } from './html.server.ts';
 import { markdownOf } from './markdown.server.ts';
-import { typstOf } from './typst.server.ts';
+import { pdfOf } from './pdf.server.ts';
 
 /** More pictures than a verslag may have were not put there by people. */
 const MOST_IMAGES = 100;
@@ -83,11 +83,7 @@ const MAKE: Record<ExportSoort, (stuk: Stuk) => Promise<Uint8Array<ArrayBuffer>>
 	docx: docxOf,
 	html: async (stuk) => utf8(htmlOf(stuk)),
 	md: async (stuk) => utf8(markdownOf(stuk)),
-	pdf: (stuk) =>
-		renderPdf(
-			typstOf(stuk),
-			[...stuk.beelden].map(([id, { bytes, soort }]) => ({ path: `/${id}.${soort}`, bytes })),
-		),
+	pdf: pdfOf,
 };
 
 /** Letters and digits: a name that every system can keep, and no path. */

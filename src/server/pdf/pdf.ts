@@ -3,9 +3,10 @@ import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { atMost } from '../at-most.ts';
 import { limit } from '../limits.ts';
+import { errorFields, log } from '../log.ts';
 import { singleton } from '../singleton.ts';
 import { fonts } from './fonts.ts';
-import { showTitle } from './title.ts';
+import { claimUa } from './ua.ts';
 import code from './typst-worker.js?raw';
 
 const SECONDS = 60;
@@ -43,10 +44,20 @@ function compile(source: string, files: readonly PdfFile[]): Promise<Uint8Array<
 		.once('message', resolve)
 		.once('error', (error) => reject(new PdfFailed(error.message)))
 		.once('exit', () => reject(new PdfFailed('ended')));
-	return promise.then(showTitle).finally(() => {
+	return promise.then(claimed).finally(() => {
 		clearTimeout(timer);
 		void worker.terminate();
 	});
+}
+
+/** A file of which something cannot be made out is still a file. */
+function claimed(pdf: Uint8Array<ArrayBuffer>) {
+	try {
+		return claimUa(pdf);
+	} catch (error) {
+		log.warn({ event: 'pdf.not-claimed', ...errorFields(error) });
+		return pdf;
+	}
 }
 
 /** So many are being made that one more has to wait. */
