@@ -12,6 +12,7 @@ import {
 } from './fixtures.ts';
 import {
 	BIJEENKOMST,
+	countOf,
 	expectSelected,
 	goToEndOf,
 	openVerslag,
@@ -129,6 +130,50 @@ test('ter controle kan een bewoner alleen voorstellen, ook op een telefoon', asy
 	await expect.poll(() => lines(secondPage)).toBe(before);
 	await secondPage.getByRole('button', { name: 'Maak er weer een concept van' }).click();
 	await expect(secondPage.getByText('Het verslag is weer een concept.')).toBeVisible();
+});
+
+test('wie schrijft in wat een ander op dat moment wil weghalen, houdt de eigen woorden', async ({
+	page,
+	secondPage,
+}) => {
+	const zin = 'Wat zien we samen?';
+	await logIn(page, 'tygo');
+	await openVerslag(page);
+	await page.getByRole('switch', { name: 'Voorstellen in plaats van schrijven' }).check();
+	await logIn(secondPage, 'hanneke');
+	await openVerslag(secondPage);
+
+	await page.context().setOffline(true);
+	await goToEndOf(page, zin);
+	await page.keyboard.press('Home');
+	await page.keyboard.press('Shift+End');
+	await expectSelected(page, zin);
+	await page.keyboard.press('Delete');
+	await expect(textOf(page).locator('del').first()).toContainText(zin);
+	await expect(textOf(secondPage).locator('del')).toHaveCount(0);
+	await goToEndOf(secondPage, zin);
+	await secondPage.keyboard.press('Home');
+	for (let letter = 0; letter < 'Wat zien '.length; letter++)
+		await secondPage.keyboard.press('ArrowRight');
+	await secondPage.keyboard.type('vandaag ');
+	await saved(secondPage);
+
+	await page.context().setOffline(false);
+	for (const one of [page, secondPage]) {
+		const together = () => countOf(one, 'Wat zien vandaag we samen?');
+		await expect.poll(together, { timeout: 40_000 }).toBe(1);
+		const weg = textOf(one).locator('del');
+		await expect(weg.filter({ hasText: 'vandaag' })).toHaveCount(0);
+		for (const rest of ['Wat zien', 'we samen?'])
+			await expect(weg.filter({ hasText: rest })).toHaveCount(1);
+	}
+	await secondPage
+		.getByRole('button', { name: /^Neem over/ })
+		.first()
+		.click();
+	await expect(
+		textOf(secondPage).getByRole('heading', { name: 'vandaag', exact: true }),
+	).toBeVisible();
 });
 
 test('een lector maakt een opmerking en krijgt antwoord', async ({ page, secondPage }) => {

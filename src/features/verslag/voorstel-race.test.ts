@@ -4,6 +4,7 @@ import type { PersoonActor } from '#access/actor.ts';
 import { maakLid } from '#features/leeromgeving/test-team.ts';
 import type { TekstNode } from '#features/tekst/node.ts';
 import { beslis } from '#features/voorstel/besluit.ts';
+import { laatNieuweStaan } from '#features/voorstel/tegelijk.ts';
 import { Schrijver } from '#features/voorstel/test-voorstel.ts';
 import { setConfig } from '#server/http/test-http.ts';
 import { readDocument } from '#sync/server/edit.ts';
@@ -47,6 +48,7 @@ afterEach(() => sync.stop());
 async function aan(actor: PersoonActor) {
 	const schrijver = new Schrijver(actor.persoonId);
 	const { provider } = await sync.joined(actor.persoonId, { name: w.naam, doc: schrijver.doc });
+	laatNieuweStaan(schrijver.doc, actor.persoonId, () => true);
 	let code = 0;
 	provider.on('closed', (event: { code: number }) => (code = event.code));
 	schrijver.read();
@@ -122,6 +124,30 @@ test.each(['stelVoor', 'typ'] as const)('two who begin in one empty paragraph: %
 	await samen(...all);
 	expect(['Casus eetwTWEE?ee', 'Casus twTWEE?eeee']).toContain(stored());
 });
+
+test.each(['who proposes', 'who writes'] as const)(
+	'words that are written inside what is proposed to go stay: %s was without a line',
+	async (who) => {
+		w.schrijf(w.trekker, p('Joke belt morgen niet.'));
+		const [trekker, lid] = [await aan(w.trekker), await aan(w.lid)];
+		const one = who === 'who proposes' ? lid : trekker;
+		one.away();
+		lid.schrijver.stelVoor((tr) => {
+			const at = lid.schrijver.plek('belt morgen');
+			tr.delete(at, at + 11);
+		});
+		trekker.schrijver.typ((tr) => tr.insertText('Ruben ', trekker.schrijver.plek('morgen')));
+		const other = one === lid ? 'Ruben' : 'voorstelWeg';
+		await until(() => expect(marks()).toContain(other));
+		one.back();
+		await until(() => expect(marks()).toContain('"text":"Ruben "}'));
+		await samen(trekker, lid);
+		expect(marks().match(/voorstelWeg/g)).toHaveLength(2);
+		trekker.schrijver.schrijf((tr) => void beslis(tr, 'neem-over', () => true));
+		await samen(trekker, lid);
+		expect(stored()).toBe('Joke Ruben  niet.');
+	},
+);
 
 test('somebody takes away the block in which a proposal is being written', async () => {
 	w.schrijf(w.trekker, p('Casus'), p('Weg hiermee.'), p('Slot'));

@@ -12,6 +12,7 @@ import { beslis, voorstellenIn, type Keuze, type Voorstel } from './besluit.ts';
 import { schrijfPrecies } from './precies.ts';
 import { nieuweRegel, overGrens, type Omzetting } from './regel.ts';
 import { alsVoorstel } from './stap.ts';
+import { laatNieuweStaan } from './tegelijk.ts';
 import { sleutelVan, type Voorstellen, type VoorstelMotor } from './voorstellen.svelte.ts';
 
 const key = new PluginKey<DecorationSet>('voorstellen');
@@ -39,7 +40,7 @@ function precies(state: EditorState, tr: Transaction, onlyShared = false) {
  * others, and what is undone, goes through as it is.
  */
 export const voorstelModus = (stand: Voorstellen) =>
-	Extension.create<object, { leeg: LegeRegels }>({
+	Extension.create<object, { leeg: LegeRegels; end?: () => void }>({
 		name: 'voorstelModus',
 		// after the menu behind `/` and the keys of a text, before those of a list
 		priority: 1150,
@@ -91,8 +92,12 @@ export const voorstelModus = (stand: Voorstellen) =>
 		onCreate() {
 			stand.begin(motorVan(this.editor));
 			stand.lijst = voorstellenIn(this.editor.state.doc);
+			const sync = syncOf(this.editor.state);
+			const { door, right } = stand.wie;
+			if (sync) this.storage.end = laatNieuweStaan(sync.doc, door, () => right() !== 'lezen');
 		},
 		onDestroy() {
+			this.storage.end?.();
 			stand.begin(undefined);
 			stand.lijst = [];
 		},
