@@ -128,6 +128,8 @@ async function damagedSnapshot() {
 	await server.start();
 	const names = server.documents(3);
 	const cookie = await server.cookie();
+	const page = `/bijeenkomsten/${names[1]!.split('/')[1]}`;
+	const versions = `${page}/versies?/bewaarVersie`;
 	for (let round = 0; round < 3; round++) {
 		for (const name of names) {
 			const client = await join(server, { name, cookie });
@@ -135,6 +137,7 @@ async function damagedSnapshot() {
 			await until(() => client.isSaved);
 			client.leave();
 		}
+		if (round === 2) await server.post(versions, { naam: 'Goed' }, cookie);
 		// leaving stores a snapshot
 		await server.end();
 		if (round < 2) await server.start();
@@ -181,8 +184,31 @@ async function damagedSnapshot() {
 		sqlite.prepare('select count(*) as n from document_snapshot where name = ?').get(names[1]),
 	) as { n: number };
 	checks.holds(now.n === 2 && kept !== undefined, 'its rows are left as they were');
+	await putBack(server, page, checks);
+	const again = await read(server, names[1]!, cookie);
+	checks.holds(again.includes(token('ronde', 2)), 'with a version put back it opens again');
 	await server.end();
 	return checks.finding;
+}
+
+/** The page of what is damaged leads to its versions, and a good one is the way back. */
+async function putBack(server: Server, page: string, checks: Checks) {
+	const cookie = await server.cookie();
+	const ask = (path: string) =>
+		fetch(`${server.origin}${path}`, { headers: { Cookie: cookie }, redirect: 'manual' });
+	const { status, headers } = await ask(page);
+	checks.holds(
+		status === 303 && headers.get('location') === `${page}/versies`,
+		`its page leads to its versions (${status})`,
+	);
+	const said = await (await ask(`${page}/versies`)).text();
+	checks.holds(said.includes('Dit verslag kan niet worden geopend.'), 'which say so');
+	const { id } = server.database((sqlite) =>
+		sqlite.prepare("select id from versie where naam = 'Goed'").get(),
+	) as { id: string };
+	const put = `${page}/versies/${id}?/zetTerug`;
+	const answer = await server.post(put, { versieId: id }, cookie);
+	checks.holds(answer.status < 400, `a version is put back (${answer.status})`);
 }
 
 function spawnCheck(server: Server) {

@@ -2,6 +2,7 @@
 import { buildIfNeeded } from '../scripts/built.ts';
 import { CRASH } from './crash.ts';
 import { DOCUMENTS } from './documents.ts';
+import { HISTORIES } from './histories.ts';
 import { LINES } from './lines.ts';
 import { POWER } from './power.ts';
 import { PROCESS } from './process.ts';
@@ -15,6 +16,7 @@ const DRILLS: Record<string, Drill> = {
 	...DOCUMENTS,
 	...PROCESS,
 	...RANDOM,
+	...HISTORIES,
 };
 
 async function attempt({ run }: Drill): Promise<Finding> {

@@ -20,9 +20,13 @@ async function lockFor(server: Server, ms: number) {
 
 async function locked() {
 	const checks = new Checks();
-	const { server, name, cookie } = await startWithOne();
+	const { server, name, id, cookie } = await startWithOne();
 	const client = await join(server, { name, cookie });
-	let n = 0;
+	client.type(token('slot', 0));
+	await until(() => client.isSaved);
+	const keep = (naam: string) =>
+		server.post(`/bijeenkomsten/${id}/versies?/bewaarVersie`, { naam }, cookie);
+	let n = 1;
 	for (const ms of [3000, 15_000]) {
 		const ended = lockFor(server, ms);
 		await wait(300);
@@ -32,10 +36,20 @@ async function locked() {
 			.catch(() => 0);
 		checks.saw(`a page during ${ms / 1000} s: ${answer}`);
 		if (ms === 3000) checks.holds(answer === 200, 'a short lock is waited for');
+		const form = await keep(`slot van ${ms}`);
+		const later = form.headers.get('retry-after');
+		checks.saw(`a form: ${form.status}${later ? `, again in ${later} s` : ''}`);
+		checks.holds(
+			ms === 3000 ? form.status < 400 : form.status === 503 && later !== null,
+			ms === 3000 ? 'a form waits for a short lock' : 'and is told to come back after a long one',
+		);
 		await ended;
 		checks.holds(await until(() => client.isSaved, 20_000), `saved after ${ms / 1000} s`);
 	}
 	checks.holds(!server.hasEnded, 'no crash');
+	const kept = server.database((sqlite) => sqlite.prepare('select naam from versie').pluck().all());
+	checks.holds(!kept.includes('slot van 15000'), 'of what was refused nothing is done');
+	checks.holds((await keep('daarna')).status < 400, 'and then it works again');
 	const typed = Array.from({ length: n }, (_, at) => token('slot', at));
 	const { lost, twice } = compare(typed, await read(server, name, cookie));
 	checks.holds(lost.length === 0 && twice === 0, 'everything is there once');
