@@ -4,6 +4,9 @@ import { startedOn } from './started.ts';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
+/** Everything is in a part of the page that can be gone to. Good practice, and no rule of WCAG. */
+export const LANDMARKS = ['landmark-one-main', 'region', 'skip-link'];
+
 /** Nothing is on its way to another place or colour any more; what turns forever may turn. */
 const settled = (page: Page) =>
 	page.waitForFunction(() =>

@@ -10,6 +10,7 @@ import {
 	openTeam,
 	test,
 } from './fixtures.ts';
+import { LANDMARKS } from './checks.ts';
 import { savedIn, TEAM } from './samen.ts';
 
 /** AC-21: a verslag is written, checked and vastgesteld; after that there is only the erratum. */
@@ -111,7 +112,9 @@ test('na ter controle doet het team voorstellen, na vaststellen leest iedereen',
 	}
 	await fitsWidth(secondPage);
 	await axe(secondPage);
+	await axe(secondPage, LANDMARKS);
 	await axe(page);
+	await axe(page, LANDMARKS);
 	await dutch(page);
 });
 
@@ -183,6 +186,11 @@ test('zonder JavaScript is een versie te bekijken, en een nieuw verslag te begin
 	await follow(kaal.getByRole('link', { name: 'Zoals rondgestuurd' }));
 	await expect(kaal.getByRole('heading', { level: 1 })).toHaveText('Zoals rondgestuurd');
 
+	await kaal.goto(`${verslag}/versies`);
+	await kaal.locator('summary', { hasText: 'Sjablonen' }).click();
+	await kaal.getByLabel('Naam van het sjabloon').fill('Zoals de eerste brief');
+	await kaal.getByRole('button', { name: 'Bewaar als sjabloon' }).click();
+
 	const team = await openTeam(page, TEAM);
 	await kaal.goto(`${team}/bijeenkomsten/nieuw`);
 	await kaal.getByLabel('Titel').fill('Bijeenkomst 8');
@@ -192,6 +200,14 @@ test('zonder JavaScript is een versie te bekijken, en een nieuw verslag te begin
 	await follow(linkTo(kaal, 'Bijeenkomst 8'));
 	await kaal.getByRole('button', { name: 'Casusbespreking' }).click();
 	await expect(kaal.getByRole('heading', { name: 'Het verhaal' })).toBeVisible();
+
+	await kaal.goto(`${team}/bijeenkomsten/nieuw`);
+	await kaal.getByLabel('Titel').fill('Bijeenkomst 9');
+	await kaal.locator('main form button').last().click();
+	await kaal.goto(`${team}/bijeenkomsten`);
+	await follow(linkTo(kaal, 'Bijeenkomst 9'));
+	await kaal.getByRole('button', { name: 'Zoals de eerste brief' }).click();
+	await expect(kaal.getByRole('heading', { name: 'Wat zien we samen?' })).toBeVisible();
 	await context.close();
 });
 

@@ -42,6 +42,9 @@ test('drie mensen schrijven samen, een op een telefoon, en een vierde schuift la
 	await test.step('carets met namen zijn te zien', async () => {
 		await goToEndOf(sanne, 'Wat zien we samen?');
 		await expect(hanneke.locator('.live-caret .live-naam', { hasText: 'Sanne' })).toBeVisible();
+		// and the list of who is here says where
+		const sanneIs = hanneke.locator('.aanwezig li').filter({ hasText: 'Sanne de Wit' });
+		await expect(sanneIs).toContainText('schrijft bij Wat zien we samen?');
 	});
 
 	await test.step('alle tekst staat er bij iedereen', async () => {
