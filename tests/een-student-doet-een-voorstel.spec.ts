@@ -176,6 +176,37 @@ test('wie schrijft in wat een ander op dat moment wil weghalen, houdt de eigen w
 	).toBeVisible();
 });
 
+test('wie een voorstel ongedaan maakt waarin een ander schreef, laat niets doorgestreept', async ({
+	page,
+	secondPage,
+}) => {
+	const zin = 'Wat proberen we uit?';
+	await logIn(page, 'tygo');
+	await openVerslag(page);
+	await page.getByRole('switch', { name: 'Voorstellen in plaats van schrijven' }).check();
+	await logIn(secondPage, 'hanneke');
+	await openVerslag(secondPage);
+	await goToEndOf(page, zin);
+	for (let letter = 0; letter < ' uit?'.length; letter++) await page.keyboard.press('ArrowLeft');
+	for (let letter = 0; letter < 'proberen we'.length; letter++)
+		await page.keyboard.press('Shift+ArrowLeft');
+	await expectSelected(page, 'proberen we');
+	await page.keyboard.press('Delete');
+	const weg = textOf(secondPage).locator('del');
+	await expect(weg.first()).toContainText('proberen we');
+
+	await goToEndOf(secondPage, 'uit?');
+	for (let letter = 0; letter < 'we uit?'.length; letter++)
+		await secondPage.keyboard.press('ArrowLeft');
+	await secondPage.keyboard.type('samen ');
+	await expect(textOf(page)).toContainText('samen');
+	await page.keyboard.press('Control+z');
+	for (const one of [page, secondPage]) {
+		await expect(textOf(one).locator('del')).toHaveCount(0);
+		await expect.poll(() => countOf(one, 'Wat proberen samen we uit?')).toBe(1);
+	}
+});
+
 test('een lector maakt een opmerking en krijgt antwoord', async ({ page, secondPage }) => {
 	await logIn(page, 'willemijn');
 	await openTeam(page, TEAM, 'bijeenkomsten');

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import type { PersoonActor } from '#access/actor.ts';
 import { maakLid } from '#features/leeromgeving/test-team.ts';
+import { TEKST_ROOT } from '#features/tekst/document.ts';
 import type { TekstNode } from '#features/tekst/node.ts';
 import { beslis } from '#features/voorstel/besluit.ts';
 import { laatNieuweStaan } from '#features/voorstel/tegelijk.ts';
@@ -146,6 +147,37 @@ test.each(['who proposes', 'who writes'] as const)(
 		trekker.schrijver.schrijf((tr) => void beslis(tr, 'neem-over', () => true));
 		await samen(trekker, lid);
 		expect(stored()).toBe('Joke Ruben  niet.');
+	},
+);
+
+test.each(['at that moment', 'afterwards'] as const)(
+	'who undoes a proposal in which others wrote %s undoes all of it',
+	async (when) => {
+		w.schrijf(w.trekker, p('Joke belt morgen niet. Dan schrijft zij.'));
+		const [trekker, lid] = [await aan(w.trekker), await aan(w.lid)];
+		const herstel = new Y.UndoManager(lid.schrijver.doc.getXmlFragment(TEKST_ROOT));
+		if (when === 'at that moment') trekker.away();
+		lid.schrijver.stelVoor((tr) => {
+			const at = lid.schrijver.plek('belt morgen');
+			tr.delete(at, at + 11);
+		});
+		if (when === 'afterwards') await samen(trekker, lid);
+		const ruben = trekker.schrijver.state.schema.text('Ruben ');
+		trekker.schrijver.typ((tr) => tr.insert(trekker.schrijver.plek('morgen'), ruben));
+		await until(() => expect(marks()).toContain('voorstelWeg'));
+		trekker.back();
+		await until(() => expect(marks()).toContain('"text":"Ruben "}'));
+		await samen(trekker, lid);
+		expect(marks().match(/voorstelWeg/g)).toHaveLength(2);
+
+		herstel.undo();
+		await until(() => expect(marks()).not.toContain('voorstelWeg'));
+		await samen(trekker, lid);
+		expect(stored()).toBe('Joke belt Ruben morgen niet. Dan schrijft zij.');
+		herstel.redo();
+		await until(() => expect(marks()).toContain('voorstelWeg'));
+		await samen(trekker, lid);
+		expect(marks()).toMatch(/"text":"[^"]*niet[^"]*"}/);
 	},
 );
 
