@@ -12,25 +12,28 @@ import { commit, type Entry } from './store.ts';
 
 /**
  * Each batch goes to everybody in a room: with so many there, so many milliseconds for more pay. A
- * hundred write a few things in eight of them, thirty need more.
+ * hundred write a few things in six of them, thirty need more.
  */
 const LARGE = 25;
 const WAITS = [
-	[100, 8],
+	[100, 6],
 	[LARGE, 24],
 ] as const;
 /**
- * With this part of its time or more spent, the process lets what comes in gather: fewer, larger
- * batches carry more. With hardly anything to do there is no reason to.
+ * With more than the first part of its time spent, the process lets what comes in gather: fewer,
+ * larger batches carry more. As that leaves it more time, it goes on until there is more than the
+ * second. With little to do there is no reason to.
  */
-const BUSY = 0.2;
-/** Milliseconds from one batch to the next, then. */
+const BUSY = 0.4;
+const CALM = 0.25;
+/** Milliseconds from one batch to the next, then; or less, when so many things came in. */
 const BEAT = 12;
+const MANY = 16;
 /** Hardly any time is left: so many milliseconds at least after a batch, however long that took. */
 const FULL = 0.85;
-const REST = 14;
+const REST = 6;
 /** How often is looked how busy it is. */
-const LOOK = 500;
+const LOOK = 1000;
 
 interface Taken {
 	room: Room;
@@ -38,65 +41,78 @@ interface Taken {
 	entries: Entry[];
 }
 
+/** What waits for the next batch. */
+class Gathering {
+	rooms = new Set<Room>();
+	/** Of all that came in. */
+	count = 0;
+	timer: NodeJS.Timeout | undefined;
+}
+
 const batches = () =>
 	singleton('sync-batch', () => ({
-		small: new Set<Room>(),
-		large: new Set<Room>(),
+		small: new Gathering(),
+		large: new Gathering(),
 		/** When the last one began, and when everybody had it. */
 		began: -Infinity,
 		ended: -Infinity,
-		/** Part of its time that the process was doing something. */
-		utilization: 0,
+		isBusy: false,
+		isFull: false,
 		load: performance.eventLoopUtilization(),
 		loadAt: -Infinity,
 	}));
 
-function utilizationNow(): number {
+/** How busy the process is, by the part of its time that it was doing something. */
+function loadNow() {
 	const state = batches();
 	const at = performance.now();
-	if (at - state.loadAt < LOOK) return state.utilization;
+	if (at - state.loadAt < LOOK) return state;
 	const load = performance.eventLoopUtilization();
 	const { utilization } = performance.eventLoopUtilization(load, state.load);
-	return Object.assign(state, { load, loadAt: at, utilization }).utilization;
+	const isBusy = utilization > (state.isBusy ? CALM : BUSY);
+	return Object.assign(state, { load, loadAt: at, isBusy, isFull: utilization > FULL });
 }
 
 /** Milliseconds until what comes in now is stored, with all that came before that. */
 function pauseFor(people: number): number {
 	const wait = WAITS.find(([many]) => people >= many)?.[1];
 	if (wait) return wait;
-	const utilization = utilizationNow();
-	if (utilization < BUSY) return 0;
-	const { began, ended } = batches();
-	const next = utilization < FULL ? began + BEAT : Math.max(began + BEAT, ended + REST);
-	return next - performance.now();
+	const { isBusy, isFull, began, ended } = loadNow();
+	if (!isBusy) return 0;
+	return Math.max(began + BEAT, isFull ? ended + REST : 0) - performance.now();
 }
 
 /** What comes in is guarded, stored and shown together with what comes in at the same time. */
 export function commitSoon(room: Room) {
-	const { small, large } = batches();
+	const { small, large, isFull } = batches();
 	const { size } = room.connections;
-	const rooms = size >= LARGE ? large : small;
-	const isWaiting = rooms.size > 0;
-	rooms.add(room);
-	// who comes now goes along
-	if (isWaiting) return;
-	const wait = pauseFor(size);
-	if (wait >= 1) setTimeout(commitRooms, wait, rooms);
-	else setImmediate(commitRooms, rooms);
+	const gathering = size >= LARGE ? large : small;
+	gathering.rooms.add(room);
+	gathering.count++;
+	// who comes after the first goes along
+	if (gathering.count === 1) commitIn(gathering, pauseFor(size));
+	else if (gathering.count === MANY && gathering.timer && !isFull) commitIn(gathering, 0);
+}
+
+function commitIn(gathering: Gathering, wait: number) {
+	clearTimeout(gathering.timer);
+	gathering.timer = wait >= 1 ? setTimeout(commitAll, wait, gathering) : undefined;
+	if (!gathering.timer) setImmediate(commitAll, gathering);
 }
 
 /** Everything that came in until now. */
 export function commitNow() {
-	commitRooms(batches().small);
-	commitRooms(batches().large);
+	commitAll(batches().small);
+	commitAll(batches().large);
 }
 
-function commitRooms(rooms: Set<Room>) {
+function commitAll(gathering: Gathering) {
 	const began = performance.now();
-	const all = [...rooms];
+	const { rooms } = gathering;
+	clearTimeout(gathering.timer);
 	// before anything can go wrong: what comes in next has to find its way
-	rooms.clear();
-	const taken = all.map(take);
+	Object.assign(gathering, new Gathering());
+	const taken = [...rooms].map(take);
 	const entries = taken.flatMap((one) => one.entries);
 	const seqs = entries.length > 0 ? store(taken, entries) : [];
 	if (!seqs) return;
