@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { today } from '#server/clock.ts';
 import { db } from '#server/db/db.ts';
 import { errorFields, log } from '#server/log.ts';
+import { singleton } from '#server/singleton.ts';
 import type { Contribution } from '../kind.ts';
 import type { Room } from './room.ts';
 import { rows } from './rows.ts';
@@ -12,6 +13,22 @@ import { document, documentUpdate } from './tables.server.ts';
 /** Milliseconds after the last edit; while the typing goes on it waits no longer than the second. */
 const QUIET = 2000;
 const LONGEST = 30_000;
+/** After one whose time has come, so many times what it took is for others. */
+const REST = 4;
+
+/** Where people begin together, the rows of many are due together: they take turns. */
+const turns = () =>
+	singleton('sync-projections', () => ({ due: new Set<Projection>(), isTaken: false }));
+
+function takeTurn() {
+	const state = turns();
+	const [first] = state.due;
+	state.isTaken = first !== undefined;
+	if (!first) return;
+	const began = performance.now();
+	first.run();
+	setTimeout(takeTurn, REST * (performance.now() - began)).unref();
+}
 
 /** Writes the plain rows of a document after it was stored. */
 export class Projection {
@@ -40,8 +57,10 @@ export class Projection {
 	/** Is it quiet by now, or has this waited long enough? */
 	#look() {
 		const left = Math.min(this.#last + QUIET, this.#since + LONGEST) - performance.now();
-		if (left >= 1) this.#wait(left);
-		else this.run();
+		if (left >= 1) return this.#wait(left);
+		const { due, isTaken } = turns();
+		due.add(this);
+		if (!isTaken) takeTurn();
 	}
 
 	/** Something was stored that its rows do not show yet. */
@@ -52,6 +71,7 @@ export class Projection {
 	cancel() {
 		clearTimeout(this.#timer);
 		this.#timer = undefined;
+		turns().due.delete(this);
 	}
 
 	/** Does it now, if there is anything to do. What goes wrong here disturbs nobody in the room. */

@@ -47,6 +47,7 @@ export class TestSync {
 			'sync',
 			'sync-door',
 			'sync-batch',
+			'sync-projections',
 			'sync-held',
 			'sync-cut',
 			'sync-edits',
