@@ -132,16 +132,21 @@ test('ter controle kan een bewoner alleen voorstellen, ook op een telefoon', asy
 	await expect(secondPage.getByText('Het verslag is weer een concept.')).toBeVisible();
 });
 
-test('wie schrijft in wat een ander op dat moment wil weghalen, houdt de eigen woorden', async ({
-	page,
-	secondPage,
-}) => {
-	const zin = 'Wat zien we samen?';
+/** A student who proposes, and a coördinator who writes. */
+async function naastElkaar(page: Page, secondPage: Page) {
 	await logIn(page, 'tygo');
 	await openVerslag(page);
 	await page.getByRole('switch', { name: 'Voorstellen in plaats van schrijven' }).check();
 	await logIn(secondPage, 'hanneke');
 	await openVerslag(secondPage);
+}
+
+test('wie schrijft in wat een ander op dat moment wil weghalen, houdt de eigen woorden', async ({
+	page,
+	secondPage,
+}) => {
+	const zin = 'Wat zien we samen?';
+	await naastElkaar(page, secondPage);
 
 	await page.context().setOffline(true);
 	await goToEndOf(page, zin);
@@ -181,11 +186,7 @@ test('wie een voorstel ongedaan maakt waarin een ander schreef, laat niets doorg
 	secondPage,
 }) => {
 	const zin = 'Wat proberen we uit?';
-	await logIn(page, 'tygo');
-	await openVerslag(page);
-	await page.getByRole('switch', { name: 'Voorstellen in plaats van schrijven' }).check();
-	await logIn(secondPage, 'hanneke');
-	await openVerslag(secondPage);
+	await naastElkaar(page, secondPage);
 	await goToEndOf(page, zin);
 	for (let letter = 0; letter < ' uit?'.length; letter++) await page.keyboard.press('ArrowLeft');
 	for (let letter = 0; letter < 'proberen we'.length; letter++)

@@ -74,21 +74,25 @@ function teruggenomen(text: Y.XmlText, tr: Y.Transaction, door: string): Gevonde
 	const isNew = isNewIn(tr);
 	const isUndone = ({ id }: Y.Item) => Y.isDeleted(tr.deleteSet, id);
 	const found: Gevonden[] = [];
-	const [before, now, undone, redone] = Array.from({ length: 4 }, () => new Set<string>());
+	const before = new Set<string>();
+	const now = new Set<string>();
+	const undone = new Set<string>();
+	/** Begun by this very transaction: a redo. */
+	const redone = new Set<string>();
 	let at = 0;
 	for (let item = text._start; item; item = item.right) {
 		const grens = grensVan(item, door);
 		if (grens) {
 			const { key, begint } = grens;
-			if (!isNew(item) && (!item.deleted || isUndone(item))) zet(before!, key, begint);
-			if (isUndone(item)) zet(undone!, key, begint);
+			if (!isNew(item) && (!item.deleted || isUndone(item))) zet(before, key, begint);
+			if (isUndone(item)) zet(undone, key, begint);
 			if (item.deleted) continue;
-			zet(now!, key, begint);
-			zet(redone!, key, begint && isNew(item));
+			zet(now, key, begint);
+			zet(redone, key, begint && isNew(item));
 		}
 		if (item.deleted || !item.countable) continue;
-		const keys = [...now!].filter(
-			(key) => !redone!.has(key) && (undone!.has(key) || !before!.has(key)),
+		const keys = [...now].filter(
+			(key) => !redone.has(key) && (undone.has(key) || !before.has(key)),
 		);
 		if (keys.length > 0) found.push({ text, at, length: item.length, keys });
 		at += item.length;
