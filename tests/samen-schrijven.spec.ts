@@ -1,5 +1,14 @@
 import { axe, expect, fitsWidth, PHONE, test } from './fixtures.ts';
-import { blocksIn, countOf, expectSame, goToEndOf, openVerslag, savedIn, textIn } from './samen.ts';
+import {
+	blocksIn,
+	countOf,
+	expectSame,
+	goToEndOf,
+	openVerslag,
+	savedIn,
+	textIn,
+	textOf,
+} from './samen.ts';
 
 /** AC-14: a whole table writes in one verslag, one of them on a phone. */
 
@@ -95,5 +104,57 @@ test('drie mensen schrijven samen, een op een telefoon, en een vierde schuift la
 		await expect.poll(() => textIn(hanneke)).toBe(last.replace('samen?', 'samen? Na de herstart.'));
 		await hanneke.reload();
 		await expect.poll(() => countOf(hanneke, 'Na de herstart.')).toBe(1);
+	});
+});
+
+test('wie ergens gaat staan, blijft daar, ook waar een ander staat of typt', async ({ iemand }) => {
+	const hanneke = await iemand('hanneke');
+	const path = await openVerslag(hanneke);
+	const sanne = await iemand('sanne');
+	await openVerslag(sanne, path);
+	const JOKE = 'Joke vertelt over haar buurvrouw';
+	const RUBEN = 'Ruben vertelt wat de gemeente weet';
+	const paragraph = (words: string) => textOf(sanne).locator('p').filter({ hasText: words });
+	const flagIn = (words: string) => paragraph(words).locator('.live-caret');
+	const lineOf = async (words: string) =>
+		(await blocksIn(sanne)).find((block) => block.startsWith(words)) ?? '';
+
+	await test.step('achter de woorden, en op de naam van wie daar al staat', async () => {
+		await goToEndOf(hanneke, JOKE);
+		await expect(flagIn(JOKE)).toBeVisible();
+		const { x, y, width, height } = (await paragraph(JOKE).boundingBox())!;
+		await sanne.mouse.click(x + width - 2, y + height - 6);
+		await sanne.keyboard.type(' Ja.');
+		await expect.poll(() => lineOf(JOKE)).toMatch(/ Ja\.$/);
+		// the name hangs over the line above
+		const name = (await flagIn(JOKE).locator('.live-naam').boundingBox())!;
+		await sanne.mouse.click(name.x + name.width / 2, name.y + name.height / 2);
+		await sanne.keyboard.type('#');
+		await expect.poll(() => textIn(sanne)).toMatch(/^J.+#.+ Ja\.$/m);
+		await sanne.keyboard.press('Backspace');
+	});
+
+	await test.step('de naam gaat weg, en komt terug onder de muis', async () => {
+		await expect(flagIn(JOKE)).toHaveClass(/is-rust/);
+		const flag = (await flagIn(JOKE).boundingBox())!;
+		await sanne.mouse.move(flag.x + 3, flag.y + flag.height / 2);
+		await expect(flagIn(JOKE)).not.toHaveClass(/is-rust/);
+	});
+
+	await test.step('ook als de browser pas later vertelt waar dat is', async () => {
+		// as slow as can be: it never tells by itself
+		await sanne.evaluate(() =>
+			addEventListener('selectionchange', (e) => e.isTrusted && e.stopPropagation(), true),
+		);
+		await goToEndOf(sanne, 'Casus: De brief in de la');
+		await goToEndOf(hanneke, RUBEN);
+		await expect(flagIn(RUBEN)).toBeAttached();
+		await sanne.keyboard.type(' Een.');
+		await expect.poll(() => lineOf('Casus')).toMatch(/ Een\.$/);
+		await goToEndOf(sanne, 'Wat zien we samen?');
+		await hanneke.keyboard.type(' Zo is het.');
+		await expect.poll(() => lineOf(RUBEN)).toMatch(/ Zo is het\.$/);
+		await sanne.keyboard.type(' Twee.');
+		await expect.poll(() => lineOf('Wat zien')).toMatch(/ Twee\.$/);
 	});
 });

@@ -47,7 +47,7 @@ export const blocksIn = (page: Page): Promise<string[]> =>
 		[...text.querySelectorAll('p, h2, h3, h4, li > p')].map((block) => {
 			const copy = block.cloneNode(true) as Element;
 			for (const flag of copy.querySelectorAll('.live-caret')) flag.remove();
-			return copy.textContent!.replaceAll('\u2060', '');
+			return copy.textContent!;
 		}),
 	);
 

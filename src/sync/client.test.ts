@@ -47,6 +47,16 @@ afterEach(() => {
 	place.forget();
 });
 
+test('where one put the caret is told before something of somebody else comes in', async () => {
+	const [sanne, joke] = [open('sanne'), open('joke')];
+	await Promise.all([saved(sanne), saved(joke)]);
+	const text = begin(sanne, 'Zes brieven');
+	await until(() => expect(read(joke)).toEqual(['Zes brieven']));
+	text.insert(text.length, ' in drie maanden');
+	await until(() => expect(read(joke)).toEqual(['Zes brieven in drie maanden']));
+	expect(joke.told.slice(-2)).toEqual(['', '<paragraph>Zes brieven</paragraph>']);
+});
+
 test('what is said to be saved is there for who comes after a power cut', async () => {
 	const tab = open('sanne');
 	await saved(tab);

@@ -9,6 +9,7 @@ import {
 import { fromBase64, toBase64 } from 'lib0/buffer';
 import * as Y from 'yjs';
 import { isFromYjs, syncOf } from '#features/tekst/binding.ts';
+import { redraw } from '#features/tekst/redraw.ts';
 import { MAX_CITAAT } from './citaat.ts';
 import type { Opmerkingen, OpmerkingMotor, Passage } from './opmerkingen.svelte.ts';
 
@@ -165,8 +166,8 @@ const motorVan = (editor: Editor): OpmerkingMotor => ({
 		if (empty || !citaat) return undefined;
 		return { van: ankerVan(state, from), tot: ankerVan(state, to), citaat };
 	},
-	teken: () => {
-		if (!editor.isDestroyed) editor.view.dispatch(editor.state.tr.setMeta(key, true));
+	teken() {
+		if (!editor.isDestroyed) redraw(editor.view, key);
 	},
 	toon(id) {
 		const plek = key.getState(editor.state)?.plekken.get(id);

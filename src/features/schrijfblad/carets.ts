@@ -8,11 +8,14 @@ import {
 import type { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { isFromYjs, syncOf } from '#features/tekst/binding.ts';
+import { redraw } from '#features/tekst/redraw.ts';
 
 /** After this rest a name folds away, so that it does not stand in the way of reading. */
 const REST_MS = 3000;
 /** Together, so that fifty people who type draw the page twenty times a second and not five hundred. */
 const DRAW_MS = 50;
+/** This near to a caret of somebody else, the mouse points at it. */
+const NEAR_PX = 6;
 
 interface Cursor {
 	anchor: unknown;
@@ -62,9 +65,15 @@ function placeOf(state: EditorState, position: unknown): number | undefined {
 	}
 }
 
+interface Flag {
+	element: HTMLElement;
+	at: string;
+	timer?: number;
+}
+
 /** The flags of others. One stays one element, so that its name does not blink with each letter. */
 class Flags {
-	readonly #flags = new Map<number, { element: HTMLElement; at: string; timer?: number }>();
+	readonly #flags = new Map<number, Flag>();
 
 	of({ clientId, voornaam, kleur, cursor }: Caret): HTMLElement {
 		const flag = this.#flags.get(clientId) ?? { element: document.createElement('span'), at: '' };
@@ -77,11 +86,23 @@ class Flags {
 		const name = document.createElement('span');
 		name.className = 'live-naam';
 		name.textContent = voornaam;
-		// a word joiner on both sides: without a character beside it, some browsers lose the own caret
-		flag.element.replaceChildren('\u2060', name, '\u2060');
-		window.clearTimeout(flag.timer);
-		flag.timer = window.setTimeout(() => flag.element.classList.add('is-rust'), REST_MS);
+		flag.element.replaceChildren(name);
+		this.#show(flag);
 		return flag.element;
+	}
+
+	/** A click goes through a flag to the words under it, so it is looked up whether one is pointed at. */
+	point(x: number, y: number) {
+		for (const flag of this.#flags.values()) {
+			const { left, top, bottom } = flag.element.getBoundingClientRect();
+			if (Math.abs(x - left) <= NEAR_PX && y >= top && y <= bottom) this.#show(flag);
+		}
+	}
+
+	#show(flag: Flag) {
+		window.clearTimeout(flag.timer);
+		flag.element.classList.remove('is-rust');
+		flag.timer = window.setTimeout(() => flag.element.classList.add('is-rust'), REST_MS);
 	}
 
 	keep(carets: readonly Caret[]) {
@@ -135,19 +156,20 @@ function cursorIn(state: EditorState): Cursor | null {
 	}
 }
 
-function follow(view: EditorView, awareness: Awareness) {
+function follow(view: EditorView, awareness: Awareness, flags: Flags) {
 	let timer: number | undefined;
 	let drawn = '';
 	let pressed = false;
-	const redraw = () => {
+	const drawSoon = () => (timer ??= window.setTimeout(drawNow, DRAW_MS));
+	const drawNow = () => {
 		timer = undefined;
-		if (view.isDestroyed) return;
 		// drawing while a finger is down would put back the selection that is just being made
-		if (pressed) timer = window.setTimeout(redraw, DRAW_MS);
-		else view.dispatch(view.state.tr.setMeta(key, true));
+		if (pressed) drawSoon();
+		else redraw(view, key);
 	};
 	const onpress = () => (pressed = true);
 	const onrelease = () => (pressed = false);
+	const onmove = ({ clientX, clientY }: PointerEvent) => flags.point(clientX, clientY);
 	const onchange = (changes: Record<'added' | 'updated' | 'removed', number[]>) => {
 		const ids = [...changes.added, ...changes.updated, ...changes.removed];
 		if (ids.every((id) => id === awareness.clientID)) return;
@@ -155,13 +177,14 @@ function follow(view: EditorView, awareness: Awareness) {
 		const now = JSON.stringify(caretsOf(awareness));
 		if (now === drawn) return;
 		drawn = now;
-		timer ??= window.setTimeout(redraw, DRAW_MS);
+		drawSoon();
 	};
 	const onfocus = () => tell(view, awareness);
 	awareness.on('change', onchange);
 	view.dom.addEventListener('focusin', onfocus);
 	view.dom.addEventListener('focusout', onfocus);
 	view.dom.addEventListener('pointerdown', onpress);
+	view.dom.addEventListener('pointermove', onmove);
 	for (const end of ['pointerup', 'pointercancel']) window.addEventListener(end, onrelease);
 	return {
 		update: () => tell(view, awareness),
@@ -192,7 +215,7 @@ export const Carets = Extension.create<{ awareness: Awareness }>({
 							: drawn.map(tr.mapping, tr.doc),
 				},
 				props: { decorations: (state) => key.getState(state) },
-				view: (view) => follow(view, awareness),
+				view: (view) => follow(view, awareness, flags),
 			}),
 		];
 	},

@@ -5,6 +5,7 @@ import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import { isFromYjs, syncOf } from '#features/tekst/binding.ts';
 import { newNodeId } from '#features/tekst/ids.ts';
+import { redraw } from '#features/tekst/redraw.ts';
 import { ERBIJ, isVoorstelNaam, type VoorstelMerk } from './voorstel.ts';
 import { zonderWeg } from './getypt.ts';
 import { LegeRegels } from './leeg.ts';
@@ -170,7 +171,7 @@ const motorVan = (editor: Editor): VoorstelMotor => ({
 		return { left, bottom };
 	},
 	naarTekst: () => void editor.commands.focus(undefined, { scrollIntoView: false }),
-	hernoem: () => editor.view.dispatch(editor.state.tr.setMeta(key, true)),
+	hernoem: () => redraw(editor.view, key),
 });
 
 /** Whose it is, at the beginning of each proposal, and of every word when one points at it. */

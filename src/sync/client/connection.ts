@@ -12,6 +12,7 @@ import { readMessage, type Message } from './messages.ts';
 import { Outbox } from './outbox.ts';
 import { Pace } from './pace.ts';
 import type { Clocks } from './saved.ts';
+import type { Surroundings } from './surroundings.ts';
 
 const SYNC = 0;
 const AWARENESS = 1;
@@ -43,7 +44,7 @@ export interface ConnectionOptions {
 	doc: Y.Doc;
 	awareness: Awareness;
 	address(): string;
-	socket: typeof WebSocket;
+	place: Pick<Surroundings, 'socket' | 'tellCaret'>;
 	events: ConnectionEvents;
 }
 
@@ -80,7 +81,7 @@ export class Connection {
 
 	open() {
 		if (this.#socket) return;
-		const socket = new this.#o.socket(this.#o.address());
+		const socket = new this.#o.place.socket(this.#o.address());
 		socket.binaryType = 'arraybuffer';
 		this.#socket = socket;
 		this.outbox.open();
@@ -148,6 +149,7 @@ export class Connection {
 			this.#o.events.asked(has);
 			return this.outbox.asked(has);
 		}
+		this.#o.place.tellCaret();
 		Y.applyUpdate(this.#o.doc, data, this);
 		if (type === messageYjsSyncStep2) this.#o.events.synced();
 	}

@@ -102,7 +102,7 @@ export class Engine {
 			doc: this.doc,
 			awareness: this.awareness,
 			address: () => this.#address(),
-			socket: this.#place.socket,
+			place: this.#place,
 			events: {
 				opened: () => this.unsaved.connected(),
 				asked: (has) => (this.unsaved.has = has),

@@ -1,3 +1,4 @@
+import { tellCaret } from './caret.ts';
 import { OfflineCopy, type OfflineOptions } from './offline.ts';
 import { watchLine, type Wakeup } from './wakeup.ts';
 
@@ -10,6 +11,8 @@ export interface Surroundings {
 	noNetwork(): boolean;
 	openCopy(options: OfflineOptions): Promise<OfflineCopy>;
 	watchLine(wakeup: Wakeup): () => void;
+	/** Called before something of others comes in: where one put the own caret may not be told yet. */
+	tellCaret(): void;
 	/** Asks before the page goes, as long as this says so. */
 	guardLeaving(isLost: () => boolean): () => void;
 	/** Nobody did anything for a while, and nothing is half filled in. */
@@ -45,6 +48,7 @@ export const browser = (): Surroundings => ({
 	noNetwork: () => !navigator.onLine,
 	openCopy: (options) => OfflineCopy.open(options),
 	watchLine,
+	tellCaret,
 	guardLeaving,
 	isIdle: () =>
 		Date.now() - lastActive > IDLE_MS &&

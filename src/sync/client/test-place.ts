@@ -178,6 +178,8 @@ export class Tab {
 	readonly live: LiveDocument;
 	noNetwork = false;
 	reloads = 0;
+	/** The text each time that it was asked to tell where the caret is. */
+	readonly told: string[] = [];
 	isIdle = false;
 	isLost: () => boolean = () => false;
 	line!: Wakeup;
@@ -196,6 +198,7 @@ export class Tab {
 				this.isLost = isLost;
 				return () => {};
 			},
+			tellCaret: () => void this.told.push(this.text.toString()),
 			isIdle: () => this.isIdle,
 			reload: () => this.reloads++,
 			logIn: () => {},
