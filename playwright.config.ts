@@ -7,7 +7,7 @@ export default defineConfig({
 	testDir: 'tests',
 	testMatch: '*.spec.ts',
 	outputDir: 'test-results',
-	globalSetup: './tests/setup.ts',
+	globalSetup: ['./scripts/temporary.ts', './tests/setup.ts'],
 	workers: 2,
 	forbidOnly: ci,
 	timeout: 120_000,

@@ -63,6 +63,7 @@ export default defineConfig({
 	test: {
 		expect: { requireAssertions: true },
 		environment: 'node',
+		globalSetup: ['scripts/temporary.ts'],
 		setupFiles: ['src/server/db/test-setup.ts'],
 		projects: [
 			{
