@@ -8,7 +8,6 @@ import { staticPaths } from './server/http/files.ts';
 import { closeServer, createLimitedServer } from './server/http/server.ts';
 import { createWrapper } from './server/http/wrapper.ts';
 import { errorFields, log } from './server/log.ts';
-import { startMetrics } from './server/metrics/metrics.ts';
 import { shutDown, startUp } from './server/start.ts';
 import { StartError } from './server/start-error.ts';
 import { onStop, runStop } from './server/stop.ts';
@@ -54,7 +53,6 @@ async function loadHandler(build: URL) {
 async function open(build: URL) {
 	await startUp(SCHEDULE);
 	onStop(startDiskGuard());
-	startMetrics();
 	const files = staticPaths(fileURLToPath(new URL('../client', build)));
 	const listener = createWrapper({
 		handler: await loadHandler(build),

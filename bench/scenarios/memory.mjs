@@ -5,6 +5,8 @@ import { urlFor } from '../lib/full.mjs';
 import { sliceState } from '../lib/trace.mjs';
 import { sleep } from '../lib/server.mjs';
 
+/** What a server does once a minute falls in it once. */
+const IDLE_MS = 60_000;
 const round = (x) => Math.round(x * 10) / 10;
 const heapOf = ({ heapMb, externalMb }) => heapMb + externalMb;
 const kbEach = (of, after, before, n) =>
@@ -93,8 +95,8 @@ async function connections(ctx, { n, update }) {
 	await sleep(1500);
 	const withConns = await settle(server);
 	const before = server.cpu();
-	await sleep(5000);
-	const idleCpuPct = round((server.cpu() - before) / 50);
+	await sleep(IDLE_MS);
+	const idleCpuPct = Math.round(((server.cpu() - before) / IDLE_MS) * 1e4) / 100;
 	const dropped = open.filter((c) => c.lost).length;
 	for (const c of [...open, warm]) c.close();
 	await server.stop();

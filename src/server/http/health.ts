@@ -14,7 +14,7 @@ const MAX_DELAY_NS = 1e9;
 
 const loop = () =>
 	singleton('loop-delay', () => {
-		const histogram = monitorEventLoopDelay({ resolution: 100 });
+		const histogram = monitorEventLoopDelay({ resolution: 250 });
 		histogram.enable();
 		return histogram;
 	});

@@ -11,10 +11,13 @@ import { events } from './events.ts';
 
 const SECOND_NS = 1e9;
 /** How often the watch looks, in milliseconds; what it reports has this in it. */
-const RESOLUTION = 20;
+const RESOLUTION = 100;
 const QUANTILES = [50, 90, 99, 100];
 
-/** Its own watch, from one reading to the next: `/readyz` has another. */
+/**
+ * Its own watch, from one reading to the next: `/readyz` has another. It wakes a process that has
+ * nothing else to do, so it begins with the first reading.
+ */
 function loopDelay() {
 	const watch = singleton('metrics-loop', () => {
 		const histogram = monitorEventLoopDelay({ resolution: RESOLUTION });
@@ -66,8 +69,5 @@ const registry = () =>
 		registry.gauge('mail_queue', 'Letters that wait to be sent.', mailQueue);
 		return registry;
 	});
-
-/** Begins to watch, so that the first reading has something to say. */
-export const startMetrics = () => void loopDelay();
 
 export const metricsText = () => registry().text();

@@ -14,9 +14,8 @@ import { Uptake } from './uptake.ts';
 const PAUSE = 2000;
 /** Who needs a second pause within so many milliseconds has to go. */
 const PATIENCE = 60_000;
-/** y-websocket gives up on a line that was silent for 30 s. */
-const SAY_AFTER = 20_000;
-const PING_AFTER = 25_000;
+/** y-websocket gives up on a line that was silent for 30 s; we look every few seconds. */
+const QUIET = 22_500;
 /** Two pings without an answer. */
 const GONE_AFTER = 60_000;
 /** Somebody whose line broke is not shown as present for longer than this. */
@@ -174,13 +173,18 @@ export class Connection {
 		const silence = at - this.#heardAt;
 		if (silence > GONE_AFTER) this.ws.terminate();
 		else if (this.#uptake.isStuck(this.behind !== undefined)) this.terminate();
-		else {
-			if (at - this.#saidAt >= SAY_AFTER) this.sendAwareness(HEARTBEAT);
-			if (at - this.#pingedAt >= PING_AFTER && this.isOpen) {
-				this.#pingedAt = at;
-				this.ws.ping(this.#uptake.ask());
-			}
-		}
+		else if (at - Math.min(this.#saidAt, Math.max(this.#heardAt, this.#pingedAt)) >= QUIET)
+			this.#breakSilence(at);
 		return silence > ABSENT_AFTER ? 'absent' : 'here';
+	}
+
+	/** A word for the other side and a question to it, in one packet: most lines only lie open. */
+	#breakSilence(at: number) {
+		if (!this.isOpen) return;
+		this.#pingedAt = at;
+		this.#socket.cork();
+		this.sendAwareness(HEARTBEAT);
+		this.ws.ping(this.#uptake.ask());
+		this.#socket.uncork();
 	}
 }

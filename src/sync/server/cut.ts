@@ -1,10 +1,11 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { db } from '#server/db/db.ts';
+import { prepared } from '#server/db/prepared.ts';
 import { storageTrouble } from '#server/db/trouble.ts';
 import { errorFields, log } from '#server/log.ts';
 import { singleton } from '#server/singleton.ts';
 import { CLOSE, GONE, type CloseCode } from './codes.ts';
 import type { Connection } from './connection.ts';
+import type { Visitor } from './kind.ts';
 import type { Room } from './room.ts';
 import { allConnections, sync, syncOptions } from './rooms.ts';
 import { epochOf } from './store.ts';
@@ -17,7 +18,14 @@ const SAFETY = 60_000;
 const LOOK = 1000;
 
 const sweeps = () =>
-	singleton('sync-cut', () => ({ at: -Infinity, planned: false, version: -1, safeAt: 0 }));
+	singleton('sync-cut', () => ({
+		at: -Infinity,
+		planned: false,
+		version: -1,
+		safeAt: 0,
+		/** Who is behind a session, and which state of all rights that was taken from. */
+		visitors: { at: -1, known: new Map<string, Visitor | null>() },
+	}));
 
 /**
  * Something was changed that rights may hang on. From now on nobody writes by a right from before;
@@ -43,12 +51,23 @@ async function sweep() {
 	}
 }
 
+/** Asked once for all lines of a person in a session: it holds until rights may have changed again. */
+function renewed(visitor: Visitor): Visitor | null {
+	const { rights } = sync();
+	const state = sweeps();
+	if (state.visitors.at !== rights) state.visitors = { at: rights, known: new Map() };
+	const { known } = state.visitors;
+	const key = `${visitor.sessionHash} ${visitor.persoonId}`;
+	if (!known.has(key)) known.set(key, syncOptions().renew(visitor));
+	return known.get(key) ?? null;
+}
+
 /** The answer is read from the database: who is this, and what may they now? */
 function askAgain(room: Room, connection: Connection) {
 	if (connection.isBarred || connection.rightsAt === sync().rights) return;
 	connection.rightsAt = sync().rights;
 	try {
-		const visitor = syncOptions().renew(connection.visitor);
+		const visitor = renewed(connection.visitor);
 		if (!visitor) return connection.close(CLOSE.loggedOut);
 		const right = room.kind.rightOf(visitor.actor, room.id);
 		if (!right && room.kind.isGone?.(room.id)) return connection.close(CLOSE.notFound, GONE);
@@ -69,10 +88,12 @@ export function mayStillWrite(room: Room, connection: Connection): boolean {
 	);
 }
 
+const versionQuery = prepared((db) => db.$client.prepare('PRAGMA data_version').pluck());
+
 /** Changes when another process commits; undefined while it cannot be read. */
 function dataVersion(): number | undefined {
 	try {
-		return Number(db().$client.pragma('data_version', { simple: true }));
+		return Number(versionQuery().get());
 	} catch (error) {
 		// after a disk that fails the process ends here
 		storageTrouble(error);
@@ -95,12 +116,16 @@ lookForChanges.every = LOOK;
 
 /** Who wrote is there: the session of somebody who types for hours does not end for lack of clicks. */
 async function signsOfLife() {
+	const asked = new Set<string>();
 	for (const { connection, room } of [...allConnections()]) {
 		if (!connection.isActive) continue;
 		connection.isActive = false;
+		if (asked.has(connection.cookie)) continue;
+		asked.add(connection.cookie);
 		await syncOptions()
 			.identify(connection.cookie, room.name)
 			.catch(() => null);
+		await turn();
 	}
 }
 

@@ -1,8 +1,8 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import { CLOSE } from './codes.ts';
-import { recheckRights } from './cut.ts';
+import { lookForChanges, recheckRights } from './cut.ts';
 import { MESSAGE } from './frames.ts';
 import { NAME, TestSync, textOf, type, until } from './test-sync.ts';
 
@@ -81,6 +81,32 @@ test('who logged out is put out', async () => {
 	sync.gone.add('anna');
 	recheckRights();
 	await anna.closedWith(CLOSE.loggedOut);
+});
+
+test('one session is asked once for all that is open in it, and all of it ends with it', async () => {
+	const lines = [await sync.socket('anna').opened(), await sync.socket('anna').opened()];
+	const lena = await sync.socket('lena').opened();
+	recheckRights();
+	await until(() => expect(sync.asked.renewed).toContain('lena'));
+	expect(sync.asked.renewed.toSorted()).toEqual(['anna', 'lena']);
+	sync.gone.add('anna');
+	recheckRights();
+	for (const line of lines) await line.closedWith(CLOSE.loggedOut);
+	expect(lena.code).toBeUndefined();
+});
+
+test('who wrote gives a sign of life once a minute, in however many tabs', async () => {
+	const tabs = [await sync.joined('anna'), await sync.joined('anna')];
+	const lena = await sync.joined('lena');
+	for (const { doc } of tabs) type(doc, 'x');
+	await until(() => expect(textOf(lena.doc)).toBe('xx'));
+	sync.asked.identified.length = 0;
+	const inAMinute = performance.now() + 60_001;
+	vi.spyOn(performance, 'now').mockReturnValue(inAMinute);
+	lookForChanges();
+	vi.restoreAllMocks();
+	await until(() => expect(sync.asked.renewed).toContain('lena'));
+	expect(sync.asked.identified).toEqual(['anna']);
 });
 
 test('nothing is written by a right from before, not even what was on its way', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { CLOSE } from './codes.ts';
+import { sync as state } from './rooms.ts';
 import { NAME, OTHER, TestSync, textOf, type, until } from './test-sync.ts';
 
 let sync: TestSync;
@@ -31,6 +32,18 @@ test('who wrote without a line brings it along', async () => {
 	const bram = await sync.joined('bram');
 	anna.provider.connect();
 	await until(() => expect(textOf(bram.doc)).toBe('eerst, later'));
+});
+
+test('documents in which nobody writes any more come to rest, and who writes on does so', async () => {
+	const anna = await sync.joined('anna');
+	const bram = await sync.joined('bram', { name: OTHER });
+	for (const { doc } of [anna, bram]) type(doc, 'eerst');
+	const live = () => [...state().rooms.values()].filter(({ content }) => content.isLive).length;
+	await until(() => expect(live()).toBe(2));
+	await until(() => expect(live()).toBe(0));
+	type(anna.doc, ', later');
+	const cor = await sync.joined('cor');
+	await until(() => expect(textOf(cor.doc)).toBe('eerst, later'));
 });
 
 test('documents do not hear of each other', async () => {

@@ -11,18 +11,18 @@ import type { Room } from './room.ts';
 import { namesBehind } from './projection.ts';
 import { allConnections, findKind, openRoom, sync } from './rooms.ts';
 
-/** How often is looked after lines, after rooms, and for documents that nobody writes in any more. */
+/** How often is looked after lines, and after rooms. */
 const LINES = 2500;
 const ROOMS = 1000;
-const RESTS = 100;
 /**
  * Milliseconds without a word after which a document is bytes again, and longer by so many per byte:
  * the larger it is, the more it takes to build it for who writes on after all.
  */
 const RESTS_AFTER = 1500;
 const PER_BYTE = 0.02;
-/** Milliseconds of that in one go: what was opened together would also come to rest together. */
+/** Milliseconds of that in one go, and until the next: what was opened together rests together. */
 const AT_ONCE = 20;
+const IN_BETWEEN = 80;
 /** After the rows of one document that lagged behind, so many times what that took is for others. */
 const REST = 4;
 /** A Y.Doc takes so many times what it takes on the line. */
@@ -35,13 +35,15 @@ export function startTending(): () => Promise<void> {
 	const timers = [
 		setInterval(tendLines, LINES),
 		setInterval(tendRooms, ROOMS),
-		setInterval(restRooms, RESTS),
 		setInterval(lookForChanges, lookForChanges.every),
 	];
 	for (const timer of timers) timer.unref();
+	const stopping = new AbortController();
 	measure();
 	void catchUp();
+	void restRooms(stopping.signal);
 	return async () => {
+		stopping.abort();
 		for (const timer of timers) clearInterval(timer);
 		await closeAll();
 	};
@@ -81,18 +83,26 @@ function measure() {
 	});
 }
 
-function tendLines() {
+/** Keeps every line alive, and hides and cuts those that are not. */
+export function tendLines() {
 	for (const { room, connection } of [...allConnections()])
 		if (connection.keepAlive() === 'absent') room.awareness.hide(connection);
 }
 
-function restRooms() {
+async function restRooms(stopping: AbortSignal) {
+	while (!stopping.aborted) await wait(restSome() ? IN_BETWEEN : ROOMS, undefined, { ref: false });
+}
+
+/** True when there may be more of them. */
+function restSome(): boolean {
 	const enough = performance.now() + AT_ONCE;
 	for (const room of sync().rooms.values()) {
 		if (!room.content.isLive) continue;
-		if (restsSince(room) > RESTS_AFTER + PER_BYTE * room.content.size) room.rest();
-		if (performance.now() > enough) break;
+		if (restsSince(room) <= RESTS_AFTER + PER_BYTE * room.content.size) continue;
+		room.rest();
+		if (performance.now() > enough) return true;
 	}
+	return false;
 }
 
 function tendRooms() {

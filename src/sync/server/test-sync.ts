@@ -24,6 +24,8 @@ export class TestSync {
 	readonly rights = new Map<string, SyncRight>();
 	/** Those of whom the session ended. */
 	readonly gone = new Set<string>();
+	/** Who was asked for, by cookie and by what was known of them. */
+	readonly asked = { identified: [] as string[], renewed: [] as string[] };
 	readonly projected: { id: string; text: string; contributions: readonly Contribution[] }[] = [];
 	project: (text: string) => void = () => {};
 	/** Other documents, and another way to know who asks. */
@@ -57,8 +59,14 @@ export class TestSync {
 		forget('stop');
 		const options: SyncOptions = {
 			buildId: 'test',
-			identify: async (cookie) => this.#visitor(cookie),
-			renew: (visitor) => this.#visitor(visitor.persoonId),
+			identify: async (cookie) => {
+				this.asked.identified.push(cookie);
+				return this.#visitor(cookie);
+			},
+			renew: ({ persoonId }) => {
+				this.asked.renewed.push(persoonId);
+				return this.#visitor(persoonId);
+			},
 			kinds: {
 				tekst: {
 					shape: SHAPE,
