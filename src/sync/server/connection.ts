@@ -181,7 +181,8 @@ export class Connection {
 	/** A word for the other side and a question to it, in one packet: most lines only lie open. */
 	#breakSilence(at: number) {
 		if (!this.isOpen) return;
-		this.#pingedAt = at;
+		// also when there is no room for the word: then it is the line that is slow, and not silent
+		this.#saidAt = this.#pingedAt = at;
 		this.#socket.cork();
 		this.sendAwareness(HEARTBEAT);
 		this.ws.ping(this.#uptake.ask());
