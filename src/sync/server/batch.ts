@@ -20,15 +20,17 @@ const WAITS = [
 	[LARGE, 24],
 ] as const;
 /**
- * With more than the first part of its time spent, the process lets what comes in gather: fewer,
- * larger batches carry more. As that leaves it more time, it goes on until there is more than the
- * second. With little to do there is no reason to.
+ * With so many updates a second, the process lets what comes in gather: fewer, larger batches carry
+ * more. On a slower machine with fewer, when more than the first part of its time is spent; as
+ * gathering leaves it more time, it goes on until less than the second is. With little to do there
+ * is no reason to.
  */
+const MUCH = 400;
 const BUSY = 0.4;
 const CALM = 0.25;
 /** Milliseconds from one batch to the next, then; or less, when so many things came in. */
 const BEAT = 12;
-const MANY = 16;
+const MANY = 32;
 /** Hardly any time is left: so many milliseconds at least after a batch, however long that took. */
 const FULL = 0.85;
 const REST = 6;
@@ -58,19 +60,23 @@ const batches = () =>
 		ended: -Infinity,
 		isBusy: false,
 		isFull: false,
+		/** What was seen last time, and the updates since then. */
 		load: performance.eventLoopUtilization(),
 		loadAt: -Infinity,
+		updates: 0,
 	}));
 
-/** How busy the process is, by the part of its time that it was doing something. */
+/** How busy the process is, by what comes in and by the part of its time that it was doing something. */
 function loadNow() {
 	const state = batches();
 	const at = performance.now();
 	if (at - state.loadAt < LOOK) return state;
 	const load = performance.eventLoopUtilization();
 	const { utilization } = performance.eventLoopUtilization(load, state.load);
-	const isBusy = utilization > (state.isBusy ? CALM : BUSY);
-	return Object.assign(state, { load, loadAt: at, isBusy, isFull: utilization > FULL });
+	const perSecond = (state.updates / (at - state.loadAt)) * 1000;
+	const isBusy = perSecond > MUCH || utilization > (state.isBusy ? CALM : BUSY);
+	const isFull = utilization > FULL;
+	return Object.assign(state, { load, loadAt: at, updates: 0, isBusy, isFull });
 }
 
 /** Milliseconds until what comes in now is stored, with all that came before that. */
@@ -84,8 +90,10 @@ function pauseFor(people: number): number {
 
 /** What comes in is guarded, stored and shown together with what comes in at the same time. */
 export function commitSoon(room: Room) {
-	const { small, large, isFull } = batches();
+	const state = batches();
+	const { small, large, isFull } = state;
 	const { size } = room.connections;
+	state.updates++;
 	const gathering = size >= LARGE ? large : small;
 	gathering.rooms.add(room);
 	gathering.count++;
