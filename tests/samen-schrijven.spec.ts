@@ -157,4 +157,43 @@ test('wie ergens gaat staan, blijft daar, ook waar een ander staat of typt', asy
 		await sanne.keyboard.type(' Twee.');
 		await expect.poll(() => lineOf('Wat zien')).toMatch(/ Twee\.$/);
 	});
+
+	await test.step('een naam is heel te lezen, ook aan de rand van een telefoon en in een tabel', async () => {
+		const joke = await iemand('joke', PHONE);
+		await openVerslag(joke, path);
+		const flag = textOf(joke).locator('.live-caret', { hasText: 'Hanneke' });
+		const name = flag.locator('.live-naam');
+		const LETTERS = 80;
+		await goToEndOf(hanneke, RUBEN);
+		await hanneke.keyboard.press('Enter');
+		await hanneke.keyboard.type('o'.repeat(LETTERS));
+		const full = textOf(joke).locator('p', { hasText: 'o'.repeat(LETTERS) });
+		const onFirstLine = await full.evaluate((paragraph) => {
+			const text = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT).nextNode()!;
+			const topOf = (at: number) => {
+				const range = document.createRange();
+				range.setStart(text, at);
+				range.setEnd(text, at + 1);
+				return range.getBoundingClientRect().top;
+			};
+			let at = 0;
+			while (topOf(at) === topOf(0)) at++;
+			return at;
+		});
+		const goBack = async (letters: number) => {
+			for (let i = 0; i < letters; i++) await hanneke.keyboard.press('ArrowLeft');
+		};
+		await goBack(LETTERS - onFirstLine + 1);
+		await expect(flag).toHaveClass(/is-links/);
+		await expect(name).toBeInViewport({ ratio: 0.99 });
+		await goBack(onFirstLine - 1);
+		await expect(flag).not.toHaveClass(/is-links/);
+		await expect(name).toBeInViewport({ ratio: 0.99 });
+		await hanneke.keyboard.press('Enter');
+		await hanneke.keyboard.type('/tabel');
+		await hanneke.keyboard.press('Enter');
+		await hanneke.keyboard.type('Wie');
+		const table = textOf(joke).locator('.tableWrapper');
+		await expect(table.locator('.live-naam')).toBeInViewport({ ratio: 0.99 });
+	});
 });

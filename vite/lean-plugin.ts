@@ -14,8 +14,13 @@ const UNTOLD = new Set([
 	'clearContent',
 	'deleteNode',
 	'insertDefaultBlock',
+	'joinDown',
 	'joinItemBackward',
+	'joinTextblockBackward',
+	'joinTextblockForward',
+	'joinUp',
 	'resetAttributes',
+	'selectParentNode',
 	'setContent',
 	'setNodeSelection',
 	'setTextDirection',
@@ -72,7 +77,7 @@ const TOGETHER: Record<string, Record<string, string>> = {
 		'src/features/voorstel/': 'besluit. bewaak. herstel. modus. plek. precies. regel. stap.',
 		'src/features/schrijfblad/':
 			'editor.svelte. extensions. keys. slash. input-rules. paste. paste-clean. placeholder. ' +
-			'carets. announce. uploads. block-views. opdrachten. toolbar. Gereedschap.',
+			'carets. flags. announce. uploads. block-views. opdrachten. toolbar. Gereedschap.',
 	},
 	schil: {
 		'@lucide/svelte/dist/': 'Icon context utils/ defaultAttributes',

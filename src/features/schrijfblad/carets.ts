@@ -9,24 +9,10 @@ import type { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { isFromYjs, syncOf } from '#features/tekst/binding.ts';
 import { redraw } from '#features/tekst/redraw.ts';
+import { Flags, type Caret, type Cursor } from './flags.ts';
 
-/** After this rest a name folds away, so that it does not stand in the way of reading. */
-const REST_MS = 3000;
 /** Together, so that fifty people who type draw the page twenty times a second and not five hundred. */
 const DRAW_MS = 50;
-/** This near to a caret of somebody else, the mouse points at it. */
-const NEAR_PX = 6;
-
-interface Cursor {
-	anchor: unknown;
-	head: unknown;
-}
-interface Caret {
-	clientId: number;
-	voornaam: string;
-	kleur: number;
-	cursor: Cursor;
-}
 
 const key = new PluginKey<DecorationSet>('carets');
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -62,56 +48,6 @@ function placeOf(state: EditorState, position: unknown): number | undefined {
 		return place === null ? undefined : Math.min(Math.max(place, 0), state.doc.content.size);
 	} catch {
 		return undefined;
-	}
-}
-
-interface Flag {
-	element: HTMLElement;
-	at: string;
-	timer?: number;
-}
-
-/** The flags of others. One stays one element, so that its name does not blink with each letter. */
-class Flags {
-	readonly #flags = new Map<number, Flag>();
-
-	of({ clientId, voornaam, kleur, cursor }: Caret): HTMLElement {
-		const flag = this.#flags.get(clientId) ?? { element: document.createElement('span'), at: '' };
-		this.#flags.set(clientId, flag);
-		const at = JSON.stringify(cursor);
-		if (flag.at === at) return flag.element;
-		flag.at = at;
-		flag.element.className = `live-caret live-${kleur}`;
-		flag.element.setAttribute('aria-hidden', 'true');
-		const name = document.createElement('span');
-		name.className = 'live-naam';
-		name.textContent = voornaam;
-		flag.element.replaceChildren(name);
-		this.#show(flag);
-		return flag.element;
-	}
-
-	/** A click goes through a flag to the words under it, so it is looked up whether one is pointed at. */
-	point(x: number, y: number) {
-		for (const flag of this.#flags.values()) {
-			const { left, top, bottom } = flag.element.getBoundingClientRect();
-			if (Math.abs(x - left) <= NEAR_PX && y >= top && y <= bottom) this.#show(flag);
-		}
-	}
-
-	#show(flag: Flag) {
-		window.clearTimeout(flag.timer);
-		flag.element.classList.remove('is-rust');
-		flag.timer = window.setTimeout(() => flag.element.classList.add('is-rust'), REST_MS);
-	}
-
-	keep(carets: readonly Caret[]) {
-		const here = new Set(carets.map(({ clientId }) => clientId));
-		for (const [clientId, { timer }] of this.#flags)
-			if (!here.has(clientId)) {
-				window.clearTimeout(timer);
-				this.#flags.delete(clientId);
-			}
 	}
 }
 
