@@ -69,6 +69,8 @@ export const fullClient = ({ url, headers, dialect, doc: name, timeoutMs = 30000
 
 // A client without a document that keeps, for one watched client id, which clocks
 // it saw and how many deleted ones; complete when both reach the wanted numbers.
+// The moment that counts is when it arrived: with `after` it is read at another one, so that many
+// in one process do not wait for each other's reading, as they would not on devices of their own.
 export const countingClient = ({
 	url,
 	headers,
@@ -78,6 +80,7 @@ export const countingClient = ({
 	wantClock = 0,
 	wantDeletes = 0,
 	timeoutMs = 60000,
+	after,
 }) => {
 	const st = { clock: 0, deletes: new Set(), deleteCount: 0, tComplete: null, firstEmpty: null };
 	const done = {};
@@ -111,6 +114,21 @@ export const countingClient = ({
 					st.deleteCount++;
 				}
 	};
+	const take = (b, s, e, t, sync2) => {
+		scanUpdate(b, s, e, onStruct, onDelete);
+		if (sync2 && st.firstEmpty === null) st.firstEmpty = wantClock > 0 && st.clock < wantClock;
+		if (
+			st.tComplete === null &&
+			st.clock >= wantClock &&
+			st.deleteCount >= wantDeletes &&
+			(conn.sync2 > 0 || st.clock > 0)
+		) {
+			st.tComplete = t;
+			clearTimeout(timer);
+			done.resolve(t - conn.t0);
+		}
+		st.onProgress?.();
+	};
 	st.onProgress = null;
 	const conn = (st.conn = new YConn({
 		url: urlFor(url, dialect, name),
@@ -119,19 +137,9 @@ export const countingClient = ({
 		doc: name,
 		h: {
 			update: (b, s, e, t, _c, sync2) => {
-				scanUpdate(b, s, e, onStruct, onDelete);
-				if (sync2 && st.firstEmpty === null) st.firstEmpty = wantClock > 0 && st.clock < wantClock;
-				if (
-					st.tComplete === null &&
-					st.clock >= wantClock &&
-					st.deleteCount >= wantDeletes &&
-					(conn.sync2 > 0 || st.clock > 0)
-				) {
-					st.tComplete = t;
-					clearTimeout(timer);
-					done.resolve(t - conn.t0);
-				}
-				st.onProgress?.();
+				if (!after) return take(b, s, e, t, sync2);
+				const bytes = new Uint8Array(b.subarray(s, e));
+				after(() => take(bytes, 0, bytes.length, t, sync2));
 			},
 			joined: (t) => done.jr(t - conn.t0),
 			closed: (reason) => {
