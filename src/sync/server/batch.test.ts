@@ -11,7 +11,8 @@ beforeEach(async () => {
 });
 afterEach(() => sync.stop());
 
-const count = () => db().$client.prepare('select count(*) from document_update').pluck().get();
+const count = () =>
+	db().$client.prepare<[], number>('select count(*) from document_update').pluck().get()!;
 
 test('in a room full of people what comes in while others wait goes along with them', async () => {
 	const anna = await sync.joined('anna');
@@ -28,3 +29,26 @@ test('in a room full of people what comes in while others wait goes along with t
 	const batches = (performance.now() - begin) / 23 + 2;
 	expect(count()).toBeLessThanOrEqual(batches);
 });
+
+test('what comes in faster than hundreds a second is stored in larger pieces, and all of it', async () => {
+	await sync.stop();
+	await sync.start({ LIMIT_SYNC_MESSAGES: '5000' });
+	const anna = await sync.joined('anna');
+	const reader = await sync.joined('cor');
+	let typed = 0;
+	/** Rows of so many updates, so many milliseconds apart. */
+	const rowsOf = async (keys: number, pause: number) => {
+		const before = count();
+		for (let n = 0; n < keys; n++) {
+			type(anna.doc, 'x');
+			await wait(pause);
+		}
+		typed += keys;
+		await until(() => expect(textOf(reader.doc)).toBe('x'.repeat(typed)));
+		return count() - before;
+	};
+	// until now the process had enough to do
+	do await wait(300);
+	while ((await rowsOf(10, 4)) < 8);
+	while ((await rowsOf(100, 1)) > 50);
+}, 20_000);
