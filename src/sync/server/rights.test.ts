@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
+import { config } from '#server/config.ts';
+import { databasePath, db, openDatabase } from '#server/db/db.ts';
+import { migrateDatabase } from '#server/db/migrate.ts';
+import { forget } from '#server/singleton.ts';
 import { CLOSE } from './codes.ts';
 import { lookForChanges, recheckRights } from './cut.ts';
 import { MESSAGE } from './frames.ts';
@@ -81,6 +85,19 @@ test('who logged out is put out', async () => {
 	sync.gone.add('anna');
 	recheckRights();
 	await anna.closedWith(CLOSE.loggedOut);
+});
+
+test('what another process wrote may be about a right', async () => {
+	// of a database in memory there is no other process
+	forget('db');
+	migrateDatabase(db());
+	const lena = await sync.socket('lena').opened();
+	sync.rights.delete('lena');
+	lookForChanges();
+	const other = openDatabase(databasePath(config().dataDir)).$client;
+	other.exec("insert into document_damage values ('tekst/x', 'proef', 0)");
+	other.close();
+	await lena.closedWith(CLOSE.forbidden);
 });
 
 test('one session is asked once for all that is open in it, and all of it ends with it', async () => {
