@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { tellCaret } from './caret.ts';
 import {
 	COPY,
 	copyKey,
@@ -138,6 +139,7 @@ export class OfflineCopy {
 		const { doc } = this.#o;
 		const { parts, keys } = await readParts(transaction, this.#key);
 		const isNew = (_: unknown, index: number) => keys[index]! > this.#seen;
+		tellCaret();
 		for (const { data } of parts.filter(isNew)) Y.applyUpdate(doc, data, this);
 		this.#seen = Math.max(this.#seen, ...keys);
 		this.#parts = parts.length;
