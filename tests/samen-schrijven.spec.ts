@@ -126,6 +126,9 @@ test('wie ergens gaat staan, blijft daar, ook waar een ander staat of typt', asy
 		await sanne.mouse.click(x + width - 2, y + height - 6);
 		await sanne.keyboard.type(' Ja.');
 		await expect.poll(() => lineOf(JOKE)).toMatch(/ Ja\.$/);
+		// who stood right before it is still there, also before anything comes from elsewhere
+		const behind = () => flagIn(JOKE).evaluate((flag) => flag.nextSibling?.textContent);
+		await expect.poll(behind).toBe(' Ja.');
 		// the name hangs over the line above
 		const name = (await flagIn(JOKE).locator('.live-naam').boundingBox())!;
 		await sanne.mouse.click(name.x + name.width / 2, name.y + name.height / 2);
@@ -139,6 +142,19 @@ test('wie ergens gaat staan, blijft daar, ook waar een ander staat of typt', asy
 		const flag = (await flagIn(JOKE).boundingBox())!;
 		await sanne.mouse.move(flag.x + 3, flag.y + flag.height / 2);
 		await expect(flagIn(JOKE)).not.toHaveClass(/is-rust/);
+	});
+
+	await test.step('en blijft daar zolang die er is', async () => {
+		const joke = await iemand('joke');
+		await openVerslag(joke, path);
+		await goToEndOf(joke, RUBEN);
+		// hers was shown later, and goes away by itself
+		await expect(flagIn(RUBEN)).toHaveClass(/is-rust/);
+		await expect(flagIn(JOKE)).not.toHaveClass(/is-rust/);
+		await sanne.mouse.move(0, 0);
+		await expect(flagIn(JOKE)).toHaveClass(/is-rust/);
+		await joke.context().close();
+		await expect(flagIn(RUBEN)).not.toBeAttached();
 	});
 
 	await test.step('ook als de browser pas later vertelt waar dat is', async () => {

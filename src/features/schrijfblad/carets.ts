@@ -1,5 +1,5 @@
 import { Extension } from '@tiptap/core';
-import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state';
+import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import {
 	absolutePositionToRelativePosition,
@@ -14,7 +14,18 @@ import { Flags, type Caret, type Cursor } from './flags.ts';
 /** Together, so that fifty people who type draw the page twenty times a second and not five hundred. */
 const DRAW_MS = 50;
 
-const key = new PluginKey<DecorationSet>('carets');
+/** Where in the text somebody is, and what was drawn there. */
+interface Place {
+	caret: Caret;
+	anchor: number;
+	head: number;
+}
+interface Drawn {
+	places: readonly Place[];
+	set: DecorationSet;
+}
+
+const key = new PluginKey<Drawn>('carets');
 const isObject = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null;
 
@@ -51,24 +62,33 @@ function placeOf(state: EditorState, position: unknown): number | undefined {
 	}
 }
 
-function draw(state: EditorState, awareness: Awareness, flags: Flags): DecorationSet {
-	const carets = caretsOf(awareness);
-	flags.keep(carets);
-	const decorations = carets.flatMap((caret) => {
+function placesOf(state: EditorState, awareness: Awareness): Place[] {
+	return caretsOf(awareness).flatMap((caret) => {
 		const anchor = placeOf(state, caret.cursor.anchor);
 		const head = placeOf(state, caret.cursor.head);
-		if (anchor === undefined || head === undefined) return [];
-		return [
-			Decoration.widget(head, () => flags.of(caret), {
-				key: `${caret.clientId} ${JSON.stringify(caret.cursor)}`,
-				side: 10,
-				ignoreSelection: true,
-			}),
-			Decoration.inline(Math.min(anchor, head), Math.max(anchor, head), {
-				class: `live-keuze live-${caret.kleur}`,
-			}),
-		];
+		return anchor === undefined || head === undefined ? [] : { caret, anchor, head };
 	});
+}
+
+/** Where they are after what I typed myself: as in Yjs, who stands right before that stays there. */
+const moved = (places: readonly Place[], { mapping }: Transaction): Place[] =>
+	places.map(({ caret, anchor, head }) => ({
+		caret,
+		anchor: mapping.map(anchor, -1),
+		head: mapping.map(head, -1),
+	}));
+
+function draw(state: EditorState, places: readonly Place[], flags: Flags): DecorationSet {
+	const decorations = places.flatMap(({ caret, anchor, head }) => [
+		Decoration.widget(head, () => flags.of(caret), {
+			key: `${caret.clientId} ${JSON.stringify(caret.cursor)}`,
+			side: 10,
+			ignoreSelection: true,
+		}),
+		Decoration.inline(Math.min(anchor, head), Math.max(anchor, head), {
+			class: `live-keuze live-${caret.kleur}`,
+		}),
+	]);
 	return DecorationSet.create(state.doc, decorations);
 }
 
@@ -105,7 +125,8 @@ function follow(view: EditorView, awareness: Awareness, flags: Flags) {
 	};
 	const onpress = () => (pressed = true);
 	const onrelease = () => (pressed = false);
-	const onmove = ({ clientX, clientY }: PointerEvent) => flags.point(clientX, clientY);
+	const onmove = (event: PointerEvent) => flags.point(event);
+	const onleave = () => flags.point();
 	const onchange = (changes: Record<'added' | 'updated' | 'removed', number[]>) => {
 		const ids = [...changes.added, ...changes.updated, ...changes.removed];
 		if (ids.every((id) => id === awareness.clientID)) return;
@@ -121,6 +142,7 @@ function follow(view: EditorView, awareness: Awareness, flags: Flags) {
 	view.dom.addEventListener('focusout', onfocus);
 	view.dom.addEventListener('pointerdown', onpress);
 	view.dom.addEventListener('pointermove', onmove);
+	view.dom.addEventListener('pointerleave', onleave);
 	for (const end of ['pointerup', 'pointercancel']) window.addEventListener(end, onrelease);
 	return {
 		update: () => tell(view, awareness),
@@ -141,16 +163,19 @@ export const Carets = Extension.create<{ awareness: Awareness }>({
 		const { awareness } = this.options;
 		const flags = new Flags();
 		return [
-			new Plugin<DecorationSet>({
+			new Plugin<Drawn>({
 				key,
 				state: {
-					init: () => DecorationSet.empty,
-					apply: (tr, drawn, _before, state) =>
-						isFromYjs(tr) || tr.getMeta(key) === true
-							? draw(state, awareness, flags)
-							: drawn.map(tr.mapping, tr.doc),
+					init: () => ({ places: [], set: DecorationSet.empty }),
+					apply: (tr, drawn, _before, state) => {
+						const isNew = isFromYjs(tr) || tr.getMeta(key) === true;
+						if (!isNew && !tr.docChanged) return drawn;
+						const places = isNew ? placesOf(state, awareness) : moved(drawn.places, tr);
+						flags.keep(places);
+						return { places, set: draw(state, places, flags) };
+					},
 				},
-				props: { decorations: (state) => key.getState(state) },
+				props: { decorations: (state) => key.getState(state)?.set },
 				view: (view) => follow(view, awareness, flags),
 			}),
 		];

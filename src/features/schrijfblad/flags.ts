@@ -19,10 +19,12 @@ interface Flag {
 	at: string;
 	timer?: number;
 }
+type Point = Pick<MouseEvent, 'clientX' | 'clientY'>;
 
 /** The flags of others. One stays one element, so that its name does not blink with each letter. */
 export class Flags {
 	readonly #flags = new Map<number, Flag>();
+	#mouse: Point | undefined;
 
 	of({ clientId, voornaam, kleur, cursor }: Caret): HTMLElement {
 		const flag = this.#flags.get(clientId) ?? { element: document.createElement('span'), at: '' };
@@ -41,23 +43,31 @@ export class Flags {
 	}
 
 	/** A click goes through a flag to the words under it, so it is looked up whether one is pointed at. */
-	point(x: number, y: number) {
-		for (const flag of this.#flags.values()) {
-			const { left, top, bottom } = flag.element.getBoundingClientRect();
-			if (Math.abs(x - left) <= NEAR_PX && y >= top && y <= bottom) this.#show(flag);
-		}
+	point(mouse?: Point) {
+		this.#mouse = mouse;
+		for (const flag of this.#flags.values()) if (this.#isPointedAt(flag)) this.#show(flag);
+	}
+
+	#isPointedAt({ element }: Flag): boolean {
+		if (!this.#mouse) return false;
+		const { clientX, clientY } = this.#mouse;
+		const { left, top, bottom } = element.getBoundingClientRect();
+		return Math.abs(clientX - left) <= NEAR_PX && clientY >= top && clientY <= bottom;
 	}
 
 	#show(flag: Flag) {
 		window.clearTimeout(flag.timer);
 		flag.element.classList.remove('is-rust');
 		requestAnimationFrame(() => fit(flag.element));
-		flag.timer = window.setTimeout(() => flag.element.classList.add('is-rust'), REST_MS);
+		flag.timer = window.setTimeout(() => {
+			if (this.#isPointedAt(flag)) this.#show(flag);
+			else flag.element.classList.add('is-rust');
+		}, REST_MS);
 	}
 
 	/** Forgets who is gone. */
-	keep(carets: readonly Caret[]) {
-		const here = new Set(carets.map(({ clientId }) => clientId));
+	keep(places: readonly { caret: Caret }[]) {
+		const here = new Set(places.map(({ caret }) => caret.clientId));
 		for (const [clientId, { timer }] of this.#flags)
 			if (!here.has(clientId)) {
 				window.clearTimeout(timer);
