@@ -155,8 +155,8 @@ export class Engine {
 	}
 
 	#onUpdate = (update: Uint8Array, origin: unknown, _: Y.Doc, transaction: Y.Transaction) => {
-		const isOwn = origin !== this.#connection && origin !== this.copy;
-		if (isOwn) {
+		// what was kept on this device comes in before there is a name for that copy here
+		if (transaction.local) {
 			const { clientID } = this.doc;
 			this.unsaved.changed(clientID, Y.getState(this.doc.store, clientID));
 			this.copy?.add(update, [clientID, transaction.beforeState.get(clientID) ?? 0]);
