@@ -97,6 +97,8 @@ export function detailVersie(actor: Actor, versieId: string) {
 		...versieOf(row.werkplaatsId, found),
 		bijeenkomstId: row.id,
 		tekst: inhoudVan(found),
+		/** The text of now cannot be opened: nobody writes in it, and nothing is to be compared with it. */
+		stuk: isStuk(row.id),
 		may: { write: mayWriteVerslag(actor, facts) },
 	};
 }

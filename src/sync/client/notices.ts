@@ -111,6 +111,7 @@ function ended(s: Situation): Notice {
 				title: 'Dit document kan niet worden geopend.',
 				text: kept ?? 'De beheerder weet het.',
 				copy,
+				action: reload(s),
 			};
 		case 1009:
 			return {

@@ -12,13 +12,14 @@ const Bekijk = v.fallback(v.picklist(['vorige', 'nu', 'tekst']), 'vorige');
 export const load: PageServerLoad = ({ locals: { actor }, params, url }) => {
 	const versie = detailVersie(actor, params.versieId);
 	if (versie.bijeenkomstId !== params.id) throw new NotFound();
-	const bekijk = v.parse(Bekijk, url.searchParams.get('bekijk'));
+	const gevraagd = v.parse(Bekijk, url.searchParams.get('bekijk'));
+	const bekijk = versie.stuk && gevraagd === 'nu' ? 'vorige' : gevraagd;
 	return {
 		titel: versieTitel(versie),
 		versie,
 		bekijk,
 		verschil: bekijk === 'tekst' ? null : detailVerschil(actor, versie.id, bekijk),
-		bezig: listBezig(actor, params.id),
+		bezig: versie.stuk ? [] : listBezig(actor, params.id),
 	};
 };
 
