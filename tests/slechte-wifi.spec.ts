@@ -1,4 +1,4 @@
-import { axe, emailVan, expect, follow, linkTo, test } from './fixtures.ts';
+import { axe, emailVan, expect, follow, linkTo, PHONE, test } from './fixtures.ts';
 import {
 	BIJEENKOMST,
 	countOf,
@@ -22,7 +22,7 @@ const BACK = 'Je bent weer verbonden. Alles is bijgewerkt.';
 test('twee mensen schrijven zonder internet in dezelfde alinea', async ({ iemand }) => {
 	const hanneke = await iemand('hanneke');
 	const path = await openVerslag(hanneke);
-	const sanne = await iemand('sanne');
+	const sanne = await iemand('sanne', PHONE);
 	await openVerslag(sanne, path);
 	const both = [hanneke, sanne];
 
@@ -36,6 +36,15 @@ test('twee mensen schrijven zonder internet in dezelfde alinea', async ({ iemand
 		await sanne.keyboard.type(' Sanne kent er nog twee.');
 		for (const page of both) await expect(savedIn(page)).toHaveText('Bewaard op dit apparaat');
 		await axe(hanneke);
+	});
+
+	await test.step('op de telefoon staat het ook bij wie onderaan schrijft', async () => {
+		const near = sanne.locator('.gereed').getByText('Bewaard op dit apparaat');
+		await textOf(sanne).locator('p').last().scrollIntoViewIfNeeded();
+		await expect(savedIn(sanne)).not.toBeInViewport();
+		await expect(near).toBeInViewport({ ratio: 1 });
+		await expect(hanneke.locator('.gereed').getByText('Bewaard op dit apparaat')).toBeHidden();
+		await axe(sanne);
 	});
 
 	await test.step('de wifi komt terug: beide teksten staan er bij beiden, één keer', async () => {

@@ -83,7 +83,7 @@ test('what would be lost is given to copy, and only then', () => {
 });
 
 test('no sentence has a code, an exclamation mark or more than fifteen words', () => {
-	for (const ended of [1009, 4400, 4401, 4403, 4404, 4409, 4410, 4413, 4422, 4426])
+	for (const ended of [1009, 4400, 4401, 4403, 4404, 4409, 4410, 4422])
 		for (const unsaved of [true, false]) {
 			const { title, text = '' } = noticeOf({ ...fine, ended, unsaved })!;
 			for (const sentence of `${title} ${text}`.split(/(?<=\.) /)) {

@@ -101,10 +101,6 @@ function ended(s: Situation): Notice {
 				copy,
 				action: reload(s),
 			};
-		case 4413:
-			return full(s);
-		case 4426:
-			return newBuild(s);
 		case 4422:
 			return {
 				tone: 'danger',
@@ -131,13 +127,6 @@ function ended(s: Situation): Notice {
 			};
 	}
 }
-
-const full = (s: Situation): Notice => ({
-	tone: 'warn',
-	title: 'Dit document is vol.',
-	text: 'Weghalen kan nog, erbij schrijven niet. Begin een nieuw document.',
-	action: again(s),
-});
 
 const newBuild = (s: Situation): Notice => ({
 	tone: 'info',
