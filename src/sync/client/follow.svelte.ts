@@ -8,9 +8,11 @@ import { watchLine } from './wakeup.ts';
 const ASK_MS = 500;
 /** Without a line one looks by the clock. */
 const LOOK_MS = 20_000;
-/** An answer that does not come, or is none. */
 const GIVE_UP_MS = 10_000;
 const AGAIN_MS = 2_000;
+
+/** Until the next try after so many that failed: a forgotten tab does not ask for ever as often. */
+export const waitAgain = (failed: number) => Math.min(LOOK_MS, AGAIN_MS * 2 ** failed);
 
 /** A live document that is open on this page already, and hears the same news. */
 interface Heard {
@@ -47,6 +49,8 @@ export class Followed<T> {
 	#isAsking = false;
 	#again = false;
 	#askedAt = 0;
+	/** Answers in a row that did not come, or were none. */
+	#failed = 0;
 	#later: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(options: FollowOptions<T>, around: () => Around = browser) {
@@ -87,10 +91,11 @@ export class Followed<T> {
 			const answer = await this.#around().fetch(this.#o.url, {
 				signal: giveUpAfter(GIVE_UP_MS),
 			});
-			if (answer.ok) this.current = (await answer.json()) as T;
-			else this.#askLater(AGAIN_MS);
+			if (!answer.ok) throw new Error(answer.statusText);
+			this.current = (await answer.json()) as T;
+			this.#failed = 0;
 		} catch {
-			this.#askLater(AGAIN_MS);
+			this.#askLater(waitAgain(this.#failed++));
 		}
 		this.#isAsking = false;
 		if (!this.#again) return;

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vi
 import { freshDb } from '#server/db/test-db.ts';
 import { notifyDocument } from '../server/notify.ts';
 import { sync } from '../server/rooms.ts';
-import { Followed } from './follow.svelte.ts';
+import { Followed, waitAgain } from './follow.svelte.ts';
 import { Place, type Tab } from './test-place.ts';
 import type { Wakeup } from './wakeup.ts';
 
@@ -137,6 +137,10 @@ test('a question that gets no answer is asked again', async () => {
 	await until(() => expect(asked).toBe(1));
 	isBroken = false;
 	await until(() => expect(followed.current).toEqual({ rows: 1 }));
+});
+
+test('who gets no answer for long asks less and less, and never stops', () => {
+	expect([0, 1, 2, 3, 4, 2000].map(waitAgain)).toEqual([2000, 4000, 8000, 16_000, 20_000, 20_000]);
 });
 
 test('a line that is still being made is not one that was lost', () => {
