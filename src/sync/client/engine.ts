@@ -4,7 +4,7 @@ import type { SyncRight } from '../kind.ts';
 import { documentName, SYNC_PATH } from '../name.ts';
 import { Connection } from './connection.ts';
 import type { Message } from './messages.ts';
-import { isWarning } from './notices.ts';
+import { isRefusal } from './notices.ts';
 import type { OfflineCopy } from './offline.ts';
 import type { OpenOptions } from './options.ts';
 import { OwnPresence } from './presence.ts';
@@ -127,6 +127,7 @@ export class Engine {
 				persoonId,
 				doc: this.doc,
 				isOnline: () => this.online,
+				tellCaret: this.#place.tellCaret,
 				changed: () => this.#changed(),
 			});
 			this.#epoch = this.copy.epoch;
@@ -189,7 +190,7 @@ export class Engine {
 		this.unsaved.saved(frames, has);
 		if (!saving.mayWrite(this.right)) this.unsaved.settle();
 		if (this.unsaved.any) return;
-		if (this.limit && !isWarning(this.limit.code)) this.limit = undefined;
+		if (isRefusal(this.limit)) this.limit = undefined;
 		if (before) void this.copy?.saved(this.doc.clientID);
 	}
 
@@ -232,17 +233,15 @@ export class Engine {
 
 	/** The server asks for what it refused when there is room again; this is for when it forgot. */
 	#refusedAgain() {
-		const isRefused = this.limit && !isWarning(this.limit.code);
-		if (isRefused && this.unsaved.any) this.#connection.outbox.again();
+		if (isRefusal(this.limit) && this.unsaved.any) this.#connection.outbox.again();
 	}
 
 	whereabouts(): saving.Whereabouts {
 		const stopped = this.ended !== undefined && this.ended !== 4401;
-		const limited = this.limit !== undefined && !isWarning(this.limit.code);
 		return {
 			unsaved: this.unsaved.any,
 			online: this.online,
-			refused: stopped || limited || !saving.mayWrite(this.right),
+			refused: stopped || isRefusal(this.limit) || !saving.mayWrite(this.right),
 			onDevice: this.copy?.isWritten ?? false,
 			keeps: this.copy !== undefined && !this.copy.failed,
 		};

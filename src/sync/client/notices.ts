@@ -53,7 +53,8 @@ export interface Situation {
 }
 
 /** A limit that only warns: everything is saved all the same. */
-export const isWarning = (code: string): boolean => code === 'groot';
+const isWarning = (code: string): boolean => code === 'groot';
+export const isRefusal = (limit?: { code: string }) => !!limit && !isWarning(limit.code);
 
 const reload = (s: Situation) => ({ label: 'Laad opnieuw', run: s.reload });
 const again = (s: Situation) => ({ label: 'Probeer opnieuw', run: s.retry });

@@ -1,5 +1,4 @@
 import * as Y from 'yjs';
-import { tellCaret } from './caret.ts';
 import {
 	COPY,
 	copyKey,
@@ -22,6 +21,8 @@ export interface OfflineOptions {
 	doc: Y.Doc;
 	/** With a line there is no hurry: what is not written yet, the server has soon. */
 	isOnline(): boolean;
+	/** Called before something of another tab comes in. */
+	tellCaret(): void;
 	/** After something was written, or turned out not to be. */
 	changed(): void;
 }
@@ -109,8 +110,12 @@ export class OfflineCopy {
 			const transaction = this.#db.transaction([COPY, PART], 'readwrite');
 			const isWritten = written(transaction);
 			isWritten.catch(() => {});
-			transaction.objectStore(COPY).delete(this.#key);
-			await dropParts(transaction, this.#key);
+			const copy = await readCopy(transaction, this.#key);
+			// a newer one is of a tab that has the document as it is now
+			if (copy?.epoch === this.epoch) {
+				transaction.objectStore(COPY).delete(this.#key);
+				await dropParts(transaction, this.#key);
+			}
 			await isWritten;
 			return true;
 		} catch {
@@ -139,7 +144,7 @@ export class OfflineCopy {
 		const { doc } = this.#o;
 		const { parts, keys } = await readParts(transaction, this.#key);
 		const isNew = (_: unknown, index: number) => keys[index]! > this.#seen;
-		tellCaret();
+		this.#o.tellCaret();
 		for (const { data } of parts.filter(isNew)) Y.applyUpdate(doc, data, this);
 		this.#seen = Math.max(this.#seen, ...keys);
 		this.#parts = parts.length;

@@ -16,6 +16,7 @@ import { handleUpgrade, startSync } from '../server/start.ts';
 import { SHAPE } from '../server/test-shape.ts';
 import { LiveDocument } from '../client.svelte.ts';
 import type { SyncRight } from '../kind.ts';
+import { OfflineCopy } from './offline.ts';
 import type { OpenOptions } from './options.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { Wakeup } from './wakeup.ts';
@@ -108,6 +109,8 @@ export class Place {
 		class Socket extends NodeSocket {
 			constructor(address: string) {
 				super(address, { headers });
+				// in a browser nothing is thrown where nobody listens
+				this.on('error', () => {});
 			}
 		}
 		return Socket as unknown as typeof WebSocket;
@@ -189,7 +192,7 @@ export class Tab {
 			origin,
 			socket,
 			noNetwork: () => this.noNetwork,
-			openCopy: () => Promise.reject(new Error('only a browser keeps a copy')),
+			openCopy: (options) => OfflineCopy.open(options),
 			watchLine: (line) => {
 				this.line = line;
 				return () => {};
