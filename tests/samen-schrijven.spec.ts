@@ -174,6 +174,14 @@ test('wie ergens gaat staan, blijft daar, ook waar een ander staat of typt', asy
 		await expect.poll(() => lineOf('Wat zien')).toMatch(/ Twee\.$/);
 	});
 
+	await test.step('ook met een toets die de editor zelf afhandelt', async () => {
+		await goToEndOf(sanne, JOKE);
+		await sanne.keyboard.press('Enter');
+		await sanne.keyboard.type('Drie.');
+		const blocks = await blocksIn(sanne);
+		expect(blocks[blocks.findIndex((block) => block.startsWith(JOKE)) + 1]).toBe('Drie.');
+	});
+
 	await test.step('een naam is heel te lezen, ook aan de rand van een telefoon en in een tabel', async () => {
 		const joke = await iemand('joke', PHONE);
 		await openVerslag(joke, path);

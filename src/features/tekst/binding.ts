@@ -3,6 +3,7 @@ import { Extension } from '@tiptap/core';
 import { Plugin, type EditorState, type Transaction } from '@tiptap/pm/state';
 import type { Node } from '@tiptap/pm/model';
 import type * as Y from 'yjs';
+import { tellCaret } from '#sync/client/caret.ts';
 
 /** The part of y-tiptap's binding that is used here. */
 interface Binding {
@@ -48,7 +49,14 @@ export function calmBinding(binding: Binding): void {
 	});
 }
 
-/** A change of somebody else never scrolls. */
+/** What one does next, anywhere on the page, is done where one put the caret. */
+const TURNS = ['keydown', 'pointerdown'] as const;
+const onturn = (event: KeyboardEvent | PointerEvent) => {
+	// what is being put together by a keyboard of a phone is left alone
+	if (!('isComposing' in event && event.isComposing)) tellCaret();
+};
+
+/** A change of somebody else never scrolls, and a key never comes before the caret. */
 export const Calm = Extension.create({
 	name: 'calm',
 	// after the binding was made, so that it is there
@@ -68,7 +76,12 @@ export const Calm = Extension.create({
 				view: (view) => {
 					const binding = syncOf(view.state)?.binding;
 					if (binding) calmBinding(binding);
-					return {};
+					for (const turn of TURNS) document.addEventListener(turn, onturn, true);
+					return {
+						destroy: () => {
+							for (const turn of TURNS) document.removeEventListener(turn, onturn, true);
+						},
+					};
 				},
 			}),
 		];
