@@ -12,13 +12,17 @@ const UNUSED = new Set([
 /** What one can tell the editor to do, and nothing here and in its parts does. */
 const UNTOLD = new Set([
 	'clearContent',
+	'cut',
 	'deleteNode',
+	'enter',
+	'forEach',
 	'insertDefaultBlock',
 	'joinDown',
 	'joinItemBackward',
 	'joinTextblockBackward',
 	'joinTextblockForward',
 	'joinUp',
+	'keyboardShortcut',
 	'resetAttributes',
 	'selectParentNode',
 	'setContent',
