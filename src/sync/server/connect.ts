@@ -3,6 +3,7 @@ import { errorFields, log } from '#server/log.ts';
 import { limit } from '#server/limits.ts';
 import { events } from '#server/metrics/events.ts';
 import { singleton } from '#server/singleton.ts';
+import { isStopping } from '#server/stop.ts';
 import { CLOSE, RETRY, type CloseCode } from './codes.ts';
 import type { Admission } from './connection.ts';
 import type { Visitor } from './kind.ts';
@@ -17,22 +18,23 @@ export interface Turned {
 }
 export type Outcome = (Admission & { room: Room }) | Turned;
 
-const isTooBusy = (): Turned => ({ code: CLOSE.busy, reason: RETRY });
+export const isTooBusy = (): Turned => ({ code: CLOSE.busy, reason: RETRY });
 
 /** Who is this, what is asked, and may they? Everything else about rights is in `src/access`. */
-export async function admit(req: IncomingMessage, name: string): Promise<Outcome> {
+export async function admit(req: IncomingMessage, name: string): Promise<Admission | Turned> {
 	const cookie = req.headers.cookie ?? '';
 	const rightsAt = sync().rights;
 	const visitor = await syncOptions().identify(cookie, name);
 	if (!visitor) return { code: CLOSE.loggedOut };
 	const found = findKind(name);
 	const right = found?.kind.rightOf(visitor.actor, found.id);
-	if (!right) return { code: CLOSE.notFound };
-	if (hasEnough(visitor)) return isTooBusy();
-	return enter(req, name, { visitor, right, cookie, rightsAt });
+	return right ? { visitor, right, cookie, rightsAt } : { code: CLOSE.notFound };
 }
 
-function enter(req: IncomingMessage, name: string, admission: Admission): Outcome {
+/** To the document itself, when there is room for one more. */
+export function enter(req: IncomingMessage, name: string, admission: Admission): Outcome {
+	if (isStopping()) return { code: CLOSE.restart };
+	if (hasEnough(admission.visitor)) return isTooBusy();
 	try {
 		const room = openRoom(name);
 		if (isCrowded('syncConnectionsPerDocument', room.connections.size)) return isTooBusy();

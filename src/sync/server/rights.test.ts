@@ -69,6 +69,19 @@ test('a proposal is stored; anything else of who may only propose is not', async
 	await until(() => expect(textOf(lena.doc)).toBe('tekst[voorstel]!'));
 });
 
+test('a right that ends while one waits to come in lets nobody in', async () => {
+	const anna = await sync.joined('anna');
+	anna.provider.awareness.setLocalStateField('waar', 'hier');
+	sync.rights.get = (who) => {
+		const right = Map.prototype.get.call(sync.rights, who) as 'lezen' | undefined;
+		if (sync.rights.delete('lena')) recheckRights();
+		return right;
+	};
+	const lena = sync.socket('lena');
+	await lena.closedWith(CLOSE.forbidden);
+	expect(lena.messages).toEqual([]);
+});
+
 test('a right that is gone ends the connection, and one that shrinks says so', async () => {
 	const anna = await sync.socket('anna').opened();
 	const lena = await sync.socket('lena').opened();

@@ -13,13 +13,14 @@ import { events } from '#server/metrics/events.ts';
 import { singleton } from '#server/singleton.ts';
 import { isStopping, onStop } from '#server/stop.ts';
 import { parseName, SYNC_PATH } from '../name.ts';
-import { CLOSE, RETRY } from './codes.ts';
-import { admit, countConnection, type Outcome } from './connect.ts';
+import { CLOSE } from './codes.ts';
+import { admit, countConnection, enter, isTooBusy, type Outcome } from './connect.ts';
 import { Connection } from './connection.ts';
 import { mayStillWrite, recheckRights } from './cut.ts';
 import type { SyncOptions } from './kind.ts';
 import { sync } from './rooms.ts';
 import { startTending } from './tend.ts';
+import { inTurn } from './turns.ts';
 
 /** Milliseconds within which who asks has to be known. */
 const HANDSHAKE = 5000;
@@ -58,8 +59,13 @@ export async function handleUpgrade(req: IncomingMessage, socket: Duplex, head: 
 	const isCrowded = count(socket, addressKey(address!));
 	const slow = setTimeout(() => socket.destroy(), HANDSHAKE);
 	try {
-		const outcome = isCrowded ? { code: CLOSE.busy, reason: RETRY } : await admit(req, name!);
-		door().wss.handleUpgrade(req, socket, head, (ws) => settle(ws, socket, outcome));
+		const asked = isCrowded ? isTooBusy() : await admit(req, name!);
+		clearTimeout(slow);
+		await inTurn(() =>
+			door().wss.handleUpgrade(req, socket, head, (ws) =>
+				settle(ws, socket, 'code' in asked ? asked : enter(req, name!, asked)),
+			),
+		);
 	} catch (error) {
 		log.error({ event: 'sync.connect-failed', ...errorFields(error) });
 		socket.destroy();
@@ -117,9 +123,9 @@ function settle(ws: WebSocket, socket: Duplex, outcome: Outcome) {
 		countClose(connection.code ?? code);
 		room.leave(connection);
 	});
-	room.join(connection);
 	// what was asked before it came in may have changed since
 	mayStillWrite(room, connection);
+	if (!connection.isBarred) room.join(connection);
 }
 
 /** Those we know; what another side makes up is not a label. */
