@@ -157,6 +157,28 @@ test('the projection follows what was stored, and one that fails disturbs nobody
 	]);
 });
 
+test.each([
+	['many', { LIMIT_DOCUMENTS_OPEN: '1' }],
+	['large', { LIMIT_DOCUMENTS_OPEN_BYTES: '20000' }],
+])(
+	'documents that are too %s leave memory, those of before first, and come back',
+	async (_, env) => {
+		await sync.start(env);
+		const open = () => [...state().rooms.keys()];
+		for (const name of [NAME, OTHER]) {
+			const anna = await sync.joined('anna', { name });
+			type(anna.doc, typed(1000));
+			const bram = await sync.joined('bram', { name });
+			await until(() => expect(textOf(bram.doc)).toHaveLength(1000));
+			for (const { provider } of [anna, bram]) provider.destroy();
+			await until(() => expect(state().rooms.get(name)?.isIdle).toBe(true));
+		}
+		await until(() => expect(open()).toEqual([OTHER]));
+		const cor = await sync.joined('cor');
+		expect(textOf(cor.doc)).toHaveLength(1000);
+	},
+);
+
 test('one update brings no more ids than many would', async () => {
 	await sync.start({ LIMIT_CLIENTS_PER_CONNECTION: '4', LIMIT_CLIENTS_PER_USER: '6' });
 	const written = (count: number, first: number) => {
