@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vi
 import * as Y from 'yjs';
 import { db } from '#server/db/db.ts';
 import { freshDb } from '#server/db/test-db.ts';
-import { Place, type Tab } from './client/test-place.ts';
+import { Place, until, type Tab } from './client/test-place.ts';
 import { recheckRights } from './server/cut.ts';
 import { notifyDocument } from './server/notify.ts';
 import { document, documentUpdate } from './server/tables.server.ts';
@@ -15,22 +15,7 @@ const open = (...args: Parameters<Place['open']>): Tab => {
 	tabs.push(tab);
 	return tab;
 };
-const until = (done: () => void) => vi.waitFor(done, { timeout: 8000, interval: 20 });
-const saved = (tab: Tab) =>
-	until(() =>
-		expect([tab.live.loaded, tab.live.online, tab.live.save]).toEqual([true, true, 'opgeslagen']),
-	);
 
-/** A paragraph of one's own. */
-function begin(tab: Tab, words: string): Y.XmlText {
-	const text = new Y.XmlText(words);
-	const paragraph = new Y.XmlElement('paragraph');
-	paragraph.insert(0, [text]);
-	tab.text.push([paragraph]);
-	return text;
-}
-const read = (tab: Tab) =>
-	tab.text.toArray().map((element) => (element as Y.XmlElement).toArray().join(''));
 const firstText = (tab: Tab) => (tab.text.get(0) as Y.XmlElement).get(0) as Y.XmlText;
 
 beforeAll(() => place.up());
@@ -49,49 +34,49 @@ afterEach(() => {
 
 test('where one put the caret is told before something of somebody else comes in', async () => {
 	const [sanne, joke] = [open('sanne'), open('joke')];
-	await Promise.all([saved(sanne), saved(joke)]);
-	const text = begin(sanne, 'Zes brieven');
-	await until(() => expect(read(joke)).toEqual(['Zes brieven']));
+	await Promise.all([sanne.saved(), joke.saved()]);
+	const text = sanne.begin('Zes brieven');
+	await until(() => expect(joke.read()).toEqual(['Zes brieven']));
 	text.insert(text.length, ' in drie maanden');
-	await until(() => expect(read(joke)).toEqual(['Zes brieven in drie maanden']));
+	await until(() => expect(joke.read()).toEqual(['Zes brieven in drie maanden']));
 	expect(joke.told.slice(-2)).toEqual(['', '<paragraph>Zes brieven</paragraph>']);
 });
 
 test('what is said to be saved is there for who comes after a power cut', async () => {
 	const tab = open('sanne');
-	await saved(tab);
-	begin(tab, 'De brief in de la');
+	await tab.saved();
+	tab.begin('De brief in de la');
 	expect(tab.live.save).toBe('bezig');
 	expect(tab.isLost()).toBe(true);
-	await saved(tab);
+	await tab.saved();
 	expect(tab.isLost()).toBe(false);
 	await place.down();
 	place.forget();
 	await place.up();
 	const later = open('tygo');
-	await saved(later);
-	expect(read(later)).toEqual(['De brief in de la']);
+	await later.saved();
+	expect(later.read()).toEqual(['De brief in de la']);
 });
 
 test('what is taken away is saved too before it is called saved', async () => {
 	const tab = open('sanne');
-	await saved(tab);
-	const text = begin(tab, 'weg ermee');
-	await saved(tab);
+	await tab.saved();
+	const text = tab.begin('weg ermee');
+	await tab.saved();
 	text.delete(0, 4);
 	expect(tab.live.save).toBe('bezig');
-	await saved(tab);
+	await tab.saved();
 	place.forget();
 	const later = open('tygo');
-	await saved(later);
-	expect(read(later)).toEqual(['ermee']);
+	await later.saved();
+	expect(later.read()).toEqual(['ermee']);
 });
 
 test('two who write in one paragraph without a line find both texts once', async () => {
 	const [sanne, tygo] = [open('sanne'), open('tygo')];
-	await saved(sanne);
-	begin(sanne, 'Begin. ');
-	await until(() => expect(read(tygo)).toEqual(['Begin. ']));
+	await sanne.saved();
+	sanne.begin('Begin. ');
+	await until(() => expect(tygo.read()).toEqual(['Begin. ']));
 	await place.down();
 	await until(() => expect(sanne.live.online || tygo.live.online).toBe(false));
 	sanne.noNetwork = true;
@@ -103,33 +88,33 @@ test('two who write in one paragraph without a line find both texts once', async
 	await until(() => expect(sanne.live.notice?.title).toBe('Geen internet.'));
 	await place.up();
 	sanne.noNetwork = false;
-	await saved(sanne);
-	await saved(tygo);
-	await until(() => expect(read(sanne)).toEqual(read(tygo)));
+	await sanne.saved();
+	await tygo.saved();
+	await until(() => expect(sanne.read()).toEqual(tygo.read()));
 	expect(sanne.live.notice?.title).toBe('Je bent weer verbonden.');
-	const [text = ''] = read(sanne);
+	const [text = ''] = sanne.read();
 	expect(text.length).toBe(7 + 1000);
 	expect(text.replace(/[^a-z]/g, '').length).toBe(4 + 500);
 	place.forget();
 	const later = open('joke');
-	await saved(later);
-	expect(read(later)).toEqual([text]);
+	await later.saved();
+	expect(later.read()).toEqual([text]);
 });
 
 test('who writes in a block that others take away meanwhile gets the words back', async () => {
 	const [sanne, tygo] = [open('sanne'), open('tygo')];
-	await saved(sanne);
-	begin(sanne, 'Dit stuk. ');
-	begin(sanne, 'Een ander.');
-	await until(() => expect(read(tygo)).toHaveLength(2));
-	await saved(sanne);
+	await sanne.saved();
+	sanne.begin('Dit stuk. ');
+	sanne.begin('Een ander.');
+	await until(() => expect(tygo.read()).toHaveLength(2));
+	await sanne.saved();
 	sanne.line.lost();
 	firstText(sanne).insert(10, 'Mijn zin.');
 	tygo.text.delete(0, 1);
-	await saved(tygo);
+	await tygo.saved();
 	sanne.line.wake(false);
-	await saved(sanne);
-	await until(() => expect(read(sanne)).toEqual(['Een ander.']));
+	await sanne.saved();
+	await until(() => expect(sanne.read()).toEqual(['Een ander.']));
 	expect(sanne.live.notice?.title).toBe('Iemand haalde het stuk weg waarin je schreef.');
 	expect(sanne.live.notice?.copy).toBe('Mijn zin.');
 	expect(tygo.live.notice?.copy).toBeUndefined();
@@ -141,18 +126,18 @@ test('a line that stalls: typing goes on, it says what is true, and all arrives 
 	const line = await place.line();
 	const sanne = open('sanne', {}, line);
 	const tygo = open('tygo');
-	await saved(sanne);
-	const text = begin(sanne, 'Voor. ');
-	await saved(sanne);
+	await sanne.saved();
+	const text = sanne.begin('Voor. ');
+	await sanne.saved();
 	line.stall();
 	text.insert(6, 'Tijdens. ');
-	await until(() => expect(read(tygo)).toEqual(['Voor. ']));
+	await until(() => expect(tygo.read()).toEqual(['Voor. ']));
 	expect(sanne.live.save).toBe('bezig');
 	firstText(tygo).insert(0, 'Tygo. ');
 	line.resume();
-	await saved(sanne);
-	await until(() => expect(read(sanne)).toEqual(['Tygo. Voor. Tijdens. ']));
-	expect(read(tygo)).toEqual(read(sanne));
+	await sanne.saved();
+	await until(() => expect(sanne.read()).toEqual(['Tygo. Voor. Tijdens. ']));
+	expect(tygo.read()).toEqual(sanne.read());
 	line.close();
 });
 
@@ -160,27 +145,27 @@ test('a laptop that slept: the line from before is dead, though nobody said so',
 	const line = await place.line();
 	const sanne = open('sanne', {}, line);
 	const tygo = open('tygo');
-	await saved(sanne);
-	begin(sanne, 'Voor de pauze.');
-	await saved(sanne);
+	await sanne.saved();
+	sanne.begin('Voor de pauze.');
+	await sanne.saved();
 	line.stall();
-	begin(tygo, 'Intussen.');
-	begin(sanne, 'Erna.');
+	tygo.begin('Intussen.');
+	sanne.begin('Erna.');
 	sanne.line.wake(true);
-	await saved(sanne);
+	await sanne.saved();
 	await until(() =>
-		expect(read(sanne).toSorted()).toEqual(['Erna.', 'Intussen.', 'Voor de pauze.']),
+		expect(sanne.read().toSorted()).toEqual(['Erna.', 'Intussen.', 'Voor de pauze.']),
 	);
-	await until(() => expect(read(tygo)).toEqual(read(sanne)));
+	await until(() => expect(tygo.read()).toEqual(sanne.read()));
 	line.close();
 });
 
 test('a line that is asked whether it still holds, and does not answer, is replaced', async () => {
 	const line = await place.line();
 	const sanne = open('sanne', {}, line);
-	await saved(sanne);
+	await sanne.saved();
 	line.stall();
-	begin(sanne, 'Komt aan.');
+	sanne.begin('Komt aan.');
 	const isBack = () => {
 		// what was on its way still counts as a sign of life: it is asked again
 		sanne.line.wake(false);
@@ -192,47 +177,47 @@ test('a line that is asked whether it still holds, and does not answer, is repla
 
 test('what a machine types too fast for one frame each goes together', async () => {
 	const [sanne, tygo] = [open('sanne'), open('tygo')];
-	await saved(sanne);
-	const text = begin(sanne, '');
+	await sanne.saved();
+	const text = sanne.begin('');
 	for (let i = 0; i < 1500; i++) {
 		text.insert(i, 'x');
 		if (i % 5 === 0) await new Promise((next) => setTimeout(next, 1));
 	}
-	await saved(sanne);
-	await until(() => expect(read(tygo)).toEqual(['x'.repeat(1500)]));
+	await sanne.saved();
+	await until(() => expect(tygo.read()).toEqual(['x'.repeat(1500)]));
 	expect(sanne.live.notice).toBeUndefined();
 });
 
 test('more than one message can hold, written without a line, comes in parts and all of it', async () => {
 	const [tab, other] = [open('sanne'), open('tygo')];
-	await saved(tab);
-	await saved(other);
+	await tab.saved();
+	await other.saved();
 	tab.line.lost();
-	for (let n = 0; n < 110; n++) begin(tab, `${n} `.padEnd(10_240, 'woorden '));
+	for (let n = 0; n < 110; n++) tab.begin(`${n} `.padEnd(10_240, 'woorden '));
 	firstText(tab).delete(0, 2);
 	tab.line.wake(false);
-	await until(() => expect(read(other).length).toBeGreaterThan(10));
+	await until(() => expect(other.read().length).toBeGreaterThan(10));
 	// it is not called saved before all of it is
 	expect(tab.live.save).toBe('bezig');
-	expect(read(other).length).toBeLessThan(110);
-	begin(tab, 'En nog iets.');
-	await saved(tab);
+	expect(other.read().length).toBeLessThan(110);
+	tab.begin('En nog iets.');
+	await tab.saved();
 	expect(tab.live.notice).toBeUndefined();
-	await until(() => expect(read(other)).toEqual(read(tab)));
+	await until(() => expect(other.read()).toEqual(tab.read()));
 	place.forget();
 	const later = open('joke');
-	await saved(later);
-	expect(read(later)).toEqual(read(tab));
+	await later.saved();
+	expect(later.read()).toEqual(tab.read());
 }, 20_000);
 
 test('others are present each once, with the name that the server knows, and they type', async () => {
 	const [sanne, tygo] = [open('sanne'), open('tygo')];
 	open('tygo');
-	await saved(sanne);
-	await saved(tygo);
+	await sanne.saved();
+	await tygo.saved();
 	await until(() => expect(sanne.live.aanwezigen.map(({ naam }) => naam)).toEqual(['tygo Bos']));
 	tygo.live.setPlek('schrijft bij Welkom');
-	begin(tygo, 'x');
+	tygo.begin('x');
 	await until(() =>
 		expect(sanne.live.aanwezigen[0]).toMatchObject({ typing: true, plek: 'schrijft bij Welkom' }),
 	);
@@ -252,7 +237,7 @@ test('who comes back after a break is seen again', async () => {
 
 test('a right that narrows: nothing more goes out, and the page says so', async () => {
 	const tab = open('sanne', { ask: 'Hanneke' });
-	await saved(tab);
+	await tab.saved();
 	place.rights.set('sanne', 'lezen');
 	recheckRights();
 	await until(() => expect(tab.live.right).toBe('lezen'));
@@ -260,22 +245,22 @@ test('a right that narrows: nothing more goes out, and the page says so', async 
 		title: 'Je kunt nu alleen lezen.',
 		text: 'Vraag Hanneke als je wilt meeschrijven.',
 	});
-	begin(tab, 'toch nog iets');
+	tab.begin('toch nog iets');
 	expect(tab.live.save).toBe('lukt-niet');
 	expect(tab.live.notice?.copy).toBe('toch nog iets');
 	place.rights.set('sanne', 'schrijven');
 	recheckRights();
-	await saved(tab);
+	await tab.saved();
 	expect(tab.live.notice).toBeUndefined();
 });
 
 test('of who may only read now, only what the server has not is given back', async () => {
 	const [sanne, tygo] = [open('sanne'), open('tygo')];
-	await saved(sanne);
-	await saved(tygo);
-	const [one, other] = [begin(sanne, 'aangekomen'), begin(tygo, 'ook')];
-	await until(() => expect(read(sanne)).toHaveLength(2));
-	await until(() => expect(read(tygo)).toHaveLength(2));
+	await sanne.saved();
+	await tygo.saved();
+	const [one, other] = [sanne.begin('aangekomen'), tygo.begin('ook')];
+	await until(() => expect(sanne.read()).toHaveLength(2));
+	await until(() => expect(tygo.read()).toHaveLength(2));
 	// before they hear that it is saved
 	for (const tab of [sanne, tygo]) tab.line.lost();
 	place.rights.set('sanne', 'lezen').set('tygo', 'lezen');
@@ -289,9 +274,9 @@ test('of who may only read now, only what the server has not is given back', asy
 
 test('a right that is gone: it ends, with what was not saved to copy', async () => {
 	const tab = open('sanne');
-	await saved(tab);
+	await tab.saved();
 	tab.line.lost();
-	begin(tab, 'nog niet weg');
+	tab.begin('nog niet weg');
 	place.rights.set('sanne', undefined);
 	tab.live.retry();
 	await until(() => expect(tab.live.ended).toBe(4404));
@@ -301,14 +286,14 @@ test('a right that is gone: it ends, with what was not saved to copy', async () 
 
 test('a document that is taken away while it is open: it says so, and nothing of the text goes', async () => {
 	const tab = open('sanne');
-	await saved(tab);
-	begin(tab, 'blijft op het scherm');
-	await saved(tab);
+	await tab.saved();
+	tab.begin('blijft op het scherm');
+	await tab.saved();
 	place.isGone = true;
 	recheckRights();
 	await until(() => expect(tab.live.ended).toBe(4404));
 	expect(tab.live.notice?.title).toBe('Dit document is weggehaald.');
-	expect(read(tab)).toEqual(['blijft op het scherm']);
+	expect(tab.read()).toEqual(['blijft op het scherm']);
 	// who comes now only hears that there is nothing for them
 	const later = open('tygo');
 	await until(() => expect(later.live.notice?.title).toBe('Geen toegang.'));
@@ -316,12 +301,12 @@ test('a document that is taken away while it is open: it says so, and nothing of
 
 test('a document that was rebuilt: an old copy is dropped, and nothing of it comes back', async () => {
 	const [sanne, tygo] = [open('sanne'), open('tygo')];
-	await saved(sanne);
-	begin(sanne, 'geheim');
-	await saved(sanne);
-	await until(() => expect(read(tygo)).toEqual(['geheim']));
+	await sanne.saved();
+	sanne.begin('geheim');
+	await sanne.saved();
+	await until(() => expect(tygo.read()).toEqual(['geheim']));
 	tygo.line.lost();
-	begin(tygo, 'van mij');
+	tygo.begin('van mij');
 	db().update(document).set({ epoch: 2 }).run();
 	db().delete(documentUpdate).run();
 	place.forget();
@@ -332,30 +317,30 @@ test('a document that was rebuilt: an old copy is dropped, and nothing of it com
 	expect([sanne.reloads, tygo.reloads]).toEqual([1, 0]);
 	expect(tygo.live.notice?.copy).toBe('van mij');
 	const later = open('joke');
-	await saved(later);
-	expect(read(later)).toEqual([]);
+	await later.saved();
+	expect(later.read()).toEqual([]);
 });
 
 test('who is logged out keeps the text, and goes on after logging in again', async () => {
 	const tab = open('sanne');
-	await saved(tab);
+	await tab.saved();
 	place.loggedOut.add('sanne');
 	recheckRights();
 	await until(() => expect(tab.live.ended).toBe(4401));
 	expect(tab.live.notice?.action?.label).toBe('Log in');
-	begin(tab, 'intussen');
+	tab.begin('intussen');
 	tab.line.wake(false);
 	await until(() => expect(tab.live.ended).toBe(4401));
 	place.loggedOut.clear();
 	tab.line.wake(false);
-	await saved(tab);
+	await tab.saved();
 	const later = open('tygo');
-	await until(() => expect(read(later)).toEqual(['intussen']));
+	await until(() => expect(later.read()).toEqual(['intussen']));
 });
 
 test('a newer program: only who saved everything and does nothing gets it unasked', async () => {
 	const tab = open('sanne');
-	await saved(tab);
+	await tab.saved();
 	place.buildId = 'twee';
 	tab.line.lost();
 	tab.line.wake(false);
@@ -370,7 +355,7 @@ test('a newer program: only who saved everything and does nothing gets it unaske
 
 test('news of a topic reaches who listens to it', async () => {
 	const tab = open('sanne');
-	await saved(tab);
+	await tab.saved();
 	const heard = vi.fn();
 	const stop = tab.live.on('opmerkingen', heard);
 	notifyDocument(`proef/${'a'.repeat(20)}`, 'versies');

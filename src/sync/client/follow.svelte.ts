@@ -8,6 +8,7 @@ import { watchLine } from './wakeup.ts';
 const ASK_MS = 500;
 /** Without a line one looks by the clock. */
 const LOOK_MS = 20_000;
+/** An answer that does not come, or is none. */
 const GIVE_UP_MS = 10_000;
 const AGAIN_MS = 2_000;
 

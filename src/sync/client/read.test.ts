@@ -1,16 +1,15 @@
 import * as Y from 'yjs';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { freshDb } from '#server/db/test-db.ts';
 import { notifyDocument } from '../server/notify.ts';
 import { sync } from '../server/rooms.ts';
 import { LiveReader } from './read.svelte.ts';
-import { Place, type Tab } from './test-place.ts';
+import { Place, until, type Tab } from './test-place.ts';
 import type { Wakeup } from './wakeup.ts';
 
 const place = new Place();
 const DOCUMENT = { kind: 'proef', id: 'a'.repeat(20) };
 const NAME = `proef/${'a'.repeat(20)}`;
-const until = (done: () => void) => vi.waitFor(done, { timeout: 8000, interval: 20 });
 
 let readers: LiveReader[] = [];
 let tabs: Tab[] = [];

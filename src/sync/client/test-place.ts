@@ -7,7 +7,9 @@ import {
 	type Socket,
 } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { expect, vi } from 'vitest';
 import { WebSocket as NodeSocket } from 'ws';
+import * as Y from 'yjs';
 import type { Actor } from '#access/actor.ts';
 import { persoonActor } from '#access/test-actors.ts';
 import type { ServerKind, Visitor } from '../server/kind.ts';
@@ -213,4 +215,28 @@ export class Tab {
 	get text() {
 		return this.live.doc.getXmlFragment('tekst');
 	}
+
+	/** Its paragraphs. */
+	read() {
+		return this.text.toArray().map((element) => (element as Y.XmlElement).toArray().join(''));
+	}
+
+	/** A paragraph of one's own. */
+	begin(words: string): Y.XmlText {
+		const text = new Y.XmlText(words);
+		const paragraph = new Y.XmlElement('paragraph');
+		paragraph.insert(0, [text]);
+		this.text.push([paragraph]);
+		return text;
+	}
+
+	saved() {
+		const { live } = this;
+		return until(() =>
+			expect([live.loaded, live.online, live.save]).toEqual([true, true, 'opgeslagen']),
+		);
+	}
 }
+
+/** Waits for a condition, never for a time. */
+export const until = (done: () => void) => vi.waitFor(done, { timeout: 8000, interval: 20 });
