@@ -142,6 +142,10 @@ test('wie ergens gaat staan, blijft daar, ook waar een ander staat of typt', asy
 		const flag = (await flagIn(JOKE).boundingBox())!;
 		await sanne.mouse.move(flag.x + 3, flag.y + flag.height / 2);
 		await expect(flagIn(JOKE)).not.toHaveClass(/is-rust/);
+		await sanne.keyboard.press('Escape');
+		await expect(flagIn(JOKE)).toHaveClass(/is-rust/);
+		await sanne.mouse.move(flag.x + 2, flag.y + flag.height / 2);
+		await expect(flagIn(JOKE)).not.toHaveClass(/is-rust/);
 	});
 
 	await test.step('en blijft daar zolang die er is', async () => {

@@ -127,6 +127,7 @@ function follow(view: EditorView, awareness: Awareness, flags: Flags) {
 	const onrelease = () => (pressed = false);
 	const onmove = (event: PointerEvent) => flags.point(event);
 	const onleave = () => flags.point();
+	const onkey = ({ key }: KeyboardEvent) => key === 'Escape' && flags.fold();
 	const onchange = (changes: Record<'added' | 'updated' | 'removed', number[]>) => {
 		const ids = [...changes.added, ...changes.updated, ...changes.removed];
 		if (ids.every((id) => id === awareness.clientID)) return;
@@ -144,11 +145,13 @@ function follow(view: EditorView, awareness: Awareness, flags: Flags) {
 	view.dom.addEventListener('pointermove', onmove);
 	view.dom.addEventListener('pointerleave', onleave);
 	for (const end of ['pointerup', 'pointercancel']) window.addEventListener(end, onrelease);
+	window.addEventListener('keydown', onkey);
 	return {
 		update: () => tell(view, awareness),
 		destroy: () => {
 			window.clearTimeout(timer);
 			for (const end of ['pointerup', 'pointercancel']) window.removeEventListener(end, onrelease);
+			window.removeEventListener('keydown', onkey);
 			awareness.off('change', onchange);
 			awareness.setLocalStateField('cursor', null);
 		},

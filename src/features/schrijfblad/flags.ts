@@ -48,6 +48,15 @@ export class Flags {
 		for (const flag of this.#flags.values()) if (this.#isPointedAt(flag)) this.#show(flag);
 	}
 
+	/** Out of the way at once, until something calls them back (WCAG 1.4.13). */
+	fold() {
+		this.#mouse = undefined;
+		for (const { element, timer } of this.#flags.values()) {
+			window.clearTimeout(timer);
+			element.classList.add('is-rust');
+		}
+	}
+
 	#isPointedAt({ element }: Flag): boolean {
 		if (!this.#mouse) return false;
 		const { clientX, clientY } = this.#mouse;
