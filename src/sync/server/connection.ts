@@ -64,6 +64,8 @@ export class Connection {
 	/** Of awareness, and of who is here. */
 	readonly looks = new Bucket(limit('awareness'), 2 * limit('awareness'));
 	readonly questions = new Bucket(limit('syncQuestions') / 60, limit('syncQuestions'));
+	/** Of updates for which the whole document has to be looked at. */
+	readonly doubts = new Bucket(limit('syncQuestions') / 60, limit('syncQuestions'));
 	readonly #socket: Duplex;
 	/** At hand: they are asked for every frame that goes out. */
 	readonly #limits = config().limits;

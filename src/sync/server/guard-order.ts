@@ -1,5 +1,4 @@
 import * as Y from 'yjs';
-import { need } from './reject.ts';
 
 /** Further than this nobody looks: between two neighbours lies what others wrote meanwhile. */
 const MAX_STEPS = 10_000;
@@ -10,17 +9,17 @@ const MAX_STEPS = 10_000;
  * without what it lay beside when it was written: so the left neighbour of the right one is the left
  * one or lies before it, and the other way round. `stored` gives a struct that the document has.
  */
-export function needNeighbours(item: Y.Item, stored: Stored) {
+export function wereNeighbours(item: Y.Item, stored: Stored): boolean {
 	const { origin, rightOrigin } = item;
 	const left = origin && stored(origin);
 	const right = rightOrigin && stored(rightOrigin);
 	// what is new as well is looked at by itself
-	if (left === undefined || right === undefined) return;
+	if (left === undefined || right === undefined) return true;
 	const mayBe =
 		left && right
 			? areBeside([left, origin], [right, rightOrigin])
 			: !left?.rightOrigin && !right?.origin && rightOrigin?.clock === right?.id.clock;
-	need(mayBe || isCrooked(left, stored) || isCrooked(right, stored), 'order');
+	return mayBe || isCrooked(left, stored) || isCrooked(right, stored);
 }
 
 /** A struct that the document has. */

@@ -1,6 +1,8 @@
 import * as Y from 'yjs';
 import type { Shape } from '../kind.ts';
+import { contentHash } from './canonical.ts';
 import { checkDeletes, checkShape } from './guard-shape.ts';
+import { build } from './load.ts';
 import { Reject, need } from './reject.ts';
 
 /** One struct, and the end of what one client id may ever count to. */
@@ -12,6 +14,12 @@ export interface GuardOptions {
 	owns?: (client: number) => boolean;
 	/** What the document may hold; left out only for what is already ours. */
 	shape?: Shape;
+	/**
+	 * May it name neighbours that nobody can have seen side by side? An undo of Yjs 13 does so
+	 * sometimes (yjs#794). Who says yes asks `isSteady` after applying it. Asked once, of what is well
+	 * in every other way.
+	 */
+	mayBeOdd?: () => boolean;
 }
 
 export type Struct = Y.Item | Y.GC | Y.Skip;
@@ -23,6 +31,8 @@ export interface Incoming {
 	structs: Map<number, Struct[]>;
 	/** Those the document does not have yet, or not whole. */
 	fresh: Struct[];
+	/** One of those names neighbours that nobody can have seen side by side. */
+	isOdd: boolean;
 }
 
 /**
@@ -33,7 +43,7 @@ export interface Incoming {
  */
 export function guard(doc: Y.Doc, update: Uint8Array, options: GuardOptions = {}): number[] {
 	const { structs, ds } = decode(update);
-	const incoming: Incoming = { doc, structs: new Map(), fresh: [] };
+	const incoming: Incoming = { doc, structs: new Map(), fresh: [], isOdd: false };
 	const ends = checkClocks(incoming, structs, options.owns);
 	const end = (client: number) => ends.get(client) ?? stateOf(doc, client);
 	// also of what the document has already: Yjs looks up its neighbours before it sees that it has it
@@ -43,6 +53,7 @@ export function guard(doc: Y.Doc, update: Uint8Array, options: GuardOptions = {}
 		checkShape(incoming, options.shape);
 		checkDeletes(incoming, ds.clients, options.shape);
 	}
+	need(!incoming.isOdd || options.mayBeOdd?.() === true, 'order');
 	return [...ends.keys()];
 }
 
@@ -124,4 +135,12 @@ export function applyGuarded(doc: Y.Doc, update: Uint8Array, origin?: unknown): 
 		return false;
 	}
 	return doc.store.pendingStructs === null && doc.store.pendingDs === null;
+}
+
+/** Whether who comes in later will see the same as who was there: a document built of it says so. */
+export function isSteady(doc: Y.Doc): boolean {
+	const again = build({ state: Y.encodeStateAsUpdate(doc), tail: [] });
+	const isSame = contentHash(again) === contentHash(doc);
+	again.destroy();
+	return isSame;
 }

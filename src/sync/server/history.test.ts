@@ -49,7 +49,31 @@ test.each<[string, Step[]]>([
 			[0, 'type', 2031, 7802],
 		],
 	],
-])('what is typed beside words that an undo brought back is taken: %s', (_, steps) => {
+	[
+		'between one letter and that same letter',
+		[
+			[0, 'list', 0, 0],
+			[2, 'split', 3273, 0],
+			[2, 'undo', 0, 0],
+			[0, 'undo', 0, 0],
+			[2, 'split', 0, 776],
+			[2, 'remove', 0, 0],
+			[2, 'undo', 0, 0],
+			[2, 'undo', 0, 0],
+		],
+	],
+	[
+		'further apart than they were',
+		[
+			[2, 'delete', 0, 8392],
+			[0, 'paragraph', 4135, 0],
+			[2, 'remove', 0, 0],
+			[2, 'undo', 0, 0],
+			[0, 'type', 1508, 1676],
+			[2, 'undo', 0, 0],
+		],
+	],
+])('what an undo brought back is taken, and what is typed beside it: %s', (_, steps) => {
 	const { refused, apart } = replay(steps);
 	expect(refused).toEqual([]);
 	expect(apart).not.toBe('content');

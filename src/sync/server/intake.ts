@@ -2,11 +2,11 @@ import * as Y from 'yjs';
 import { log } from '#server/log.ts';
 import { limit } from '#server/limits.ts';
 import { events } from '#server/metrics/events.ts';
-import { CLOSE, type CloseCode } from './codes.ts';
+import { CLOSE, RETRY, type CloseCode } from './codes.ts';
 import { mergeUpdates } from './content.ts';
 import type { Connection } from './connection.ts';
 import { mayStillWrite } from './cut.ts';
-import { applyGuarded, guard } from './guard.ts';
+import { applyGuarded, guard, isSteady } from './guard.ts';
 import { Reject } from './reject.ts';
 import type { Room } from './room.ts';
 
@@ -58,11 +58,13 @@ function accept(room: Room, one: Incoming, accepted: Accepted[]): CloseCode | un
 		accepted.push({ ...one, data: undefined, clients: [] });
 		return undefined;
 	}
-	const gained = check(room, one);
-	if (!gained) return undefined;
+	const checked = check(room, one);
+	if (!checked) return undefined;
+	const { gained, isOdd } = checked;
 	if (gained.length > 0 && room.size.isFull && isGrowth(update)) return refuseGrowth(connection);
 	const done = apply(room, one);
 	if (typeof done === 'number') return done;
+	if (isOdd && !isSteady(room.content.doc)) return CLOSE.protocol;
 	for (const client of gained) connection.clients.add(client);
 	const writing = done.isMended ? [...gained, room.content.doc.clientID] : gained;
 	const clients = room.claims.claim(writing, connection.visitor.persoonId);
@@ -102,7 +104,7 @@ function mayWriteAs(
 	return claims.allows(client, persoonId, taken);
 }
 
-/** The clients that gain something, or undefined when the guard refused it. */
+/** The clients that gain something, and whether it has to be looked at; undefined when it was refused. */
 function check(room: Room, { connection, update, isAnswer }: Incoming) {
 	// ids that this very update takes: without them one update could bring any number
 	let taken = 0;
@@ -110,8 +112,17 @@ function check(room: Room, { connection, update, isAnswer }: Incoming) {
 		if (connection.clients.has(client)) return true;
 		return mayWriteAs(room, connection, { client, isAnswer, taken: taken++ });
 	};
+	let isOdd = false;
+	const mayBeOdd = () => {
+		if (room.size.isLarge) return false;
+		isOdd = connection.doubts.take();
+		// it comes again with all else that was typed since, and that is looked at once
+		if (!isOdd) connection.close(CLOSE.tooFast, RETRY);
+		return isOdd;
+	};
 	try {
-		return guard(room.content.doc, update, { owns, shape: room.kind.shape });
+		const gained = guard(room.content.doc, update, { owns, shape: room.kind.shape, mayBeOdd });
+		return { gained, isOdd };
 	} catch (error) {
 		if (!(error instanceof Reject)) throw error;
 		events().socketReject({ reason: error.reason });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import { metricsText } from '#server/metrics/metrics.ts';
 import { CLOSE } from './codes.ts';
@@ -53,6 +54,43 @@ test('a question that costs much may be put a few times in a minute', async () =
 	await until(() => expect(anna.of(MESSAGE.sync).filter(([, step]) => step === 1)).toHaveLength(6));
 	anna.ws.send(QUESTION);
 	await anna.closedWith(CLOSE.tooFast);
+});
+
+test('what nobody can have seen side by side is looked at, a few times in a minute', async () => {
+	await sync.start({ LIMIT_SYNC_QUESTIONS: '2' });
+	const anna = await sync.joined('anna');
+	const own = new Y.Doc();
+	type(own, 'abc');
+	const paragraph = own.getXmlFragment('tekst').get(0) as Y.XmlElement;
+	const { client, clock } = (paragraph.get(0) as Y.XmlText)._start!.id;
+	const end = Y.getState(own.store, client);
+	const bram = await sync.socket('bram').opened();
+	const send = (step: number, update: Uint8Array) => {
+		const to = encoding.createEncoder();
+		encoding.writeVarUint(to, MESSAGE.sync);
+		encoding.writeVarUint(to, step);
+		encoding.writeVarUint8Array(to, update);
+		bram.ws.send(encoding.toUint8Array(to));
+	};
+	/** Between the first own letter and the third, as an undo of Yjs 13 may do. */
+	const x = (at: number) => {
+		const to = encoding.createEncoder();
+		for (const one of [1, 1, client, end + at]) encoding.writeVarUint(to, one);
+		encoding.writeUint8(to, 4 | 0x80 | 0x40);
+		for (const one of [client, clock, client, clock + 2]) encoding.writeVarUint(to, one);
+		encoding.writeVarString(to, 'x');
+		encoding.writeVarUint(to, 0);
+		send(2, encoding.toUint8Array(to));
+	};
+	await until(() => expect(bram.of(MESSAGE.sync)).toHaveLength(1));
+	send(1, Y.encodeStateAsUpdate(own));
+	x(0);
+	x(1);
+	await until(() => expect(textOf(anna.doc)).toHaveLength(5));
+	expect(textOf(anna.doc)).toMatch(/^a[bx]{3}c$/);
+	x(2);
+	await bram.closedWith(CLOSE.tooFast);
+	expect(textOf(anna.doc)).toHaveLength(5);
 });
 
 test('a message that is too large ends that connection only', async () => {

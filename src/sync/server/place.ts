@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import type { RootType } from '../kind.ts';
 import { stateOf, type Incoming, type Struct } from './guard.ts';
-import { needNeighbours } from './guard-order.ts';
+import { wereNeighbours } from './guard-order.ts';
 import { need } from './reject.ts';
 
 /** Deeper is written by nobody, and too deep ends in a full stack at whoever reads it. */
@@ -39,19 +39,25 @@ const IN_TYPE = new Map<unknown, PlaceKind>([
 	[Y.Array, 'array'],
 ]);
 
+/** An undo brings back beside what it brought back itself. */
+const isBetweenOwn = ({ id, origin, rightOrigin }: Y.Item) =>
+	origin?.client === id.client && rightOrigin?.client === id.client;
+
 /**
  * Finds the place of the structs of one update as Yjs will: what has a neighbour lies where its
  * neighbour lies, the rest says itself in what it lies. The document is not touched.
  */
 export class Places {
+	readonly #incoming: Incoming;
 	readonly #doc: Y.Doc;
 	readonly #structs: Incoming['structs'];
 	readonly #roots: ReadonlyMap<string, RootType>;
 	readonly #known = new Map<Y.Item, Place | 'busy'>();
 
-	constructor({ doc, structs }: Incoming, roots: ReadonlyMap<string, RootType>) {
-		this.#doc = doc;
-		this.#structs = structs;
+	constructor(incoming: Incoming, roots: ReadonlyMap<string, RootType>) {
+		this.#incoming = incoming;
+		this.#doc = incoming.doc;
+		this.#structs = incoming.structs;
 		this.#roots = roots;
 	}
 
@@ -60,7 +66,10 @@ export class Places {
 		const place = this.#resolve(item, 0);
 		if (place.kind === 'gone') return place;
 		if (item.origin && item.rightOrigin) this.#needSame(place, item.rightOrigin);
-		needNeighbours(item, this.#stored);
+		if (!wereNeighbours(item, this.#stored)) {
+			need(isBetweenOwn(item), 'order');
+			this.#incoming.isOdd = true;
+		}
 		const { client, clock } = item.id;
 		const state = stateOf(this.#doc, client);
 		if (clock < state) this.#needSame(place, Y.createID(client, state - 1));

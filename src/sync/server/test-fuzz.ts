@@ -1,7 +1,7 @@
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import { contentHash } from './canonical.ts';
-import { applyGuarded, guard } from './guard.ts';
+import { applyGuarded, guard, isSteady } from './guard.ts';
 import { Reject } from './reject.ts';
 import { outsideShape, SHAPE } from './test-shape.ts';
 
@@ -201,15 +201,16 @@ function open(state: Uint8Array) {
 function attempt(doc: Y.Doc, update: Uint8Array, result: Fuzzed) {
 	result.tried++;
 	const before = structs(doc);
+	let isOdd = false;
 	try {
-		guard(doc, update, { shape: SHAPE });
+		guard(doc, update, { shape: SHAPE, mayBeOdd: () => (isOdd = true) });
 	} catch (error) {
 		if (!(error instanceof Reject)) throw error;
 		result.refused[error.reason] = (result.refused[error.reason] ?? 0) + 1;
 		if (structs(doc) !== before) result.harmed.push('the guard touched the document');
 		return 'refused' as const;
 	}
-	const isSound = applyGuarded(doc, update);
+	const isSound = applyGuarded(doc, update) && (!isOdd || isSteady(doc));
 	result[isSound ? 'accepted' : 'spoiled']++;
 	return isSound ? ('accepted' as const) : ('spoiled' as const);
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import * as Y from 'yjs';
-import { applyGuarded, guard } from './guard.ts';
+import { applyGuarded, guard, isSteady } from './guard.ts';
 import { Claims } from './claims.ts';
 import { build } from './load.ts';
 import { apart } from './test-letters.ts';
@@ -164,8 +164,11 @@ class Server {
 		this.syncs++;
 		try {
 			const owns = (client: number) => this.#claims.allows(client, persoonId);
-			this.#claims.claim(guard(this.doc, update, { owns, shape: SHAPE }), persoonId);
+			let isOdd = false;
+			const mayBeOdd = () => (isOdd = true);
+			this.#claims.claim(guard(this.doc, update, { owns, shape: SHAPE, mayBeOdd }), persoonId);
 			if (!applyGuarded(this.doc, update)) this.refused.push('spoiled');
+			if (isOdd && !isSteady(this.doc)) this.refused.push('unsteady');
 		} catch (error) {
 			this.refused.push((error as Error).message);
 		}
@@ -215,9 +218,14 @@ export function replay(steps: readonly Step[], name = 'verslag/aaaaaaaaaaaaaaaaa
 }
 
 export function perform(tab: Tab, act: Act, [a, b]: [number, number], tabs: Tab[]) {
-	if (act === 'undo') tab.undo.undo();
-	else if (act === 'redo') tab.undo.redo();
-	else if (act === 'offline') tab.isOnline = false;
+	if (act === 'undo' || act === 'redo') {
+		try {
+			tab.undo[act]();
+		} catch (error) {
+			// Yjs 13 looks, once in very many times, for what it has tidied up: then that undo does nothing
+			if (!(error instanceof TypeError)) throw error;
+		}
+	} else if (act === 'offline') tab.isOnline = false;
 	else if (act === 'online') tab.isOnline = true;
 	else if (act === 'reload') tab.reload();
 	else if (act === 'other tab') {
