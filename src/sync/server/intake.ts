@@ -93,24 +93,25 @@ function refuseGrowth(connection: Connection): undefined {
 	connection.tell('vol');
 }
 
-/** An answer may bring what several earlier tabs of this person wrote without a line. */
+/** `taken` are the ids that this very update takes: without them one could bring any number. */
 function mayWriteAs(
 	{ claims, awareness }: Room,
-	{ clients, visitor: { persoonId } }: Connection,
-	{ client, isAnswer, taken }: { client: number; isAnswer: boolean; taken: number },
+	{ visitor: { persoonId } }: Connection,
+	{ client, taken }: { client: number; taken: number },
 ): boolean {
-	const hasRoom = isAnswer || clients.size + taken < limit('clientsPerConnection');
-	if (!hasRoom || awareness.isOfOther(client, persoonId)) return false;
-	return claims.allows(client, persoonId, taken);
+	return !awareness.isOfOther(client, persoonId) && claims.allows(client, persoonId, taken);
 }
 
 /** The clients that gain something, and whether it has to be looked at; undefined when it was refused. */
 function check(room: Room, { connection, update, isAnswer }: Incoming) {
-	// ids that this very update takes: without them one update could bring any number
 	let taken = 0;
+	let isMany = false;
 	const owns = (client: number) => {
 		if (connection.clients.has(client)) return true;
-		return mayWriteAs(room, connection, { client, isAnswer, taken: taken++ });
+		isMany = connection.clients.size + taken >= limit('clientsPerConnection');
+		// in an answer they may be of several earlier tabs of this person, written without a line
+		if (isMany && !isAnswer) return false;
+		return mayWriteAs(room, connection, { client, taken: taken++ });
 	};
 	let isOdd = false;
 	const mayBeOdd = () => {
@@ -127,8 +128,9 @@ function check(room: Room, { connection, update, isAnswer }: Incoming) {
 		if (!(error instanceof Reject)) throw error;
 		events().socketReject({ reason: error.reason });
 		// after a hiccup, or after something was refused, an honest client can speak of what is not
-		// here: it is asked for all of it, once
-		const isHiccup = error.reason === 'gap' || (error.reason === 'deletes' && connection.owes);
+		// here, and another tab can hand it what many earlier ones wrote: it is asked for all of it, once
+		const { reason } = error;
+		const isHiccup = reason === 'gap' || (reason === 'deletes' && connection.owes) || isMany;
 		if (isHiccup && !isAnswer) room.askAgain(connection);
 		else {
 			const { accountId } = connection.visitor;

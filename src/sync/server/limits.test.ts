@@ -229,14 +229,19 @@ test('one update brings no more ids than many would', async () => {
 		}
 		return all;
 	};
+	// by another tab of the same browser: the server asks for all there is, and takes that
 	const anna = await sync.joined('anna');
 	Y.applyUpdate(anna.doc, Y.encodeStateAsUpdate(written(5, 100)), 'hier');
-	await until(() => expect(anna.provider.wsconnected).toBe(false));
+	const reader = await sync.joined('cor');
+	await until(() => expect(textOf(reader.doc)).toBe('xxxxx'));
+	expect(anna.provider.wsconnected).toBe(true);
+	Y.applyUpdate(anna.doc, Y.encodeStateAsUpdate(written(7, 150)), 'hier');
+	await until(() => expect(anna.provider.shouldConnect).toBe(false));
 	// what comes back from being away may be of several tabs, not of any number
 	const back = sync.client('anna', { doc: written(7, 200) });
 	await until(() => expect(back.provider.shouldConnect).toBe(false));
 	const bram = await sync.joined('bram', { doc: written(6, 300) });
 	const cor = await sync.joined('cor');
-	await until(() => expect(textOf(cor.doc)).toBe('xxxxxx'));
+	await until(() => expect(textOf(cor.doc)).toBe('x'.repeat(11)));
 	expect(bram.provider.wsconnected).toBe(true);
 });
