@@ -16,8 +16,8 @@ export interface GuardOptions {
 	shape?: Shape;
 	/**
 	 * May it name neighbours that nobody can have seen side by side? An undo of Yjs 13 does so
-	 * sometimes (yjs#794). Who says yes asks `isSteady` after applying it. Asked once, of what is well
-	 * in every other way.
+	 * sometimes (yjs#794). Who says yes tells `applyGuarded`. Asked once, of what is well in every
+	 * other way.
 	 */
 	mayBeOdd?: () => boolean;
 }
@@ -126,19 +126,20 @@ function checkReferences(item: Y.Item, end: (client: number) => number) {
 /**
  * Applies an update that passed the guard. False means that the document in memory is no longer to
  * be trusted: throw it away and load it again. Nothing is half applied as seen from the disk,
- * because an update is stored only after this.
+ * because an update is stored only after this. Of one that is odd the whole document is looked at.
  */
-export function applyGuarded(doc: Y.Doc, update: Uint8Array, origin?: unknown): boolean {
+export function applyGuarded(doc: Y.Doc, update: Uint8Array, isOdd = false): boolean {
 	try {
-		Y.applyUpdate(doc, update, origin);
+		Y.applyUpdate(doc, update);
 	} catch {
 		return false;
 	}
-	return doc.store.pendingStructs === null && doc.store.pendingDs === null;
+	const isWhole = doc.store.pendingStructs === null && doc.store.pendingDs === null;
+	return isWhole && (!isOdd || isSteady(doc));
 }
 
 /** Whether who comes in later will see the same as who was there: a document built of it says so. */
-export function isSteady(doc: Y.Doc): boolean {
+function isSteady(doc: Y.Doc): boolean {
 	const again = build({ state: Y.encodeStateAsUpdate(doc), tail: [] });
 	const isSame = contentHash(again) === contentHash(doc);
 	again.destroy();

@@ -6,7 +6,7 @@ import { CLOSE, RETRY, type CloseCode } from './codes.ts';
 import { mergeUpdates } from './content.ts';
 import type { Connection } from './connection.ts';
 import { mayStillWrite } from './cut.ts';
-import { applyGuarded, guard, isSteady } from './guard.ts';
+import { applyGuarded, guard } from './guard.ts';
 import { Reject } from './reject.ts';
 import type { Room } from './room.ts';
 
@@ -62,9 +62,8 @@ function accept(room: Room, one: Incoming, accepted: Accepted[]): CloseCode | un
 	if (!checked) return undefined;
 	const { gained, isOdd } = checked;
 	if (gained.length > 0 && room.size.isFull && isGrowth(update)) return refuseGrowth(connection);
-	const done = apply(room, one);
+	const done = apply(room, one, isOdd);
 	if (typeof done === 'number') return done;
-	if (isOdd && !isSteady(room.content.doc)) return CLOSE.protocol;
 	for (const client of gained) connection.clients.add(client);
 	const writing = done.isMended ? [...gained, room.content.doc.clientID] : gained;
 	const clients = room.claims.claim(writing, connection.visitor.persoonId);
@@ -147,7 +146,11 @@ function check(room: Room, { connection, update, isAnswer }: Incoming) {
 }
 
 /** What was new in it; undefined when that is nothing. */
-function apply(room: Room, one: Incoming): Pick<Accepted, 'data' | 'isMended'> | CloseCode {
+function apply(
+	room: Room,
+	one: Incoming,
+	isOdd: boolean,
+): Pick<Accepted, 'data' | 'isMended'> | CloseCode {
 	const { update, isAnswer, connection } = one;
 	const { doc } = room.content;
 	const { persoonId } = connection.visitor;
@@ -159,7 +162,7 @@ function apply(room: Room, one: Incoming): Pick<Accepted, 'data' | 'isMended'> |
 	const isWatched = isAnswer || base !== undefined;
 	if (isWatched) doc.on('update', keep);
 	try {
-		if (!applyGuarded(doc, update)) return CLOSE.protocol;
+		if (!applyGuarded(doc, update, isOdd)) return CLOSE.protocol;
 		const own = news.length;
 		if (base !== undefined && !isProposal(room, one, base)) return CLOSE.overtaken;
 		const isMended = news.length > own;

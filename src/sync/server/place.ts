@@ -49,15 +49,11 @@ const isBetweenOwn = ({ id, origin, rightOrigin }: Y.Item) =>
  */
 export class Places {
 	readonly #incoming: Incoming;
-	readonly #doc: Y.Doc;
-	readonly #structs: Incoming['structs'];
 	readonly #roots: ReadonlyMap<string, RootType>;
 	readonly #known = new Map<Y.Item, Place | 'busy'>();
 
 	constructor(incoming: Incoming, roots: ReadonlyMap<string, RootType>) {
 		this.#incoming = incoming;
-		this.#doc = incoming.doc;
-		this.#structs = incoming.structs;
 		this.#roots = roots;
 	}
 
@@ -71,7 +67,7 @@ export class Places {
 			this.#incoming.isOdd = true;
 		}
 		const { client, clock } = item.id;
-		const state = stateOf(this.#doc, client);
+		const state = stateOf(this.#incoming.doc, client);
 		if (clock < state) this.#needSame(place, Y.createID(client, state - 1));
 		return place;
 	}
@@ -88,7 +84,7 @@ export class Places {
 		return this.#isStored(id) ? this.#ofStored(struct, 0) : this.#resolve(struct, 0);
 	}
 
-	#isStored = (id: Y.ID) => id.clock < stateOf(this.#doc, id.client);
+	#isStored = (id: Y.ID) => id.clock < stateOf(this.#incoming.doc, id.client);
 
 	#stored = (id: Y.ID) => {
 		const struct = this.#isStored(id) ? this.#structOf(id) : undefined;
@@ -96,7 +92,7 @@ export class Places {
 	};
 
 	#structOf(id: Y.ID): Struct | undefined {
-		const lists = this.#isStored(id) ? this.#doc.store.clients : this.#structs;
+		const lists = this.#isStored(id) ? this.#incoming.doc.store.clients : this.#incoming.structs;
 		const list = lists.get(id.client) as Y.Item[] | undefined;
 		return list?.[Y.findIndexSS(list, id.clock)];
 	}
@@ -146,7 +142,7 @@ export class Places {
 	#inRoot(name: string, key: string | null): Place {
 		const type = this.#roots.get(name);
 		need(type !== undefined, 'root');
-		const inside = this.#doc.share.get(name) ?? name;
+		const inside = this.#incoming.doc.share.get(name) ?? name;
 		return { kind: IN_ROOT[type], root: name, element: '', key, depth: 1, inside };
 	}
 
