@@ -195,6 +195,32 @@ test('a right that is gone takes the copy along, and leaves that of somebody els
 	expect([again.live.loaded, again.read()]).toEqual([false, []]);
 });
 
+test('a right that is gone takes along what an earlier visit kept and this one could not read', async () => {
+	const before = open();
+	await before.saved();
+	before.begin('van het team');
+	await before.saved();
+	close(before);
+	const device = globalThis.indexedDB;
+	const broken = {
+		open: () => {
+			throw new Error('not now');
+		},
+	};
+	globalThis.indexedDB = broken as unknown as IDBFactory;
+	const tab = open();
+	await tab.saved();
+	globalThis.indexedDB = device;
+	place.rights.set('sanne', undefined);
+	recheckRights();
+	await until(() => expect(tab.live.ended).toBe(4403));
+	const kept = async () => {
+		const { parts } = await readParts((await openDevice()).transaction(PART), KEY);
+		return parts.length;
+	};
+	await vi.waitFor(async () => expect(await kept()).toBe(0));
+});
+
 test('a browser that keeps nothing says so, and writes on', async () => {
 	globalThis.indexedDB = {
 		open: () => {

@@ -102,17 +102,17 @@ export class OfflineCopy {
 		}
 	}
 
-	/** Takes the copy away from this device; false when that did not work. */
+	/** Takes the copy away from this device, also one that could not be read; false when that did not work. */
 	async clear(): Promise<boolean> {
 		this.failed = true;
-		if (!this.#db) return false;
 		try {
+			this.#db ??= await openDevice();
 			const transaction = this.#db.transaction([COPY, PART], 'readwrite');
 			const isWritten = written(transaction);
 			isWritten.catch(() => {});
 			const copy = await readCopy(transaction, this.#key);
 			// a newer one is of a tab that has the document as it is now
-			if (copy?.epoch === this.epoch) {
+			if (copy && copy.epoch <= (this.epoch ?? Infinity)) {
 				transaction.objectStore(COPY).delete(this.#key);
 				await dropParts(transaction, this.#key);
 			}
