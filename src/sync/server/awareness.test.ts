@@ -15,12 +15,19 @@ afterEach(() => sync.stop());
 
 /** Says to be somewhere as this Yjs client. */
 function say(socket: Raw, client: number, state: unknown, clock = 1) {
+	repeat(socket, [client], state, clock);
+}
+
+/** The same of all of these. */
+function repeat(socket: Raw, clients: number[], state: unknown, clock = 1) {
 	const awareness = new Awareness(new Y.Doc());
-	awareness.states.set(client, state as Record<string, unknown>);
-	awareness.meta.set(client, { clock, lastUpdated: 0 });
+	for (const client of clients) {
+		awareness.states.set(client, state as Record<string, unknown>);
+		awareness.meta.set(client, { clock, lastUpdated: 0 });
+	}
 	const encoder = encoding.createEncoder();
 	encoding.writeVarUint(encoder, MESSAGE.awareness);
-	encoding.writeVarUint8Array(encoder, encodeAwarenessUpdate(awareness, [client]));
+	encoding.writeVarUint8Array(encoder, encodeAwarenessUpdate(awareness, clients));
 	socket.ws.send(encoding.toUint8Array(encoder));
 	awareness.destroy();
 }
@@ -71,6 +78,23 @@ test('what is too large or no state at all is left out', async () => {
 	say(lena, 8, { plek: 'klein' }, 2);
 	await until(() => expect(anna.provider.awareness.getStates().get(8)).toBeDefined());
 	expect(anna.provider.awareness.getStates().get(8)).toMatchObject({ plek: 'klein' });
+});
+
+test('of what somebody repeats of others as much is read as there can be', async () => {
+	const anna = await sync.joined('anna');
+	const bram = await sync.socket('bram').opened();
+	const lena = await sync.socket('lena').opened();
+	say(lena, 8, { plek: 'hier' });
+	say(bram, 7, { plek: 'ook hier' });
+	const plekOf = (client: number) => anna.provider.awareness.getStates().get(client)?.['plek'];
+	await until(() => expect([plekOf(7), plekOf(8)]).toEqual(['ook hier', 'hier']));
+	const others = (count: number) => Array.from({ length: count }, () => 7);
+	repeat(lena, [...others(1000), 8], { plek: 'te ver' }, 2);
+	repeat(bram, [7], { plek: 'verder' }, 2);
+	await until(() => expect(plekOf(7)).toBe('verder'));
+	expect(plekOf(8)).toBe('hier');
+	repeat(lena, [...others(199), 8], { plek: 'verder' }, 2);
+	await until(() => expect(plekOf(8)).toBe('verder'));
 });
 
 test('who moves more often than anybody can see is shown less often, and stays', async () => {

@@ -54,11 +54,15 @@ export class Awareness {
 		return frames.awareness(here.map(({ entry }) => entry));
 	}
 
-	/** Takes from a message what is of the sender: y-websocket also repeats what others said. */
+	/**
+	 * Takes from a message what is of the sender: y-websocket also repeats what others said, and that
+	 * is never about more than who is here and who just left.
+	 */
 	receive(connection: Connection, message: Uint8Array) {
 		if (connection.isGast) return;
 		const decoder = decoding.createDecoder(message);
-		for (let left = decoding.readVarUint(decoder); left > 0; left--) {
+		const count = Math.min(decoding.readVarUint(decoder), 2 * limit('syncConnectionsPerDocument'));
+		for (let left = count; left > 0; left--) {
 			const client = decoding.readVarUint(decoder);
 			const clock = decoding.readVarUint(decoder);
 			const state = decoding.readVarUint8Array(decoder);

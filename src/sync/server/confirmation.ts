@@ -1,5 +1,4 @@
 import type { Connection } from './connection.ts';
-import type { Content } from './content.ts';
 import { saved } from './frames.ts';
 
 /**
@@ -14,15 +13,21 @@ interface Waiting {
 	isWhole: boolean;
 }
 
+/** What is on disk, as state vectors; neither throws, for this asks at a moment of its own. */
+interface Has {
+	vector(): Uint8Array;
+	vectorOf(clients: Iterable<number>): Uint8Array;
+}
+
 /** Tells who wrote how much of it is on disk. */
 export class Confirmation {
 	/** Who waits, in the order of since when. */
 	readonly #waiting = new Map<Connection, Waiting>();
-	readonly #content: Content;
+	readonly #has: Has;
 	#timer: NodeJS.Timeout | undefined;
 
-	constructor(content: Content) {
-		this.#content = content;
+	constructor(has: Has) {
+		this.#has = has;
 	}
 
 	give(connection: Connection, isWhole: boolean) {
@@ -57,7 +62,7 @@ export class Confirmation {
 		if (!waiting) return undefined;
 		this.#waiting.delete(connection);
 		const { stored, clients } = connection;
-		const vector = waiting.isWhole ? this.#content.vector() : this.#content.vectorOf(clients);
+		const vector = waiting.isWhole ? this.#has.vector() : this.#has.vectorOf(clients);
 		return saved(stored, vector);
 	}
 

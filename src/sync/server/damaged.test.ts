@@ -6,7 +6,7 @@ import { readDocument } from './edit.ts';
 import { DocumentDamaged } from './load.ts';
 import { openRoom } from './rooms.ts';
 import { rows } from './rows.ts';
-import { NAME, TestSync, textOf, type, until } from './test-sync.ts';
+import { NAME, OTHER, TestSync, textOf, type, until } from './test-sync.ts';
 
 let sync: TestSync;
 beforeEach(async () => {
@@ -15,6 +15,8 @@ beforeEach(async () => {
 	await sync.start();
 });
 afterEach(() => sync.stop());
+
+const MIDDLE = 'delete from document_update where seq = (select min(seq) from document_update) + 1';
 
 /** A log with something gone from the middle; no snapshot was made yet. */
 async function holeInLog() {
@@ -28,9 +30,7 @@ async function holeInLog() {
 	const { $client } = db();
 	$client.exec('delete from document_snapshot');
 	expect($client.prepare('select count(*) from document_update').pluck().get()).toBe(3);
-	$client.exec(
-		'delete from document_update where seq = (select min(seq) from document_update) + 1',
-	);
+	$client.exec(MIDDLE);
 	await sync.restart();
 }
 
@@ -53,4 +53,17 @@ test('what a page could not read is named too', async () => {
 	await holeInLog();
 	expect(() => readDocument(NAME, textOf)).toThrow(DocumentDamaged);
 	expect(rows().damaged.all()).toMatchObject([{ name: NAME }]);
+});
+
+test('one that breaks while somebody waits to hear what is on disk ends for them alone', async () => {
+	const anna = await sync.socket('anna').opened();
+	const typist = await sync.joined('anna');
+	for (const word of ['een', ' twee', ' drie']) {
+		type(typist.doc, word);
+		await until(() => expect(readDocument(NAME, textOf)).toBe(textOf(typist.doc)));
+	}
+	db().$client.exec(MIDDLE);
+	openRoom(NAME).forget();
+	await anna.closedWith(CLOSE.damaged);
+	await sync.joined('anna', { name: OTHER });
 });

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import * as Y from 'yjs';
 import type { SysteemActor } from '#access/actor.ts';
 import { db } from '#server/db/db.ts';
 import { CLOSE } from './codes.ts';
-import { editDocument, readDocument } from './edit.ts';
+import { editDocument, projectNow, readDocument } from './edit.ts';
 import { MESSAGE } from './frames.ts';
 import { notifyDocument } from './notify.ts';
 import { purgeHistory } from './purge.ts';
@@ -60,6 +61,20 @@ test('of what was rolled back nobody hears, and it is read nowhere', async () =>
 	expect(textOf(anna.doc)).toBe('blijft!');
 });
 
+test('over a line that is full comes all that was written, the last of it too', async () => {
+	const anna = await sync.joined('anna');
+	db().transaction(() => {
+		write('x'.repeat(6_000_000));
+		write('het eind');
+	});
+	await until(() => expect(textOf(anna.doc)).toHaveLength(6_000_008));
+	// kept as one piece, with what came after it
+	await sync.joined('bram');
+	write(', en nog iets');
+	const late = await sync.joined('anna', { doc: new Y.Doc() });
+	await until(() => expect(textOf(late.doc).slice(6_000_000)).toBe('het eind, en nog iets'));
+});
+
 test('an inner part that is rolled back does not take the rest with it', async () => {
 	const anna = await sync.joined('anna');
 	db().transaction((tx) => {
@@ -112,6 +127,17 @@ test('without its history a document says the same, and nothing of before can co
 	await sync.socket('anna', { query: '?epoch=1' }).closedWith(CLOSE.epoch);
 	const again = await sync.socket('anna', { query: '?epoch=2' }).opened();
 	await until(() => expect(again.of(MESSAGE.welkom)).toHaveLength(1));
+});
+
+test('what a page took away a moment before that is in the rows too', () => {
+	write('geheim');
+	projectNow([NAME]);
+	expect(sync.projected.at(-1)?.text).toBe('geheim');
+	db().transaction(() =>
+		editDocument(SYSTEEM, NAME, (doc) => doc.getXmlFragment('tekst').delete(0, 1)),
+	);
+	purgeHistory(NAME);
+	expect(sync.projected.at(-1)?.text).toBe('');
 });
 
 test('after a backup was put back a copy of between is void, whatever its epoch is', async () => {

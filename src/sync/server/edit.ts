@@ -4,6 +4,7 @@ import { doorWie, type Actor } from '#access/actor.ts';
 import { must } from '#access/must.ts';
 import { db } from '#server/db/db.ts';
 import { singleton } from '#server/singleton.ts';
+import { mergeUpdates } from './content.ts';
 import { build, DocumentDamaged, load, markDamaged } from './load.ts';
 import type { Room } from './room.ts';
 import { openRoom, sync } from './rooms.ts';
@@ -104,14 +105,14 @@ function tryEdit(room: Room, edit: (doc: Y.Doc) => void): Uint8Array | undefined
  * They were written one after another, and this is asked before each: what is gone is the end. After
  * that its place in the log is given out again, so the bytes are compared too.
  */
-function settle() {
+export function settle(): void {
 	const { edits } = unsettled();
 	for (let last = edits.at(-1); last && !isStored(last); last = edits.at(-1)) {
 		edits.pop();
 		last.room.forget();
 	}
 	if (db().$client.inTransaction) return;
-	for (let next = edits.shift(); next; next = edits.shift()) show(next);
+	for (const [room, all] of Map.groupBy(edits.splice(0), (one) => one.room)) show(room, all);
 }
 
 function isStored({ seq, update }: Unsettled): boolean {
@@ -120,8 +121,9 @@ function isStored({ seq, update }: Unsettled): boolean {
 	return row?.data.equals(update) ?? false;
 }
 
-function show({ room, update, seq }: Unsettled) {
-	room.content.add(update, [seq]);
-	room.show(update);
+/** In one go: the document has all of it, so who gets a part of it is thought to have the rest too. */
+function show(room: Room, edits: readonly Unsettled[]) {
+	for (const { update, seq } of edits) room.content.add(update, [seq]);
+	room.show(mergeUpdates(edits.map(({ update }) => update)));
 	room.written();
 }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import { metricsText } from '#server/metrics/metrics.ts';
@@ -12,7 +12,10 @@ beforeEach(() => {
 	sync = new TestSync();
 	for (const who of ['anna', 'bram', 'cor']) sync.rights.set(who, 'schrijven');
 });
-afterEach(() => sync.stop());
+afterEach(() => {
+	vi.restoreAllMocks();
+	return sync.stop();
+});
 
 const QUESTION = Buffer.from([0, 0, 1, 0]);
 const NOTHING_NEW = Buffer.from([0, 1, 2, 0, 0]);
@@ -117,6 +120,22 @@ test('a document that is full takes nothing more, lets go of what is there, and 
 	anna.doc.getXmlFragment('tekst').delete(0, 1);
 	await until(() => expect(textOf(bram.doc)).toBe(''));
 	expect(anna.provider.wsconnected).toBe(true);
+});
+
+test('what did not fit comes by itself when there is room again', async () => {
+	await sync.start({ LIMIT_DOCUMENT_MOST: '30000', LIMIT_DOCUMENT_WARN: '20000' });
+	const anna = await sync.joined('anna');
+	const bram = await sync.joined('bram');
+	const [first] = state().rooms.get(NAME)!.connections;
+	type(anna.doc, typed(35_000));
+	await until(() => expect(textOf(bram.doc)).toHaveLength(35_000));
+	type(anna.doc, 'te veel');
+	await until(() => expect(first!.owes).toBe(true));
+	const { now } = performance;
+	vi.spyOn(performance, 'now').mockImplementation(() => now.call(performance) + 6000);
+	const line = (bram.doc.getXmlFragment('tekst').get(0) as Y.XmlElement).get(0) as Y.XmlText;
+	line.delete(0, 10_000);
+	await until(() => expect(textOf(bram.doc)).toBe(`${typed(25_000)}te veel`));
 });
 
 test('a slow reader hurts only itself, and gets it all when it reads again', async () => {

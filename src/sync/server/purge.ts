@@ -4,6 +4,7 @@ import { db } from '#server/db/db.ts';
 import type { RootType } from '../kind.ts';
 import { CLOSE } from './codes.ts';
 import { closeDocument } from './cut.ts';
+import { settle } from './edit.ts';
 import { build, load } from './load.ts';
 import { findKind, sync } from './rooms.ts';
 import { rows } from './rows.ts';
@@ -45,6 +46,7 @@ function rebuilt(doc: Y.Doc, roots: Readonly<Record<string, RootType>>): Y.Doc {
 export function purgeHistory(name: string): void {
 	const found = findKind(name);
 	if (!found) throw new Error(`no kind of document: ${name}`);
+	settle();
 	sync().rooms.get(name)?.projection.run();
 	db().transaction(() => {
 		const doc = build(load(name));

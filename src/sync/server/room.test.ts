@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { CLOSE } from './codes.ts';
+import { editDocument } from './edit.ts';
 import { sync as state } from './rooms.ts';
 import { NAME, OTHER, TestSync, textOf, type, until } from './test-sync.ts';
 
@@ -46,6 +47,19 @@ test('documents in which nobody writes any more come to rest, and who writes on 
 	await until(() => expect(textOf(cor.doc)).toBe('eerst, later'));
 });
 
+test('who asks for a snapshot that is made already gets that one', async () => {
+	const anna = await sync.joined('anna');
+	const room = state().rooms.get(NAME)!;
+	type(anna.doc, 'een');
+	await until(() => expect(room.content.stored.log.rows).toBe(1));
+	await Promise.all([room.compact(), room.compact(), room.compact()]);
+	expect(room.content.stored.log).toMatchObject({ rows: 0, bytes: 0 });
+	type(anna.doc, ' twee');
+	await until(() => expect(room.content.stored.log.rows).toBe(1));
+	await room.compact();
+	expect(room.content.stored.log.rows).toBe(0);
+});
+
 test('documents do not hear of each other', async () => {
 	const anna = await sync.joined('anna');
 	const bram = await sync.joined('bram', { name: OTHER });
@@ -74,4 +88,19 @@ test.each([
 ])('%s does not get a socket', async (_, options, headers, status) => {
 	const socket = sync.socket('anna', { ...options, headers });
 	await until(() => expect(socket.status).toBe(status));
+});
+
+test('what a page writes in a document that is being put away is in its rows', async () => {
+	await sync.stop();
+	await sync.start({ LIMIT_DOCUMENT_IDLE: '1' });
+	const actor = { soort: 'systeem', werkplaatsId: 'w' } as const;
+	const write = (text: string) => editDocument(actor, NAME, (doc) => type(doc, text));
+	const { provider } = await sync.joined('anna');
+	provider.destroy();
+	sync.project = (text) => {
+		if (text === 'een') setImmediate(write, ', twee');
+	};
+	write('een');
+	await until(() => expect(state().rooms.size).toBe(0), 10_000);
+	expect(sync.projected.at(-1)?.text).toBe('een, twee');
 });

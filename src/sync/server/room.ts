@@ -45,7 +45,7 @@ export class Room {
 		this.kind = kind;
 		this.content = new Content(name, kind.shape);
 		this.size = new Size(this.content);
-		this.confirmation = new Confirmation(this.content);
+		this.confirmation = new Confirmation(this);
 		this.projection = new Projection(this);
 		this.awareness = new Awareness({
 			mayBe: ({ visitor }, client) => this.claims.allows(client, visitor.persoonId),
@@ -133,8 +133,9 @@ export class Room {
 		connection.behind = undefined;
 		connection.isSynced = true;
 		const { first, rest } = this.content.missing(vector);
-		connection.sendUpdate(frames.step2(first), this);
-		if (rest) connection.sendUpdate(frames.update(rest), this);
+		// the vector of who falls behind speaks of both, so that is looked at after both
+		if (rest) connection.send(frames.step2(first));
+		connection.sendUpdate(rest ? frames.update(rest) : frames.step2(first), this);
 	}
 
 	/** For who could not keep up and now has room again: all that was held back, in one go. */
@@ -148,6 +149,10 @@ export class Room {
 
 	vector(): Uint8Array {
 		return this.#isReadable() ? this.content.vector() : NOTHING;
+	}
+
+	vectorOf(clients: Iterable<number>): Uint8Array {
+		return this.#isReadable() ? this.content.vectorOf(clients) : NOTHING;
 	}
 
 	/** Reads it from the disk if it has to be; what goes wrong there is not the fault of who asks. */
@@ -197,22 +202,15 @@ export class Room {
 	}
 
 	#tellSize(connection: Connection) {
-		if (this.size.isLarge) connection.tell(this.size.isFull ? 'vol' : 'groot');
-		else if (connection.owes) this.askAgain(connection);
+		const { isLarge, isFull } = this.size;
+		if (isLarge) connection.tell(isFull ? 'vol' : 'groot');
+		// there is room again for what was refused
+		if (!isFull && connection.owes && !connection.isAsked) this.askAgain(connection);
 	}
 
-	/** A snapshot, when it is its turn. One that fails changes nothing: the log is kept. */
+	/** A snapshot, when it is its turn. */
 	async compact() {
-		try {
-			const { log: size } = this.content.stored;
-			const { rows, bytes } = size;
-			if (rows === 0 || (await compactor().add(this.name)) !== 'done') return;
-			size.rows -= rows;
-			size.bytes -= bytes;
-			size.state = this.content.size;
-		} catch (error) {
-			this.fail(error);
-		}
+		if (this.#isReadable()) await compactor().add(this.content);
 	}
 
 	/** Nobody writes now: bytes will do. */

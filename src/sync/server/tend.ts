@@ -138,7 +138,8 @@ async function unload(room: Room) {
 	room.rest();
 	await room.compact();
 	leaving.delete(room);
-	if (!room.isIdle || sync().rooms.get(room.name) !== room) return;
+	// meanwhile somebody may have come, or a page may have written in it
+	if (!room.isIdle || room.projection.isDue || sync().rooms.get(room.name) !== room) return;
 	sync().rooms.delete(room.name);
 	room.close();
 }
