@@ -38,9 +38,11 @@ const MARKS: Record<string, string> = {
 	italic: 'emph',
 	underline: 'underline',
 	strike: 'strike',
+	voorstelErbij: 'underline',
+	voorstelWeg: 'strike',
 };
 /** Of lines at a word there is one: who hears the text could not tell two apart, says PDF/UA. */
-const LINES = ['strike', 'link', 'underline'];
+const LINES = ['voorstelWeg', 'strike', 'link', 'voorstelErbij', 'underline'];
 
 function marksOf(marks: readonly TekstMark[]) {
 	const line = LINES.find((type) => marks.some((mark) => mark.type === type));
@@ -49,7 +51,7 @@ function marksOf(marks: readonly TekstMark[]) {
 
 /** A link says once where it goes, for who reads it on paper. */
 function marked(text: string, marks: readonly TekstMark[], seen: Set<string>): string {
-	const isStruck = marks.some(({ type }) => type === 'strike');
+	const isStruck = marks.some(({ type }) => MARKS[type] === 'strike');
 	return marksOf(marks).reduceRight((inner, mark) => {
 		const href = hrefOf(mark);
 		if (!href) return MARKS[mark.type] ? call(MARKS[mark.type]!, inner) : inner;

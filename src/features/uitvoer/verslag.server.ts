@@ -22,6 +22,7 @@ import type { Beeld, Stuk } from './export.server.ts';
 import { htmlOf } from './html.server.ts';
 import { markdownOf } from './markdown.server.ts';
 import { pdfOf } from './pdf.server.ts';
+import { metHaken, VOORSTELZIN } from './voorstellen.server.ts';
 
 /** More pictures than a verslag may have were not put there by people. */
 const MOST_IMAGES = 100;
@@ -65,7 +66,9 @@ function feitenOf(actor: Actor, bijeenkomstId: string) {
 /** A verslag as it leaves: what stands, and with `voorstellen` what is proposed too, marked. */
 async function stukOf(actor: Actor, bijeenkomstId: string, metVoorstellen: boolean): Promise<Stuk> {
 	const verslag = detailVerslag(actor, bijeenkomstId);
-	const tekst = metVoorstellen ? verslag.tekst : zonderVoorstellen(verslag.tekst);
+	const vast = zonderVoorstellen(verslag.tekst);
+	const toont = metVoorstellen && verslag.voorstellen > 0;
+	const tekst = toont ? metHaken(verslag.tekst) : vast;
 	const { titel, feiten } = feitenOf(actor, bijeenkomstId);
 	return {
 		titel,
@@ -73,7 +76,15 @@ async function stukOf(actor: Actor, bijeenkomstId: string, metVoorstellen: boole
 		werkplaats: detailWerkplaats(actor).naam,
 		gemaakt: toonDag(today()),
 		status: statusOf(verslag),
-		tekst: { ...tekst, content: [...(tekst.content ?? []), ...bijlagen(tekst, verslag.errata)] },
+		tekst: {
+			...tekst,
+			content: [
+				...(toont ? [VOORSTELZIN] : []),
+				...(tekst.content ?? []),
+				// what is only proposed was not agreed
+				...bijlagen(vast, verslag.errata),
+			],
+		},
 		beelden: await beeldenOf(bijeenkomstId, tekst),
 	};
 }

@@ -88,8 +88,28 @@ test('after vaststellen it says so, with what was corrected', async () => {
 
 test('what is only proposed is in it only when asked for', async () => {
 	w.schrijf(w.lid, p('Wij ', t('kanarie', voorstel('voorstelErbij', ID('v'))), 'gaan door.'));
-	expect(await html()).not.toContain('kanarie');
-	expect(await html(true)).toContain('<ins>kanarie</ins>');
+	expect(await html()).not.toMatch(/kanarie|haken/);
+	const text = await html(true);
+	expect(text).toContain('Voorstellen staan tussen haken: [erbij: nieuwe woorden] en [weg: ');
+	expect(text).toContain('Wij [erbij: <ins>kanarie</ins>]gaan door.');
+});
+
+test('without proposals nothing is said of them', async () => {
+	w.schrijf(w.lid, p('Wij gaan door.'));
+	expect(await html(true)).not.toContain('haken');
+});
+
+test('the lists below the text have what was agreed, also beside proposals', async () => {
+	const bel = actie(ID('a'), 'Bel ');
+	const door = besluit(ID('b'), 'Wij gaan ');
+	w.schrijf(
+		w.lid,
+		{ ...bel, content: [...bel.content!, t('niet ', voorstel('voorstelErbij', ID('v'))), t('op')] },
+		{ ...door, content: [...door.content!, t('door', voorstel('voorstelWeg', ID('v')))] },
+	);
+	const text = await html(true);
+	expect(text).toMatch(/<h2>Besluiten<\/h2><ol start="1"><li><p>Wij gaan door<\/p>/);
+	expect(text).toMatch(/<h2>Acties<\/h2>.*<td><p>Bel op<\/p><\/td>/);
 });
 
 test('pictures are in it, but never one of another verslag', async () => {
