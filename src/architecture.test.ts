@@ -16,7 +16,7 @@ const LAYERS: Record<string, string[]> = {
 };
 /** A feature may import what stands left of it: it pulls, it never pushes. */
 const ORDER =
-	'datum werkplaats kennisagenda account persoon partner gremium leeromgeving leervraag uitnodiging tekst voorstel schrijfblad bijeenkomst opmerking verslag versie sjabloon afbeelding uitvoer kalender aanmelding presentie bord actie werkvorm agenda kenniscafe ervaring zoeken';
+	'datum werkplaats kennisagenda account persoon partner gremium leeromgeving leervraag uitnodiging tekst voorstel schrijfblad bijeenkomst opmerking verslag versie sjabloon afbeelding uitvoer kalender aanmelding presentie bord actie werkvorm agenda export kenniscafe ervaring zoeken';
 const FEATURES = ORDER.split(' ');
 /** Nobody is known yet when these are asked: they find out who acts, or prove it. */
 const WITHOUT_ACTOR = /^features\/account\//;

@@ -11,7 +11,7 @@ export const correctieRows = (bijeenkomstId: string) =>
 		.orderBy(asc(presentiecorrectie.createdAt), asc(rowid(presentiecorrectie)))
 		.all();
 
-interface Vast {
+export interface Vast {
 	bevestigd: number;
 	correcties: number[];
 }

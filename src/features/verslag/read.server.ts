@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Actor } from '#access/actor.ts';
 import { mayReadRuimte } from '#access/leeromgeving.ts';
+import { mayExportPresentie } from '#access/presentie.ts';
 import {
 	mayAddErratum,
 	mayFinaliseVerslag,
@@ -43,6 +44,8 @@ const mayOf = (actor: Actor, facts: VerslagFacts) => {
 		controle: finalise && facts.status === 'concept',
 		withdrawControle: finalise && facts.status === 'ter-controle',
 		erratum: mayAddErratum(actor, facts),
+		/** Take along who was there, by name. */
+		namen: mayExportPresentie(actor, facts),
 	};
 };
 

@@ -2,36 +2,13 @@ import { toonDag } from '#features/datum/toon.ts';
 import type { TekstNode } from '#features/tekst/node.ts';
 import { actiepuntenOf, besluitenOf } from '#features/verslag/punten.ts';
 import { today } from '#server/clock.ts';
+import { heading, orderedList, paragraph, row } from './blokken.server.ts';
 
 /** What stands below the text: what was agreed, once more in a list, and what was corrected. */
 
-const text = (words: string): TekstNode => ({ type: 'text', text: words });
-const paragraph = (words: string): TekstNode => ({
-	type: 'paragraph',
-	...(words && { content: [text(words)] }),
-});
-const heading = (words: string): TekstNode => ({
-	type: 'heading',
-	attrs: { level: 2 },
-	content: [text(words)],
-});
-const cell = (type: 'tableHeader' | 'tableCell') => (words: string) => ({
-	type,
-	content: [paragraph(words)],
-});
-const row = (type: 'tableHeader' | 'tableCell', ...words: string[]): TekstNode => ({
-	type: 'tableRow',
-	content: words.map(cell(type)),
-});
-
 function besluitenDeel(tekst: TekstNode): TekstNode[] {
-	const items = besluitenOf(tekst).map(({ tekst: zin }) => ({
-		type: 'listItem',
-		content: [paragraph(zin)],
-	}));
-	return items.length > 0
-		? [heading('Besluiten'), { type: 'orderedList', attrs: { start: 1 }, content: items }]
-		: [];
+	const zinnen = besluitenOf(tekst).map(({ tekst: zin }) => zin);
+	return zinnen.length > 0 ? [heading('Besluiten'), orderedList(zinnen)] : [];
 }
 
 function actiesDeel(tekst: TekstNode): TekstNode[] {

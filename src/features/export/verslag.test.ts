@@ -6,21 +6,28 @@ import { eq } from 'drizzle-orm';
 import mammoth from 'mammoth';
 import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { leeg } from '#features/agenda/test-agenda.ts';
+import { createPunt } from '#features/agenda/write.server.ts';
 import { afbeelding } from '#features/afbeelding/tables.server.ts';
 import { createAfbeelding } from '#features/afbeelding/write.server.ts';
 import { bijeenkomst } from '#features/bijeenkomst/tables.server.ts';
 import { createBijeenkomst } from '#features/bijeenkomst/write.server.ts';
 import { datum, maakTeam } from '#features/leeromgeving/test-team.ts';
+import { persoon } from '#features/persoon/tables.server.ts';
+import { maakPersoon } from '#features/persoon/test-wereld.ts';
+import { addRegel } from '#features/presentie/rows.server.ts';
 import type { ExportSoort } from '#features/verslag/export.ts';
 import { actie, besluit, kop, p, t, voorstel } from '#features/verslag/test-tekst.ts';
 import { verslagWereld, type VerslagWereld } from '#features/verslag/test-verslag.ts';
 import { createErratum, finaliseVerslag } from '#features/verslag/write.server.ts';
 import { config } from '#server/config.ts';
 import { db } from '#server/db/db.ts';
-import { NotFound, TooMany } from '#server/errors.ts';
+import { Forbidden, NotFound, TooMany } from '#server/errors.ts';
 import { writeStored } from '#server/files/store.ts';
 import { newId } from '#server/id.ts';
 import { forgetRates } from '#server/limits.ts';
+import { audit } from '#server/tables.server.ts';
+import { stukOf } from './stuk.server.ts';
 import { exportVerslag, hasToWait } from './verslag.server.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -54,6 +61,13 @@ const afbeeldingNode = (id: string) => ({
 });
 const out = async (soort: ExportSoort, voorstellen = false) =>
 	exportVerslag(w.lid, w.id, { soort, voorstellen });
+/** As it is read, without what a format puts between the words. */
+async function gelezen(soort: Exclude<ExportSoort, 'pdf'>, namen = false): Promise<string> {
+	const { bytes } = await exportVerslag(w.lid, w.id, { soort, namen });
+	const buffer = Buffer.from(bytes);
+	if (soort === 'docx') return (await mammoth.extractRawText({ buffer })).value;
+	return buffer.toString().replaceAll(/<style>[^]*<\/style>|<[^>]+>|[\\*]/g, ' ');
+}
 const html = async (voorstellen?: boolean) =>
 	Buffer.from((await out('html', voorstellen)).bytes).toString();
 
@@ -110,6 +124,95 @@ test('the lists below the text have what was agreed, also beside proposals', asy
 	const text = await html(true);
 	expect(text).toMatch(/<h2>Besluiten<\/h2><ol start="1"><li><p>Wij gaan door<\/p>/);
 	expect(text).toMatch(/<h2>Acties<\/h2>.*<td><p>Bel op<\/p><\/td>/);
+});
+
+const erbij = (naam: string) =>
+	addRegel({
+		...{ werkplaatsId: w.werkplaatsId, bijeenkomstId: w.id, bron: 'lijst', naam },
+		...{ perspectief: 'bewoner', status: 'aanwezig' },
+	});
+const OP_DE_AGENDA = ['Welkom (14.00 uur, 10 minuten, Anna)', 'Rondje (14.10 uur)'];
+
+function vulAgenda() {
+	const punt = { ...leeg, bijeenkomstId: w.id };
+	createPunt(w.systeem, { ...punt, titel: 'Welkom', minuten: 10, wie: 'Anna' });
+	createPunt(w.systeem, { ...punt, titel: 'Rondje' });
+}
+
+test('in every format the agenda stands above the text, and how many were there', async () => {
+	vulAgenda();
+	erbij('Fatima Kanarie');
+	w.schrijf(w.lid, p('Wij gaan door.'));
+	for (const soort of ['docx', 'html', 'md'] as const) {
+		const text = await gelezen(soort);
+		expect(text).toMatch(/Aanwezig\W+1 mens, volgens de presentielijst/);
+		expect(text).toMatch(/Agenda[^]*Welkom[^]*Rondje[^]*Verslag[^]*Wij gaan door\./);
+		for (const punt of OP_DE_AGENDA) expect(text).toContain(punt);
+		expect(text).not.toContain('Kanarie');
+	}
+});
+
+test('a PDF says the same, with a heading and a list for who hears it', async () => {
+	vulAgenda();
+	erbij('Fatima Kanarie');
+	w.schrijf(w.lid, p('Wij gaan door.'));
+	const { tekst, feiten } = await stukOf(w.lid, w.id, { voorstellen: false, namen: ['Fatima'] });
+	expect(feiten.at(-1)).toEqual({
+		label: 'Aanwezig',
+		waarde: '1 mens, volgens de presentielijst: Fatima',
+	});
+	expect(tekst.content!.map(({ type }) => type)).toEqual([
+		...['heading', 'orderedList', 'heading', 'paragraph'],
+	]);
+	const pdf = opened((await out('pdf')).bytes);
+	for (const part of [/\/S ?\/H1/, /\/S ?\/L\b/, /pdfuaid:part>1</]) expect(pdf).toMatch(part);
+});
+
+test('a text with a heading of its own gets none, and without agenda nothing is said of it', async () => {
+	w.schrijf(w.lid, kop('Casus'), p('Wij gaan door.'));
+	expect(await html()).not.toMatch(/Agenda|Verslag<|Aanwezig/);
+	vulAgenda();
+	expect(await html()).toMatch(/<h2>Agenda<\/h2><ol[^]*<\/ol><h2>Casus<\/h2>/);
+});
+
+test('names go along only when asked for, and that is written down', async () => {
+	for (const naam of ['Fatima', 'Bas', 'Anna']) erbij(naam);
+	w.schrijf(w.lid, p('Wij gaan door.'));
+	const acts = () =>
+		db()
+			.select()
+			.from(audit)
+			.all()
+			.filter(({ object, action }) => object === `bijeenkomst:${w.id}` && /export/.test(action))
+			.map(({ actor, action }) => [actor, action]);
+	expect(await gelezen('html')).toContain('3 mensen, volgens de presentielijst ');
+	expect(acts()).toEqual([[w.lid.persoonId, 'verslag.export']]);
+	for (const soort of ['docx', 'html', 'md'] as const)
+		expect(await gelezen(soort, true)).toContain('presentielijst: Anna, Bas en Fatima');
+	expect(acts()).toHaveLength(7);
+	expect(acts().at(-1)).toEqual([w.lid.persoonId, 'presentie.export']);
+});
+
+test('who wants no name in a stuk is one of the others', async () => {
+	erbij('Anna');
+	const persoonId = maakPersoon(w.werkplaatsId, 'Bas', 'Kanarie');
+	db().update(persoon).set({ vermelding: 'anoniem' }).where(eq(persoon.id, persoonId)).run();
+	addRegel({
+		...{ werkplaatsId: w.werkplaatsId, bijeenkomstId: w.id, bron: 'lijst', persoonId },
+		...{ naam: 'Bas Kanarie', perspectief: 'bewoner', status: 'aanwezig' },
+	});
+	const text = await gelezen('md', true);
+	expect(text).toContain('2 mensen, volgens de presentielijst: Anna en 1 ander');
+	expect(text).not.toContain('Kanarie');
+});
+
+test('who may not take the list along gets no names, whatever is asked', async () => {
+	erbij('Anna');
+	w.schrijf(w.lid, p('Wij gaan door.'));
+	const asked = exportVerslag(w.observator, w.id, { soort: 'md', namen: true });
+	await expect(asked).rejects.toThrow(Forbidden);
+	const { bytes } = await exportVerslag(w.observator, w.id, { soort: 'md' });
+	expect(Buffer.from(bytes).toString()).toMatch(/Aanwezig: 1 mens, volgens de presentielijst\n/);
 });
 
 test('pictures are in it, but never one of another verslag', async () => {
