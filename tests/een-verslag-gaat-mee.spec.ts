@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import mammoth from 'mammoth';
 import sharp from 'sharp';
-import { axe, expect, test } from './fixtures.ts';
+import { axe, expect, fitsWidth, PHONE, test } from './fixtures.ts';
 import { goToEndOf, openVerslag, savedIn, textOf } from './samen.ts';
 
 /** A verslag leaves as a file that others can open, and a file of others comes in as text. */
@@ -40,6 +40,58 @@ test('mee naar buiten als docx, pdf, html en Markdown, met wat is afgesproken', 
 	const pdf = await save(hanneke, 'Pdf');
 	expect(pdf.name).toBe('bijeenkomst-7-de-eerste-brief.pdf');
 	expect(pdf.bytes.subarray(0, 8).toString()).toBe('%PDF-1.7');
+});
+
+test('met wie er was, alleen voor wie de lijst mag meenemen en dat vraagt', async ({ iemand }) => {
+	const hanneke = await iemand('hanneke', PHONE);
+	const path = await openVerslag(hanneke);
+	await hanneke.getByRole('button', { name: 'Meer', exact: true }).click();
+	const zonder = (await save(hanneke, 'Markdown (md)')).bytes.toString();
+	expect(zonder).toMatch(/^- Aanwezig: 9 mensen, volgens de presentielijst$/m);
+
+	const keuze = hanneke.getByRole('checkbox', { name: 'Met de namen van wie er was' });
+	await expect(keuze).toHaveAccessibleDescription('Alleen als de groep dat goed vindt.');
+	await keuze.check();
+	await axe(hanneke);
+	await fitsWidth(hanneke);
+	const met = (await save(hanneke, 'Markdown (md)')).bytes.toString();
+	expect(met).toMatch(/^- Aanwezig: 9 mensen, volgens de presentielijst: .*Hanneke .+ en /m);
+
+	const tygo = await iemand('tygo');
+	await tygo.goto(path);
+	await expect(tygo.getByRole('link', { name: 'Markdown (md)' })).toBeVisible();
+	await expect(tygo.getByRole('checkbox', { name: 'Met de namen van wie er was' })).toHaveCount(0);
+	expect((await tygo.request.get(`${path}/export/md?namen`)).status()).toBe(403);
+});
+
+test('wie te vaak vraagt, of niet meer is ingelogd, leest waarom er geen bestand komt', async ({
+	iemand,
+}) => {
+	const joke = await iemand('joke');
+	const path = await openVerslag(joke);
+	const gezegd = joke.getByRole('status').filter({ hasText: 'Even rustig aan.' });
+	await expect(async () => {
+		let status = 0;
+		while (status !== 429) status = (await joke.request.get(`${path}/export/md`)).status();
+		await joke.getByRole('link', { name: 'Word (docx)' }).click();
+		await expect(gezegd).toHaveText(/^Even rustig aan. Probeer het over \d+ seconden opnieuw.$/);
+	}).toPass();
+	await axe(joke);
+
+	await joke.context().clearCookies();
+	await joke.getByRole('link', { name: 'Pdf' }).click();
+	await expect(
+		joke.getByRole('status').filter({ hasText: 'Je was een tijd weg. Log opnieuw in.' }),
+	).toBeVisible();
+});
+
+test('zonder JavaScript brengt de link zelf het bestand', async ({ iemand }) => {
+	const path = await openVerslag(await iemand('sanne'));
+	const sanne = await iemand('sanne', { javaScriptEnabled: false });
+	await sanne.goto(path);
+	const docx = await save(sanne, 'Word (docx)');
+	expect(docx.name).toBe('bijeenkomst-7-de-eerste-brief.docx');
+	await expect(sanne.getByRole('checkbox', { name: 'Met de namen van wie er was' })).toBeHidden();
 });
 
 test('naar binnen uit Markdown en Word, en een zin voor wat geen van beide is', async ({

@@ -30,7 +30,7 @@ const environment = (dataDir: string) => ({
 	// all journeys come from one address, within minutes
 	LIMIT_REQUESTS_ANONYMOUS: '1000000',
 	LIMIT_REQUESTS_USER: '1000000',
-	LIMIT_EXPORTS: '1000',
+	LIMIT_EXPORTS: '100',
 });
 
 /** Runs `npm run beheer -- …` of the build on this data folder. */
