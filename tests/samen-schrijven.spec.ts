@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { axe, expect, fitsWidth, PHONE, test } from './fixtures.ts';
 import {
 	blocksIn,
@@ -223,5 +224,91 @@ test('wie ergens gaat staan, blijft daar, ook waar een ander staat of typt', asy
 		await hanneke.keyboard.type('Wie');
 		const table = textOf(joke).locator('.tableWrapper');
 		await expect(table.locator('.live-naam')).toBeInViewport({ ratio: 0.99 });
+	});
+});
+
+test('wat iemand naast een actie invult, staat er bij elke letter', async ({ iemand }) => {
+	const hanneke = await iemand('hanneke');
+	await hanneke.clock.install();
+	const path = await openVerslag(hanneke);
+	const sanne = await iemand('sanne');
+	await openVerslag(sanne, path);
+	const actieOn = (page: Page) => textOf(page).getByRole('group', { name: /^Actie: De bakker/ });
+	const wieOn = (page: Page) => actieOn(page).getByLabel('Wie doet dit?');
+	const wie = wieOn(hanneke);
+	const { keyboard } = hanneke;
+	await goToEndOf(hanneke, 'Joke vertelt over haar buurvrouw');
+	await keyboard.press('Enter');
+	await keyboard.type('/act');
+	await keyboard.press('Enter');
+	await keyboard.type('De bakker vragen');
+
+	await test.step('ook bij een ander, die daar ondertussen schrijft', async () => {
+		await keyboard.press('Tab');
+		await keyboard.type('Yıldz');
+		await keyboard.press('ArrowLeft');
+		await expect(wieOn(sanne)).toHaveValue('Yıldz');
+		await actieOn(sanne).locator('.actiepunt-tekst').click();
+		await sanne.keyboard.press('End');
+		await sanne.keyboard.type(' en bedanken');
+		await expect(actieOn(hanneke)).toContainText('vragen en bedanken');
+		await keyboard.type('ı');
+		await expect(wie).toBeFocused();
+		await expect(wie).toHaveValue('Yıldız');
+		await expect(wieOn(sanne)).toHaveValue('Yıldız');
+	});
+
+	await test.step('na herladen, zonder het veld uit te gaan', async () => {
+		await expect(savedIn(hanneke)).toHaveText('Opgeslagen');
+		await hanneke.reload();
+		await expect(textOf(hanneke)).toBeVisible();
+		await expect(wie).toHaveValue('Yıldız');
+	});
+
+	await test.step('ook wat een telefoon nog aan het samenstellen is', async () => {
+		const phone = await hanneke.context().newCDPSession(hanneke);
+		await wie.press('End');
+		for (const text of [' D', ' De', ' Dem'])
+			await phone.send('Input.imeSetComposition', { text, selectionStart: 4, selectionEnd: 4 });
+		await expect(wieOn(sanne)).toHaveValue('Yıldız Dem');
+		await phone.send('Input.insertText', { text: ' Demir' });
+		await expect(wie).toHaveValue('Yıldız Demir');
+		await expect(wieOn(sanne)).toHaveValue('Yıldız Demir');
+	});
+
+	await test.step('met Escape staat er weer wat er stond', async () => {
+		await keyboard.press('Escape');
+		await expect(textOf(hanneke)).toBeFocused();
+		await expect(wie).toHaveValue('Yıldız');
+		await expect(wieOn(sanne)).toHaveValue('Yıldız');
+	});
+
+	await test.step('en ongedaan maken neemt de hele naam terug, hoe langzaam ook getypt', async () => {
+		await keyboard.press('Tab');
+		await keyboard.press('ControlOrMeta+a');
+		for (const letter of 'Bram') {
+			await keyboard.type(letter);
+			await hanneke.clock.fastForward(1000);
+		}
+		await keyboard.press('Enter');
+		await keyboard.type('!');
+		await expect(wieOn(sanne)).toHaveValue('Bram');
+		await expect(actieOn(sanne)).toContainText('bedanken!');
+		await keyboard.press('ControlOrMeta+z');
+		await expect(actieOn(sanne)).not.toContainText('!');
+		await expect(wie).toHaveValue('Bram');
+		await keyboard.press('ControlOrMeta+z');
+		await expect(wie).toHaveValue('Yıldız');
+		await expect(wieOn(sanne)).toHaveValue('Yıldız');
+	});
+
+	await test.step('in hetzelfde veld geldt wat het laatst getypt is', async () => {
+		await wie.fill('Anna');
+		await wieOn(sanne).fill('Bea');
+		await expect(wie).toHaveValue('Anna');
+		await wie.press('Enter');
+		await expect(wie).toHaveValue('Bea');
+		await wieOn(sanne).press('Enter');
+		await expect(wieOn(sanne)).toHaveValue('Bea');
 	});
 });

@@ -1,8 +1,9 @@
-import type { Editor, NodeViewRendererProps } from '@tiptap/core';
+import type { NodeViewRendererProps } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import type { NodeView, ViewMutationRecord } from '@tiptap/pm/view';
 import { toonDag } from '#features/datum/toon.ts';
 import { isDag } from '#features/tekst/wanneer.ts';
+import { Field, setAttributes, type Block } from './field.ts';
 
 export interface Mens {
 	id: string;
@@ -49,15 +50,12 @@ export class ActiepuntView implements NodeView {
 		'aria-label': 'Voor wanneer?',
 	});
 	readonly #dag = element('span', { class: 'actiepunt-dag' }, this.#wanneer);
-	readonly #editor: Editor;
-	readonly #getPos: () => number | undefined;
-	readonly #mensen: () => readonly Mens[];
+	readonly #block: Block;
+	readonly #fields: readonly Field[];
 	#node: Node;
 
 	constructor(props: NodeViewRendererProps, mensen: () => readonly Mens[]) {
-		this.#editor = props.editor;
-		this.#getPos = props.getPos;
-		this.#mensen = mensen;
+		this.#block = props;
 		this.#node = props.node;
 		this.contentDOM = element('div', { class: 'actiepunt-tekst' });
 		const bij = element(
@@ -79,9 +77,19 @@ export class ActiepuntView implements NodeView {
 			this.contentDOM,
 			bij,
 		);
-		this.#klaar.onchange = () => this.#set({ klaar: this.#klaar.checked });
-		this.#wie.onchange = () => this.#set(wieVan(this.#wie.value, this.#mensen()));
-		this.#wanneer.onchange = () => this.#onwanneer();
+		this.#fields = [
+			new Field(this.#wie, props, {
+				shown: ({ wie }) => String(wie),
+				meant: (typed) => wieVan(typed, mensen()),
+			}),
+			new Field(this.#wanneer, props, {
+				shown: ({ wanneer }) => (isDag(wanneer) ? wanneer : ''),
+				meant: (typed) => this.#dagVan(typed),
+			}),
+		];
+		this.#klaar.onchange = () => {
+			if (!setAttributes(props, { klaar: this.#klaar.checked })) this.#show();
+		};
 		bij.onkeydown = (event) => this.#onkeydown(event);
 		this.#show();
 	}
@@ -102,16 +110,13 @@ export class ActiepuntView implements NodeView {
 		return mutation.type !== 'selection' && !this.contentDOM.contains(mutation.target);
 	}
 
-	/** Somebody else's change does not write over what is being typed here. */
 	#show() {
-		const { id, wie, wanneer, klaar } = this.#node.attrs as Record<string, unknown>;
-		const editable = this.#editor.isEditable;
+		const { id, wanneer, klaar } = this.#node.attrs as Record<string, unknown>;
+		const editable = this.#block.editor.isEditable;
 		this.dom.dataset['id'] = String(id);
 		this.dom.dataset['klaar'] = String(klaar === true);
 		this.#klaar.checked = klaar === true;
-		if (document.activeElement !== this.#wie) this.#wie.value = String(wie);
-		if (document.activeElement !== this.#wanneer)
-			this.#wanneer.value = isDag(wanneer) ? wanneer : '';
+		for (const field of this.#fields) field.show(this.#node.attrs);
 		this.#dag.dataset['dag'] = isDag(wanneer) ? toonDag(wanneer) : 'wanneer?';
 		this.#wie.readOnly = this.#wanneer.readOnly = !editable;
 		this.#klaar.disabled = !editable;
@@ -121,29 +126,27 @@ export class ActiepuntView implements NodeView {
 		this.dom.setAttribute('aria-label', about ? `Actie: ${about}` : 'Actie');
 	}
 
-	#set(attributes: Record<string, unknown>) {
-		const place = this.#getPos();
-		if (place === undefined || !this.#editor.isEditable) return this.#show();
-		const { state, view } = this.#editor;
-		const tr = state.tr;
-		for (const [name, value] of Object.entries(attributes)) tr.setNodeAttribute(place, name, value);
-		view.dispatch(tr);
-	}
-
 	/** A year is typed digit by digit: what is not yet a day of our time is not kept. */
-	#onwanneer() {
-		const { value, validity } = this.#wanneer;
-		if (validity.valid && (value === '' || isDag(value))) this.#set({ wanneer: value });
+	#dagVan(typed: string): { wanneer: string } | undefined {
+		const isWhole = this.#wanneer.validity.valid && (typed === '' || isDag(typed));
+		return isWhole ? { wanneer: typed } : undefined;
 	}
 
 	/** Enter keeps it and goes back to the words; Escape goes back without. */
 	#onkeydown(event: KeyboardEvent) {
-		if (event.key !== 'Enter' && event.key !== 'Escape') return;
+		if (event.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
 		event.preventDefault();
-		if (event.key === 'Escape') this.#wie.value = String(this.#node.attrs['wie']);
-		const place = this.#getPos();
+		const field = this.#fields.find(({ input }) => input === event.target);
+		if (event.key === 'Escape') field?.takeBack();
+		const { editor, getPos } = this.#block;
+		const place = getPos();
 		if (place === undefined) return;
-		(event.target as HTMLElement).blur();
-		this.#editor.commands.focus(place + this.#node.nodeSize - 1);
+		// at once: the command of Tiptap waits for a frame, and a key may come before that
+		editor.view.focus();
+		editor
+			.chain()
+			.setTextSelection(place + this.#node.nodeSize - 1)
+			.scrollIntoView()
+			.run();
 	}
 }

@@ -1,6 +1,7 @@
-import type { Editor, NodeViewRendererProps } from '@tiptap/core';
+import type { NodeViewRendererProps } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import type { NodeView, ViewMutationRecord } from '@tiptap/pm/view';
+import { Field } from './field.ts';
 
 /** A besluit in the editor: its words in a frame that says what it is. */
 export class BesluitView implements NodeView {
@@ -37,14 +38,11 @@ export class AfbeeldingView implements NodeView {
 	readonly dom = document.createElement('figure');
 	readonly #img = document.createElement('img');
 	readonly #alt = document.createElement('input');
-	readonly #editor: Editor;
-	readonly #getPos: () => number | undefined;
+	readonly #field: Field;
 	#node: Node;
 
-	constructor({ node, editor, getPos }: NodeViewRendererProps, base: string) {
-		this.#node = node;
-		this.#editor = editor;
-		this.#getPos = getPos;
+	constructor(props: NodeViewRendererProps, base: string) {
+		this.#node = props.node;
 		this.dom.className = 'afbeelding';
 		this.#img.loading = 'lazy';
 		this.#img.draggable = false;
@@ -53,10 +51,13 @@ export class AfbeeldingView implements NodeView {
 		label.contentEditable = 'false';
 		this.#alt.type = 'text';
 		this.#alt.maxLength = 1000;
-		this.#alt.onchange = () => this.#set(this.#alt.value.trim());
+		this.#field = new Field(this.#alt, props, {
+			shown: ({ alt }) => String(alt ?? ''),
+			meant: (typed) => ({ alt: typed.trim() }),
+		});
 		label.append('Wat is er te zien?', this.#alt);
 		this.dom.append(this.#img);
-		if (editor.isEditable) this.dom.append(label);
+		if (props.editor.isEditable) this.dom.append(label);
 		this.#show(base);
 	}
 
@@ -88,12 +89,6 @@ export class AfbeeldingView implements NodeView {
 		this.#img.alt = String(alt ?? '');
 		if (typeof breedte === 'number') this.#img.width = breedte;
 		if (typeof hoogte === 'number') this.#img.height = hoogte;
-		if (document.activeElement !== this.#alt) this.#alt.value = String(alt ?? '');
-	}
-
-	#set(alt: string) {
-		const place = this.#getPos();
-		if (place === undefined || !this.#editor.isEditable) return;
-		this.#editor.view.dispatch(this.#editor.state.tr.setNodeAttribute(place, 'alt', alt));
+		this.#field.show(this.#node.attrs);
 	}
 }
