@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import sharp from 'sharp';
 import {
 	axe,
 	dutch,
@@ -130,6 +131,71 @@ test('ter controle kan een bewoner alleen voorstellen, ook op een telefoon', asy
 	await expect.poll(() => lines(secondPage)).toBe(before);
 	await secondPage.getByRole('button', { name: 'Maak er weer een concept van' }).click();
 	await expect(secondPage.getByText('Het verslag is weer een concept.')).toBeVisible();
+});
+
+test('wie alleen voorstelt, ziet van vinkjes en velden wat er in het verslag staat', async ({
+	page,
+	secondPage,
+}) => {
+	const ALT = 'Wat is er te zien?';
+	await logIn(secondPage, 'hanneke');
+	const path = await openVerslag(secondPage);
+	await goToEndOf(secondPage, 'Ruben vertelt');
+	await secondPage.keyboard.press('Enter');
+	await secondPage.keyboard.type('/afvink');
+	await secondPage.keyboard.press('Enter');
+	await secondPage.keyboard.type('Thee zetten');
+	const create = { width: 64, height: 48, channels: 3 as const, background: '#12523d' };
+	const buffer = await sharp({ create }).png().toBuffer();
+	const foto = { name: 'plein.png', mimeType: 'image/png', buffer };
+	await secondPage.getByLabel('Kies een afbeelding').setInputFiles(foto);
+	await textOf(secondPage).getByLabel(ALT).pressSequentially('Het plein');
+	await saved(secondPage);
+	await secondPage.getByRole('button', { name: 'Zet ter controle' }).click();
+	await expect(secondPage.getByText('Het verslag is ter controle.')).toBeVisible();
+
+	await logIn(page, 'joke');
+	await openVerslag(page, path);
+	const text = textOf(page);
+	const actie = text.getByRole('group', { name: 'Actie: De huismeester erbij' });
+	const wie = actie.getByLabel('Wie doet dit?');
+	const wanneer = actie.getByLabel('Voor wanneer?');
+	const before = { wie: await wie.inputValue(), wanneer: await wanneer.inputValue() };
+	await expect(text.getByLabel(ALT)).toHaveValue('Het plein');
+
+	const geweigerd = page.getByText('Dit kun je niet voorstellen. Zet er een opmerking bij.');
+	const sluit = page.getByRole('status').getByRole('button', { name: 'Sluit' });
+	const weigert = async (doe: () => Promise<void>) => {
+		await doe();
+		await expect(geweigerd).toBeVisible();
+		await sluit.click();
+		await expect(geweigerd).toHaveCount(0);
+	};
+	const vinkjes = [text.getByLabel('Thee zetten'), actie.getByRole('checkbox')];
+	for (const vink of vinkjes) {
+		const checked = await vink.isChecked();
+		await weigert(() => vink.click());
+		await expect(vink).toBeChecked({ checked });
+	}
+	await weigert(() => wie.press('Y'));
+	await expect(wie).toHaveValue(before.wie);
+	await weigert(() => wanneer.fill('2030-06-25'));
+	await expect(wanneer).toHaveValue(before.wanneer);
+	await weigert(() => text.getByLabel(ALT).press('y'));
+	await expect(text.getByLabel(ALT)).toHaveValue('Het plein');
+
+	await openVerslag(secondPage, path);
+	await expect(textOf(secondPage).getByLabel(ALT)).toHaveValue('Het plein');
+	await secondPage.getByRole('button', { name: 'Maak er weer een concept van' }).click();
+	await expect(secondPage.getByText('Het verslag is weer een concept.')).toBeVisible();
+	// and who may write again, ticks off
+	await expect(page.getByRole('switch', { name: /^Voorstellen in plaats/ })).toBeVisible();
+	for (const vink of vinkjes) {
+		const checked = !(await vink.isChecked());
+		await vink.click();
+		await expect(vink).toBeChecked({ checked });
+	}
+	await expect(textOf(secondPage).getByLabel('Thee zetten')).toBeChecked();
 });
 
 /** A student who proposes, and a coördinator who writes. */

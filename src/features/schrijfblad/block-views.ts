@@ -1,4 +1,4 @@
-import type { NodeViewRendererProps } from '@tiptap/core';
+import type { Node as Extension, NodeViewRendererProps } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import type { NodeView, ViewMutationRecord } from '@tiptap/pm/view';
 import { Field } from './field.ts';
@@ -92,3 +92,23 @@ export class AfbeeldingView implements NodeView {
 		this.#field.show(this.#node.attrs);
 	}
 }
+
+/** A point to tick off, which shows what the text says: also when a tick could not be proposed. */
+export const withTickAsItIs = (taskItem: Extension): Extension =>
+	taskItem.extend({
+		addNodeView() {
+			const draw = this.parent?.();
+			if (!draw) return null;
+			return (props) => {
+				const view = draw(props);
+				const box = (view.dom as HTMLElement).querySelector('input');
+				// after the library, which writes it at the same event
+				box?.addEventListener('change', () => {
+					const place = props.getPos();
+					const node = place === undefined ? null : props.editor.state.doc.nodeAt(place);
+					box.checked = node?.attrs['checked'] === true;
+				});
+				return view;
+			};
+		},
+	});

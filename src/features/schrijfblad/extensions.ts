@@ -6,10 +6,9 @@ import { Gapcursor } from '@tiptap/extensions/gap-cursor';
 import { Calm } from '#features/tekst/binding.ts';
 import { TEKST_ROOT, TEKST_SHAPE } from '#features/tekst/document.ts';
 import { NodeIds } from '#features/tekst/ids.ts';
-import { Actiepunt, Afbeelding, Besluit } from '#features/tekst/nodes.ts';
 import { TEKST_NODES } from '#features/tekst/schema.ts';
 import { ActiepuntView } from './actiepunt-view.ts';
-import { AfbeeldingView, BesluitView } from './block-views.ts';
+import { AfbeeldingView, BesluitView, withTickAsItIs } from './block-views.ts';
 import { Carets } from './carets.ts';
 import type { EditorOptions, TekstEditor } from './editor.svelte.ts';
 import { InputRules } from './input-rules.ts';
@@ -20,16 +19,15 @@ import { SlashKey } from './slash.ts';
 
 /** The nodes with their fields; the schema itself knows no browser. */
 function nodes({ mensen, afbeeldingen }: EditorOptions): Extensions {
-	const drawn: Readonly<Record<string, Node>> = {
-		actiepunt: Actiepunt.extend({
-			addNodeView: () => (props) => new ActiepuntView(props, mensen),
-		}),
-		besluit: Besluit.extend({ addNodeView: () => (props) => new BesluitView(props) }),
-		afbeelding: Afbeelding.extend({
-			addNodeView: () => (props) => new AfbeeldingView(props, afbeeldingen),
-		}),
+	const drawn: Readonly<Record<string, (node: Node) => Node>> = {
+		actiepunt: (node) =>
+			node.extend({ addNodeView: () => (props) => new ActiepuntView(props, mensen) }),
+		besluit: (node) => node.extend({ addNodeView: () => (props) => new BesluitView(props) }),
+		afbeelding: (node) =>
+			node.extend({ addNodeView: () => (props) => new AfbeeldingView(props, afbeeldingen) }),
+		taskItem: withTickAsItIs,
 	};
-	return TEKST_NODES.map((extension) => drawn[extension.name] ?? extension);
+	return TEKST_NODES.map((extension) => drawn[extension.name]?.(extension as Node) ?? extension);
 }
 
 /** All that the editor does with a text. */
