@@ -5,7 +5,7 @@ import { createBijeenkomst } from '#features/bijeenkomst/write.server.ts';
 import type { TekstNode } from '#features/tekst/node.ts';
 import { writeTekst } from '#features/tekst/vul.ts';
 import { verslagNaam } from '#features/verslag/document.ts';
-import { versie } from '#features/verslag/tables.server.ts';
+import { bijdrage, versie } from '#features/verslag/tables.server.ts';
 import { doc, kop, p, voorstel, t } from '#features/verslag/test-tekst.ts';
 import { openVerslag } from '#features/verslag/read.server.ts';
 import { verslagWereld, type VerslagWereld } from '#features/verslag/test-verslag.ts';
@@ -14,7 +14,7 @@ import { finaliseVerslag } from '#features/verslag/write.server.ts';
 import { db } from '#server/db/db.ts';
 import { Forbidden, NotFound } from '#server/errors.ts';
 import { checkOwnDocuments } from '#sync/server/check-documents.ts';
-import { editDocument, readDocument } from '#sync/server/edit.ts';
+import { editDocument, projectNow, readDocument } from '#sync/server/edit.ts';
 import { sync } from '#sync/server/rooms.ts';
 import { epochOf } from '#sync/server/store.ts';
 import { documentDamage } from '#sync/server/tables.server.ts';
@@ -192,6 +192,24 @@ describe('putting back', () => {
 		editDocument(w.lid, w.naam, (live) => Y.applyUpdate(live, Y.encodeStateAsUpdate(tab)));
 		expect(w.tekst()).toEqual(doc(p('Nu: Joke vertelt.')));
 		expect(epochOf(w.naam)).toBe(epoch);
+	});
+
+	test('is an edit of who does it, and not their words: those are what they type', () => {
+		const oud = [kop('Casus'), p('Joke vertelt over haar buurvrouw, die zes brieven kreeg.')];
+		w.schrijf(w.trekker, ...oud);
+		const { id } = createVersie(w.lid, { bijeenkomstId: w.id, naam: 'toen' });
+		w.schrijf(w.trekker, p('Leeg.'));
+		createHerstel(w.lid, { versieId: id });
+		const tab = new Y.Doc();
+		Y.applyUpdate(tab, readDocument(w.naam, Y.encodeStateAsUpdate));
+		const casus = tab.getXmlFragment('tekst').get(0) as Y.XmlElement;
+		(casus.get(0) as Y.XmlText).insert(0, 'Onze ');
+		editDocument(w.lid, w.naam, (live) => Y.applyUpdate(live, Y.encodeStateAsUpdate(tab)));
+		projectNow([w.naam]);
+		const of = ({ persoonId }: { persoonId: string }) =>
+			db().select().from(bijdrage).where(eq(bijdrage.persoonId, persoonId)).get();
+		expect(of(w.lid)).toMatchObject({ tekens: 'Onze '.length, woorden: 1, wijzigingen: 2 });
+		expect(of(w.trekker)).toMatchObject({ tekens: 0, woorden: 0, wijzigingen: 2 });
 	});
 
 	/** R14 */

@@ -83,7 +83,7 @@ export class Projection {
 			if (seq <= projectedSeq) return;
 			const { doc } = content;
 			db().transaction(() => {
-				kind.project(id, doc, contributionsSince(name, projectedSeq));
+				kind.project(id, doc, contributionsSince(name, projectedSeq, doc.clientID));
 				setProjected(name, seq);
 			});
 			content.stored.projectedSeq = seq;
@@ -104,24 +104,32 @@ export const namesBehind = (): string[] =>
 		.all()
 		.map(({ name }) => name);
 
-/** What each persoon did per day, counted from what was stored; row by row, for it may be very much. */
-function contributionsSince(name: string, seq: number): Contribution[] {
+/**
+ * What each persoon did per day, counted from what was stored; row by row, for it may be very much.
+ * What a page writes for somebody, such as a version that is put back, is an edit of theirs but not
+ * their words: that is under the client id of the room.
+ */
+function contributionsSince(name: string, seq: number, ofPages: number): Contribution[] {
 	const sums = new Map<string, Contribution>();
 	for (const { persoonId, createdAt, data } of rows().written.iterate(name, seq)) {
 		const dag = today(new Date(createdAt));
 		const key = `${persoonId} ${dag}`;
 		const sum = sums.get(key) ?? { persoonId, dag, wijzigingen: 0, tekens: 0 };
 		sum.wijzigingen++;
-		sum.tekens += charactersIn(data);
+		sum.tekens += charactersIn(data, ofPages);
 		sums.set(key, sum);
 	}
 	return [...sums.values()];
 }
 
-function charactersIn(update: Uint8Array): number {
+function charactersIn(update: Uint8Array, ofPages: number): number {
 	let count = 0;
 	for (const struct of Y.decodeUpdate(update).structs)
-		if (struct instanceof Y.Item && struct.content instanceof Y.ContentString)
+		if (
+			struct instanceof Y.Item &&
+			struct.id.client !== ofPages &&
+			struct.content instanceof Y.ContentString
+		)
 			count += struct.content.str.length;
 	return count;
 }
