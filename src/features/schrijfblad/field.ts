@@ -55,7 +55,10 @@ export class Field {
 		this.#meant = as.meant;
 		// also what is still being put together: on a phone that is every word
 		input.oninput = () => this.#write();
-		input.onblur = () => this.#leave();
+		input.onblur = () => {
+			// who looks at another window is still here
+			if (document.activeElement !== input) this.#leave();
+		};
 	}
 
 	/** What the block says now. That never writes over what is being typed here. */
