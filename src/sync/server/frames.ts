@@ -22,7 +22,6 @@ export const LIMITS = {
 	'opslag-vol': 'De opslag is vol. Lezen kan, opslaan even niet. De beheerder weet het.',
 	groot: 'Dit document wordt groot. Start een nieuw document en maak een link.',
 	vol: 'Dit document is vol. Er kan niets meer bij. Weghalen kan wel.',
-	stuk: 'Dit document kan niet worden geopend. De beheerder weet het.',
 } as const;
 export type LimitCode = keyof typeof LIMITS;
 
