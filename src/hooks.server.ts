@@ -21,6 +21,7 @@ import { rateLimit } from '#server/limits.ts';
 import { errorFields, log, logRequest } from '#server/log.ts';
 import { nameRoute } from '#server/metrics/events.ts';
 import { startMail } from '#server/mail/outbox.ts';
+import { PdfFailed } from '#server/pdf/pdf.ts';
 import { startUp } from '#server/start.ts';
 import { SYNC } from '#sync/kinds.server.ts';
 import { DocumentDamaged } from '#sync/server/load.ts';
@@ -151,5 +152,7 @@ export const handleError: HandleServerError = ({ error, kind, event }) => {
 	const detail = event.request.method === 'GET' ? undefined : 'Ga terug: je tekst staat daar nog.';
 	if (error instanceof DocumentDamaged)
 		return { status: 500, message: 'Dit document kan niet worden geopend.', detail: STUK };
+	if (error instanceof PdfFailed)
+		return { status: 500, message: 'De pdf is niet gelukt. Probeer het opnieuw.' };
 	return { status: 500, message: 'Er ging iets mis bij ons.', detail };
 };
