@@ -241,3 +241,67 @@ test('wie zonder internet doorschreef, krijgt de eigen tekst terug', async ({
 	await page.reload();
 	await expect(page.getByText('In de trein bedacht')).toHaveCount(0);
 });
+
+test('wie een opmerking typt terwijl een ander vaststelt, houdt de eigen woorden', async ({
+	page,
+	secondPage,
+}) => {
+	await logIn(page, 'hanneke');
+	await logIn(secondPage, 'sanne');
+	await secondPage.setViewportSize({ width: 360, height: 800 });
+	await openTeam(page, TEAM, 'bijeenkomsten');
+	await follow(linkTo(page, 'Bijeenkomst 9'));
+	await secondPage.goto(new URL(page.url()).pathname);
+	await expect(savedIn(secondPage)).toHaveText('Opgeslagen');
+	await secondPage.getByRole('button', { name: 'Opmerkingen' }).click();
+	const opmerkingen = secondPage.getByRole('region', { name: 'Opmerkingen', exact: true });
+	const maak = opmerkingen.getByRole('button', { name: 'Maak een opmerking' });
+	const nieuw = opmerkingen.locator('#nieuwe-opmerking');
+	await maak.click();
+	await nieuw.getByLabel('Je opmerking').fill('Wie was erbij?');
+	await nieuw.getByRole('button', { name: 'Plaats' }).click();
+	const draad = opmerkingen.getByRole('article', { name: /^Opmerking van Sanne/ });
+	await expect(draad).toContainText('Wie was erbij?');
+
+	await draad.locator('summary', { hasText: 'Wijzig' }).click();
+	await draad.getByLabel('Je opmerking').fill('Wie was er allemaal bij?');
+	await draad.locator('summary', { hasText: 'Reageer' }).click();
+	await draad.getByLabel('Je antwoord aan Sanne').fill('Ruben in elk geval.');
+	await maak.click();
+	await expect(nieuw.getByLabel('Je opmerking')).toBeFocused();
+	await secondPage.keyboard.type('Het eind mist nog.');
+	await page.getByRole('button', { name: 'Stel vast' }).click();
+	await page.getByRole('button', { name: 'Ja, stel vast' }).click();
+	await expect(page.getByText('Het verslag is vastgesteld.')).toBeVisible();
+
+	await expect(nieuw.getByRole('status')).toHaveText(
+		'Plaatsen kan niet meer. Je tekst blijft hier staan om te kopiëren.',
+	);
+	await expect(nieuw.getByLabel('Je opmerking')).toBeFocused();
+	await expect(nieuw.getByLabel('Je opmerking')).toHaveValue('Het eind mist nog.');
+	await expect(draad.getByText('Bewaren kan niet meer.')).toBeVisible();
+	await expect(draad.getByLabel('Je opmerking')).toHaveValue('Wie was er allemaal bij?');
+	await expect(draad.getByText('Antwoorden kan niet meer.')).toBeVisible();
+	await expect(draad.getByLabel('Je antwoord aan Sanne')).toHaveValue('Ruben in elk geval.');
+	await expect(opmerkingen.getByRole('button', { name: /^(Plaats|Bewaar|Antwoord)$/ })).toHaveCount(
+		0,
+	);
+	await fitsWidth(secondPage);
+	await axe(secondPage);
+	await dutch(secondPage);
+
+	await secondPage.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+	await secondPage.keyboard.press('Tab');
+	await secondPage.keyboard.press('Enter');
+	await expect(nieuw.getByRole('button', { name: 'Gekopieerd' })).toBeFocused();
+	expect(await secondPage.evaluate(() => navigator.clipboard.readText())).toBe(
+		'Het eind mist nog.',
+	);
+	await secondPage.keyboard.press('Tab');
+	await secondPage.keyboard.press('Enter');
+	await expect(nieuw).toHaveCount(0);
+	await draad.getByRole('button', { name: 'Sluit' }).first().click();
+	await expect(draad.getByLabel('Je opmerking')).toHaveCount(0);
+	await expect(draad).toBeFocused();
+	await expect(draad.getByLabel('Je antwoord aan Sanne')).toHaveValue('Ruben in elk geval.');
+});

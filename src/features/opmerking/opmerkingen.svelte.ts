@@ -1,5 +1,6 @@
 import type { Extension } from '@tiptap/core';
 import { untrack } from 'svelte';
+import type { FormFailure } from '#ui/form.ts';
 import type { Opmerking, OpmerkingLijst } from './read.server.ts';
 
 /** A piece of the text to remark on: where it is, and its words. */
@@ -22,6 +23,17 @@ interface Nieuws extends OpmerkingLijst {
 	namen: Record<string, string>;
 }
 
+/** What a page came back with: nothing, what a form said, or what it refused. */
+export type Terug = Partial<FormFailure> | null | undefined;
+
+/** The form for a new remark. */
+export const NIEUW = 'opmerk';
+
+interface Getypt {
+	tekst: string;
+	draad: string | undefined;
+}
+
 type Plekken = ReadonlyMap<string, { from: number; to: number }>;
 const NERGENS: Plekken = new Map();
 
@@ -42,16 +54,20 @@ export class Opmerkingen {
 	mayCreate = $state(false);
 	/** Brings the panel to the front on a phone, and the form or remark into view. */
 	ontoon: (id: string) => void = () => {};
-	/** Where each thread stands in which an answer is being written: it stays there. */
+	/** What is being typed, by the name of its form, and in which thread. */
+	#getypt = $state.raw<Readonly<Record<string, Getypt>>>({});
+	/** Where each thread stands in which something is being typed: it stays there. */
 	#gehouden = $state.raw<Readonly<Record<string, boolean>>>({});
 	#motor?: OpmerkingMotor;
 	#later?: ReturnType<typeof setTimeout>;
 	readonly #address: string;
 
-	constructor(address: string, { opmerkingen, may }: OpmerkingLijst) {
+	/** `terug` is what was refused, on a page that comes back with it. */
+	constructor(address: string, { opmerkingen, may }: OpmerkingLijst, terug?: Terug) {
 		this.#address = address;
 		this.lijst = opmerkingen;
 		this.mayCreate = may.create;
+		this.#neemTerug(terug ?? {});
 	}
 
 	/** Those nobody dealt with, in the order of the text; those without a place come last. */
@@ -66,12 +82,34 @@ export class Opmerkingen {
 		return this.#gehouden[id] ?? Boolean(afgehandeld);
 	}
 
-	/** What is typed as an answer: whatever others do, it is not taken from under these hands. */
-	houd(id: string, tekst: string) {
+	/**
+	 * What is typed in a form: whatever others do, and whatever one may from then on, it is not taken
+	 * from under these hands.
+	 */
+	typ(form: string, tekst: string, draad?: string) {
+		const { [form]: _, ...rest } = this.#getypt;
+		this.#getypt = tekst ? { ...rest, [form]: { tekst, draad } } : rest;
+		if (draad) this.#houd(draad);
+	}
+
+	/** What stands in a form that nobody sent yet. */
+	getypt(form: string): string {
+		return this.#getypt[form]?.tekst ?? '';
+	}
+
+	#neemTerug({ form, values }: Partial<FormFailure>) {
+		if (!form || !values) return;
+		const { tekst, van, tot, citaat } = values as Partial<Record<string, string>>;
+		if (tekst) this.typ(form, tekst);
+		if (form === NIEUW) this.nieuw = { van, tot, citaat };
+	}
+
+	#houd(id: string) {
 		const { [id]: was, ...rest } = this.#gehouden;
 		const o = this.lijst.find((one) => one.id === id);
-		if (!o || (tekst !== '') === (was !== undefined)) return;
-		this.#gehouden = tekst ? { ...rest, [id]: Boolean(o.afgehandeld) } : rest;
+		const isBezig = Object.values(this.#getypt).some(({ draad }) => draad === id);
+		if (!o || isBezig === (was !== undefined)) return;
+		this.#gehouden = isBezig ? { ...rest, [id]: Boolean(o.afgehandeld) } : rest;
 	}
 
 	/** A remark on words that are gone; not asked as long as nobody could look. */

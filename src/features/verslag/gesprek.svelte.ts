@@ -1,5 +1,5 @@
 import type { Extensions } from '@tiptap/core';
-import { Opmerkingen } from '#features/opmerking/opmerkingen.svelte.ts';
+import { Opmerkingen, type Terug } from '#features/opmerking/opmerkingen.svelte.ts';
 import type { OpmerkingLijst } from '#features/opmerking/read.server.ts';
 import { Voorstellen } from '#features/voorstel/voorstellen.svelte.ts';
 import type { LiveDocument } from '#sync/client.svelte.ts';
@@ -10,6 +10,8 @@ interface Options {
 	persoonId: string;
 	live: () => LiveDocument | undefined;
 	lijst: OpmerkingLijst;
+	/** What the page came back with. */
+	terug: Terug;
 	/** First names of who has a proposal in the text, by id. */
 	namen: Record<string, string>;
 }
@@ -20,8 +22,8 @@ export class Gesprek {
 	readonly voorstellen: Voorstellen;
 	readonly #asked: string[] = [];
 
-	constructor({ page, persoonId, live, lijst, namen }: Options) {
-		this.opmerkingen = new Opmerkingen(`${page}/opmerkingen`, lijst);
+	constructor({ page, persoonId, live, lijst, terug, namen }: Options) {
+		this.opmerkingen = new Opmerkingen(`${page}/opmerkingen`, lijst, terug);
 		this.opmerkingen.namen = namen;
 		this.voorstellen = new Voorstellen({
 			door: persoonId,
