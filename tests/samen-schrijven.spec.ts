@@ -1,10 +1,12 @@
 import type { Page } from '@playwright/test';
-import { axe, expect, fitsWidth, PHONE, test } from './fixtures.ts';
+import { axe, dutch, expect, fitsWidth, logIn, PHONE, test } from './fixtures.ts';
 import {
 	blocksIn,
 	countOf,
 	expectSame,
+	expectSelected,
 	goToEndOf,
+	noticeOn,
 	openVerslag,
 	savedIn,
 	textIn,
@@ -310,5 +312,92 @@ test('wat iemand naast een actie invult, staat er bij elke letter', async ({ iem
 		await expect(wie).toHaveValue('Bea');
 		await wieOn(sanne).press('Enter');
 		await expect(wieOn(sanne)).toHaveValue('Bea');
+	});
+});
+
+test('wie schrijft in een stuk dat een ander weghaalt, houdt de eigen woorden', async ({
+	page,
+	secondPage,
+}) => {
+	test.setTimeout(240_000);
+	await logIn(page, 'hanneke');
+	await logIn(secondPage, 'sanne');
+	await secondPage.setViewportSize({ width: 360, height: 800 });
+	const path = await openVerslag(page);
+	await openVerslag(secondPage, path);
+	const zin = 'Sanne denkt hier nog over na.';
+	const stuk = (who: Page) => textOf(who).locator('p').filter({ hasText: zin });
+	const schrijf = async () => {
+		await goToEndOf(secondPage, 'Wat proberen we uit?');
+		await secondPage.keyboard.press('Enter');
+		await secondPage.keyboard.type(zin);
+		await expect(savedIn(secondPage)).toHaveText('Opgeslagen');
+		await expect(stuk(page)).toHaveCount(1);
+	};
+	const haalWeg = async () => {
+		await goToEndOf(page, zin);
+		await page.keyboard.press('Home');
+		await page.keyboard.press('Shift+End');
+		await expectSelected(page, zin);
+		await page.keyboard.press('Delete');
+		await page.keyboard.press('Backspace');
+		await expect(stuk(page)).toHaveCount(0);
+	};
+	const melding = secondPage.getByRole('alert').filter({ has: noticeOn(secondPage) });
+	/** By keyboard alone, from the text. */
+	const kies = async (label: string) => {
+		const knop = melding.getByRole('button', { name: label });
+		await secondPage.keyboard.press('Escape');
+		await expect(async () => {
+			await secondPage.keyboard.press('Shift+Tab');
+			await expect(knop).toBeFocused({ timeout: 200 });
+		}).toPass();
+		await secondPage.keyboard.press('Enter');
+		await expect(melding).toHaveCount(0);
+		await expect(textOf(secondPage)).toBeFocused();
+	};
+
+	await test.step('het staat in beeld, en de tekst houdt de focus', async () => {
+		await schrijf();
+		await haalWeg();
+		await expect(melding).toContainText('Dit stuk is weggehaald door Hanneke.');
+		await expect(melding).toContainText('Jouw tekst staat nog hier.');
+		await expect(melding.getByLabel('Jouw tekst')).toHaveValue(zin);
+		await expect(textOf(secondPage)).toBeFocused();
+		await expect(stuk(secondPage)).toHaveCount(0);
+		await expect(page.getByRole('alert').filter({ has: noticeOn(page) })).toHaveCount(0);
+		await fitsWidth(secondPage);
+		await axe(secondPage);
+		await dutch(secondPage);
+	});
+
+	await test.step('zet terug, en dat is ongedaan te maken', async () => {
+		await kies('Zet terug');
+		await expect(stuk(page)).toHaveCount(1);
+		await expectSame([page, secondPage]);
+		await secondPage.keyboard.press('Control+z');
+		await expect(stuk(page)).toHaveCount(0);
+		await secondPage.keyboard.press('Control+Shift+z');
+		await expect(stuk(page)).toHaveCount(1);
+		await expectSame([page, secondPage]);
+	});
+
+	await test.step('of bewaar het als nieuw stuk', async () => {
+		await goToEndOf(secondPage, zin);
+		await haalWeg();
+		await expect(melding.getByLabel('Jouw tekst')).toHaveValue(zin);
+		await kies('Bewaar als nieuw stuk');
+		await expect(stuk(page)).toHaveCount(1);
+		await expectSame([page, secondPage]);
+	});
+
+	await test.step('zet een ander het terug, dan is er niets meer te melden', async () => {
+		await goToEndOf(secondPage, zin);
+		await haalWeg();
+		await expect(melding).toContainText('Dit stuk is weggehaald door Hanneke.');
+		await page.keyboard.press('Control+z');
+		await expect(stuk(page)).toHaveCount(1);
+		await expect(melding).toHaveCount(0);
+		await expectSame([page, secondPage]);
 	});
 });

@@ -6,6 +6,7 @@ import type { OpenOptions } from './client/options.ts';
 import { presentIn, type Aanwezige } from './client/presence.ts';
 import { isLostOnLeaving, saveStateOf, type SaveState } from './client/saved.ts';
 import { browser, type Surroundings } from './client/surroundings.ts';
+import type { Taken } from './client/taken.ts';
 import { Telling } from './client/telling.ts';
 import type { SyncRight } from './kind.ts';
 
@@ -35,15 +36,22 @@ export class LiveDocument {
 
 	readonly #engine: Engine;
 	readonly #telling: Telling;
+	#taken: Taken | undefined;
 	#later: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(options: OpenOptions, place: Surroundings) {
 		this.#engine = new Engine(options, place, () => this.#refresh());
-		this.#telling = new Telling(this.#engine, place, options.ask);
+		this.#telling = new Telling(this.#engine, place, {
+			taken: () => this.#taken,
+			ask: options.ask,
+		});
+		this.#engine.ready = () => this.#watch(options);
 		this.doc = this.#engine.doc;
 		this.awareness = this.#engine.awareness;
-		this.awareness.on('change', () => {
+		this.awareness.on('change', ({ updated }: { updated: number[] }) => {
 			const { states, clientID } = this.awareness;
+			// who goes somewhere may write, or take away, next
+			if (updated.includes(clientID)) void this.#watch(options);
 			const present = presentIn(states, options.persoonId, clientID);
 			if (!isSame(present, this.aanwezigen)) this.aanwezigen = present;
 		});
@@ -77,6 +85,14 @@ export class LiveDocument {
 	destroy() {
 		clearTimeout(this.#later);
 		this.#engine.destroy();
+	}
+
+	/** Looks after what others take away. Fetched by who writes, and not before. */
+	async #watch({ persoonId, newBlock }: OpenOptions) {
+		if (!newBlock || this.#taken) return;
+		const module = await import('./client/taken.ts').catch(() => undefined);
+		if (!module || this.#taken) return;
+		this.#taken = new module.Taken(this.#engine, { persoonId, newBlock }, () => this.#refresh());
 	}
 
 	#refresh() {

@@ -101,27 +101,6 @@ test('two who write in one paragraph without a line find both texts once', async
 	expect(later.read()).toEqual([text]);
 });
 
-test('who writes in a block that others take away meanwhile gets the words back', async () => {
-	const [sanne, tygo] = [open('sanne'), open('tygo')];
-	await sanne.saved();
-	sanne.begin('Dit stuk. ');
-	sanne.begin('Een ander.');
-	await until(() => expect(tygo.read()).toHaveLength(2));
-	await sanne.saved();
-	sanne.line.lost();
-	firstText(sanne).insert(10, 'Mijn zin.');
-	tygo.text.delete(0, 1);
-	await tygo.saved();
-	sanne.line.wake(false);
-	await sanne.saved();
-	await until(() => expect(sanne.read()).toEqual(['Een ander.']));
-	expect(sanne.live.notice?.title).toBe('Iemand haalde het stuk weg waarin je schreef.');
-	expect(sanne.live.notice?.copy).toBe('Mijn zin.');
-	expect(tygo.live.notice?.copy).toBeUndefined();
-	sanne.live.notice?.action?.run();
-	await until(() => expect(sanne.live.notice?.copy).toBeUndefined());
-});
-
 test('a line that stalls: typing goes on, it says what is true, and all arrives once', async () => {
 	const line = await place.line();
 	const sanne = open('sanne', {}, line);

@@ -20,15 +20,22 @@ export interface Aanwezig {
 	plek: string;
 }
 
+interface Handeling {
+	label: string;
+	run: () => void;
+}
+
 export interface LiveMelding {
 	tone: 'info' | 'warn' | 'danger' | 'ok';
 	title: string;
 	text?: string;
-	action?: { label: string; run: () => void };
+	action?: Handeling;
+	/** What else can be done. */
+	more?: readonly Handeling[];
 	/** A text to copy, because it is nowhere else. */
 	copy?: string;
 	seconds?: number;
-	about?: 'lijn' | 'lezen';
+	about?: 'lijn' | 'lezen' | 'stuk';
 }
 
 /** Two names at most, then how many. */

@@ -7,6 +7,7 @@ import { Calm } from '#features/tekst/binding.ts';
 import { TEKST_ROOT, TEKST_SHAPE } from '#features/tekst/document.ts';
 import { NodeIds } from '#features/tekst/ids.ts';
 import { TEKST_NODES } from '#features/tekst/schema.ts';
+import { PUT_BACK } from '#sync/client/options.ts';
 import { ActiepuntView } from './actiepunt-view.ts';
 import { AfbeeldingView, BesluitView, withTickAsItIs } from './block-views.ts';
 import { Carets } from './carets.ts';
@@ -53,7 +54,10 @@ export const behaviour = (tekst: TekstEditor, options: EditorOptions): Extension
 		document: options.live.doc,
 		field: TEKST_ROOT,
 		// an undo of a block does not take along what somebody else wrote in it
-		yUndoOptions: { protectedNodes: new Set(Object.keys(TEKST_SHAPE.elements)) },
+		yUndoOptions: {
+			protectedNodes: new Set(Object.keys(TEKST_SHAPE.elements)),
+			trackedOrigins: [PUT_BACK],
+		},
 	}),
 	Calm,
 ];

@@ -36,6 +36,8 @@ export class Engine {
 	downSince = Date.now();
 	/** Has been without a line for long enough that other tabs may have come and gone. */
 	wasAway = false;
+	/** What has to be there before words that only this device has meet what others did meanwhile. */
+	ready: () => Promise<void> = async () => {};
 
 	readonly #o: OpenOptions;
 	readonly #place: Surroundings;
@@ -132,7 +134,6 @@ export class Engine {
 			});
 			this.#epoch = this.copy.epoch;
 			this.loaded = this.#epoch !== undefined;
-			this.#takeLeft();
 		}
 		this.line.now();
 		this.#changed();
@@ -141,9 +142,9 @@ export class Engine {
 	async #open() {
 		// what another tab kept while there was no line goes along
 		if (this.wasAway) await this.copy?.reread();
-		if (this.#isDestroyed) return;
 		this.#takeLeft();
-		this.#connection.open();
+		if (this.unsaved.any) await this.ready();
+		if (!this.#isDestroyed) this.#connection.open();
 	}
 
 	/** What earlier visits, or other tabs that are gone, could not save. */

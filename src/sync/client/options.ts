@@ -1,4 +1,10 @@
+import type { XmlElement } from 'yjs';
 import type { SyncRight } from '../kind.ts';
+
+/** Origin of what is put back: it is undone as what one typed. */
+export const PUT_BACK = 'put-back';
+
+export type NewBlock = (words: string) => XmlElement;
 
 export interface OpenOptions {
 	kind: string;
@@ -10,4 +16,6 @@ export interface OpenOptions {
 	keepsOffline: boolean;
 	/** Who can give somebody more rights: "Vraag Hanneke als je wilt meeschrijven." */
 	ask?: string;
+	/** Of a text: a block with these words, for what was written in one that others took away. */
+	newBlock?: NewBlock;
 }

@@ -55,6 +55,16 @@ export function presentIn(states: ReadonlyMap<number, unknown>, me: string, myCl
 	return [...present.values()];
 }
 
+/** First name of another who says that one of these blocks was taken away by them. */
+export function whoTook(states: ReadonlyMap<number, unknown>, ids: readonly string[], me: string) {
+	for (const [clientId, state] of states) {
+		const one = read(clientId, state);
+		if (!one || one.persoonId === me || !isObject(state) || !Array.isArray(state.weg)) continue;
+		if (state.weg.some((id) => ids.includes(id))) return one.voornaam;
+	}
+	return undefined;
+}
+
 /** What I tell the others of myself; who I am, the server adds. */
 export class OwnPresence {
 	readonly #awareness: Awareness;

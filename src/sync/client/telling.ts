@@ -1,7 +1,8 @@
 import type { Engine } from './engine.ts';
 import { noticeOf, type Notice, type Situation } from './notices.ts';
 import type { Surroundings } from './surroundings.ts';
-import { takenText, unsentText } from './unsent.ts';
+import type { Taken } from './taken.ts';
+import { unsentText } from './unsent.ts';
 
 /** A line that is back within this time was not worth a word. */
 const BLIP_MS = 2_000;
@@ -11,22 +12,20 @@ const LOOK_AGAIN_MS = 500;
 /** What to say now, and for how long. */
 export class Telling {
 	#backUntil = 0;
-	/** What somebody wrote in a block that others took away meanwhile. */
-	#taken = '';
 	readonly #engine: Engine;
 	readonly #place: Surroundings;
+	readonly #taken: () => Taken | undefined;
 	readonly #ask: string | undefined;
 
-	constructor(engine: Engine, place: Surroundings, ask: string | undefined) {
+	constructor(
+		engine: Engine,
+		place: Surroundings,
+		about: { taken: () => Taken | undefined; ask?: string },
+	) {
 		this.#engine = engine;
 		this.#place = place;
-		this.#ask = ask;
-		engine.doc.on('afterTransaction', (transaction) => {
-			const { unsaved, copy } = engine;
-			if (transaction.local || transaction.origin === copy || !unsaved.any) return;
-			const text = takenText(transaction, unsaved.needed, unsaved.has);
-			if (text) this.#taken = [this.#taken, text].filter(Boolean).join('\n');
-		});
+		this.#taken = about.taken;
+		this.#ask = about.ask;
 	}
 
 	/** With when to ask again, if time alone changes it. */
@@ -39,7 +38,7 @@ export class Telling {
 			this.#backUntil = Date.now() + BACK_MS;
 			situation.justBack = true;
 		}
-		const isPassing = situation.justBack || this.#taken !== '' || situation.retryIn !== undefined;
+		const isPassing = situation.justBack || situation.retryIn !== undefined;
 		const isWaiting = !engine.online && !situation.offline && engine.ended === undefined;
 		return {
 			notice: noticeOf(situation),
@@ -72,8 +71,7 @@ export class Telling {
 			couldWrite: engine.couldWrite,
 			ask: this.#ask,
 			unsaved,
-			taken: this.#taken,
-			dropTaken: () => (this.#taken = ''),
+			taken: this.#taken(),
 			ownText: () => unsentText(engine.doc, engine.unsaved.needed, engine.unsaved.has),
 			retry: () => engine.retry(),
 			reload: () => this.#place.reload(),

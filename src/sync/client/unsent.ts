@@ -45,34 +45,34 @@ function stretches(pieces: readonly Piece[]): string[] {
 
 /** The text of each place that holds text, in the order of the document. */
 function textsOf(doc: Y.Doc, piecesOf: (item: Y.Item) => Piece[]): Piece[][] {
-	const texts: Piece[][] = [];
-	const look = (type: Y.Doc['share'] extends Map<string, infer T> ? T : never) => {
-		const pieces: Piece[] = [];
-		const items = [...type._map.values()];
-		for (let item = type._start; item; item = item.right) items.push(item);
-		for (const item of items) {
-			if (item.deleted) continue;
-			if (item.content instanceof Y.ContentString) pieces.push(...piecesOf(item));
-			if (item.content instanceof Y.ContentType) look(item.content.type);
-		}
-		if (pieces.length > 0) texts.push(pieces);
-	};
-	for (const root of doc.share.values()) look(root);
-	return texts;
+	const isThere = (item: Y.Item) => !item.deleted;
+	return [...doc.share.values()].flatMap((root) => textsIn(root, piecesOf, isThere));
 }
 
-/**
- * The text that others took away in this transaction before the server had it: they did not know of
- * it, and took away the block it was written in. To be asked before what is gone is forgotten.
- */
-export function takenText(transaction: Y.Transaction, needed: Clocks, has: Clocks): string {
-	let text = '';
-	Y.iterateDeletedStructs(transaction, transaction.deleteSet, (item) => {
-		const { client, clock } = item.id;
-		const from = has.get(client) ?? 0;
-		if (!(item instanceof Y.Item) || !(item.content instanceof Y.ContentString)) return;
-		if (needed.has(client) && clock + item.length > from)
-			text += item.content.str.slice(Math.max(0, from - clock));
-	});
-	return text.trim();
+/** Whether something counts as being there. */
+export type Was = (item: Y.Item) => boolean;
+
+export function* itemsIn(type: Pick<Y.XmlFragment, '_start'>, was: Was): Generator<Y.Item> {
+	for (let item = type._start; item; item = item.right) if (was(item)) yield item;
+}
+
+type Type = Pick<Y.XmlFragment, '_start' | '_map'>;
+
+function textsIn(type: Type, piecesOf: (item: Y.Item) => Piece[], isThere: Was): Piece[][] {
+	const texts: Piece[][] = [];
+	const pieces: Piece[] = [];
+	for (const item of [...type._map.values(), ...itemsIn(type, isThere)]) {
+		if (!isThere(item)) continue;
+		if (item.content instanceof Y.ContentString) pieces.push(...piecesOf(item));
+		if (item.content instanceof Y.ContentType)
+			texts.push(...textsIn(item.content.type, piecesOf, isThere));
+	}
+	return pieces.length > 0 ? [...texts, pieces] : texts;
+}
+
+/** Of what `needed` holds and `has` does not, what stood in a block that was taken away. */
+export function wordsIn(block: Y.XmlElement, was: Was, needed: Clocks, has: Clocks): string {
+	const isOwn = (client: number) => needed.has(client);
+	const texts = textsIn(block, (item) => split(item, isOwn, has), was);
+	return texts.flatMap(stretches).join('\n').trim();
 }
