@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import mammoth from 'mammoth';
 import sharp from 'sharp';
 import { axe, expect, fitsWidth, PHONE, test } from './fixtures.ts';
-import { goToEndOf, openVerslag, savedIn, textOf } from './samen.ts';
+import { goToEndOf, openVerslag, savedIn, textIn, textOf } from './samen.ts';
 
 /** A verslag leaves as a file that others can open, and a file of others comes in as text. */
 
@@ -122,6 +122,58 @@ test('naar binnen uit Markdown en Word, en een zin voor wat geen van beide is', 
 	await expect(sanne.getByRole('alert').filter({ hasText: 'geen Word-' })).toBeVisible();
 	await axe(sanne);
 	await expect(savedIn(sanne)).toHaveText('Opgeslagen');
+});
+
+test('wat niet past of niet mag, komt ook niet half binnen', async ({ iemand }) => {
+	const sanne = await iemand('sanne');
+	const path = await openVerslag(sanne);
+	await goToEndOf(sanne, 'Joke vertelt over haar buurvrouw');
+	const before = await textIn(sanne);
+	const choose = (text: string) =>
+		sanne
+			.getByLabel('Bestand met tekst')
+			.setInputFiles({ name: 'lang.md', mimeType: '', buffer: Buffer.from(text) });
+	const refused = async (sentence: string) => {
+		await expect(sanne.getByText(sentence)).toBeVisible();
+		await expect(sanne.getByText('staat in het verslag.')).toHaveCount(0);
+		expect(await textIn(sanne)).toBe(before);
+	};
+
+	await test.step('een bestand met meer tekst dan er in één keer bij kan', async () => {
+		await choose('Een regel van een heel lang stuk.\n\n'.repeat(10_000));
+		await refused('In dit bestand staat te veel tekst. Maak er kleinere bestanden van.');
+		await axe(sanne);
+	});
+
+	const stelVoor = sanne.getByRole('switch', { name: 'Voorstellen in plaats van schrijven' });
+	await test.step('een bestand van wie voorstellen doet', async () => {
+		await stelVoor.check();
+		await choose('## Meegebracht');
+		await refused('Je doet nu voorstellen. Zet dat eerst uit. Er kwam niets bij.');
+		await stelVoor.uncheck();
+	});
+
+	await test.step('een bestand dat gelezen werd toen schrijven niet meer mocht', async () => {
+		await sanne.evaluate(() => {
+			const { arrayBuffer } = File.prototype;
+			const ja = new Promise((open) => addEventListener('lees-verder', open, { once: true }));
+			File.prototype.arrayBuffer = function () {
+				return ja.then(() => arrayBuffer.call(this));
+			};
+		});
+		await choose('## Meegebracht');
+		await expect(sanne.getByText('Bezig met lezen')).toBeVisible();
+		const hanneke = await iemand('hanneke');
+		await openVerslag(hanneke, path);
+		await hanneke.getByRole('button', { name: 'Zet ter controle' }).click();
+		await expect(sanne.getByText('Dit verslag ligt ter controle.')).toBeVisible();
+		// a whole text is no proposal: who may only propose is not offered it
+		await expect(sanne.getByRole('button', { name: /^Kies een bestand/ })).toHaveCount(0);
+		await sanne.evaluate(() => void dispatchEvent(new Event('lees-verder')));
+		await refused('Je kunt hier nu alleen voorstellen doen. Er kwam niets bij.');
+		await hanneke.getByRole('button', { name: 'Maak er weer een concept van' }).click();
+		await expect(sanne.getByRole('button', { name: 'Kies een bestand' })).toBeVisible();
+	});
 });
 
 test('een foto komt in de tekst, zonder waar hij genomen is', async ({ iemand }) => {

@@ -19,14 +19,11 @@ export interface Gelezen {
  * A Word document as HTML for the paste of the editor. Its pictures are kept first, one by one: a
  * text knows a picture by its id. What was deleted under tracked changes does not come along.
  */
-export async function docxToHtml(
-	bytes: ArrayBuffer,
-	upload: UploadAfbeelding | undefined,
-): Promise<Gelezen> {
+export async function docxToHtml(bytes: ArrayBuffer, upload: UploadAfbeelding): Promise<Gelezen> {
 	let zonder = 0;
 	const convertImage = mammoth.images.imgElement(async (image) => {
 		try {
-			if (!upload || !KINDS.has(image.contentType)) throw new Error('not one of ours');
+			if (!KINDS.has(image.contentType)) throw new Error('not one of ours');
 			const buffer = await image.readAsArrayBuffer();
 			const file = new File([buffer], 'afbeelding', { type: image.contentType });
 			const { id, breedte, hoogte } = await upload(file);

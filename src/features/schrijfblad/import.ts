@@ -1,13 +1,19 @@
 import type { Editor } from '@tiptap/core';
+import type { TekstEditor } from './editor.svelte.ts';
 import { ANDERS, MAX_PACKED, refuseDocx, refuseMarkdown, STUK, TE_GROOT } from './import-zip.ts';
-import type { UploadAfbeelding } from './uploads.svelte.ts';
+import { insertInParts, isTooMuch, readHtml } from './paste.ts';
+import type { Uploads } from './uploads.svelte.ts';
+
+const DICHT = 'Je kunt hier nu niet schrijven.';
+const LEEG = 'In dit bestand staat geen tekst.';
+const TE_VEEL = 'In dit bestand staat te veel tekst. Maak er kleinere bestanden van.';
 
 interface Gelezen {
 	html: string;
 	zonder: number;
 }
 
-async function read(file: File, upload: UploadAfbeelding | undefined): Promise<Gelezen> {
+async function read(file: File, uploads: Uploads): Promise<Gelezen> {
 	if (file.size > MAX_PACKED) throw new Error(TE_GROOT);
 	const buffer = await file.arrayBuffer();
 	const bytes = new Uint8Array(buffer);
@@ -17,7 +23,7 @@ async function read(file: File, upload: UploadAfbeelding | undefined): Promise<G
 	if (/\.docx$/i.test(file.name)) {
 		mustBe(refuseDocx(bytes));
 		const { docxToHtml } = await import('./import-docx.ts');
-		return docxToHtml(buffer, upload).catch(() => {
+		return docxToHtml(buffer, uploads.keep).catch(() => {
 			throw new Error(STUK);
 		});
 	}
@@ -45,17 +51,25 @@ function toOwnBlock(editor: Editor) {
 
 /**
  * Puts the text of a file where the caret is, as if it was pasted: structure stays, styling goes,
- * and nothing comes in that a text may not have. Returns what happened; an Error says why not.
+ * and nothing comes in that a text may not have. Returns what happened; an Error says why nothing
+ * came in. While a file is read much can change: `waaromNiet` is asked again before it comes in.
  */
 export async function importTekst(
-	editor: Editor,
+	{ editor, uploads }: TekstEditor,
 	file: File,
-	upload: UploadAfbeelding | undefined,
+	waaromNiet: () => string | undefined,
 ): Promise<string> {
-	const { html, zonder } = await read(file, upload);
-	if (editor.isDestroyed || !editor.isEditable) throw new Error('Je kunt hier nu niet schrijven.');
-	if (!html.trim()) return 'In dit bestand staat geen tekst.';
+	const mustBeOpen = () => {
+		const reason = editor.isDestroyed || !editor.isEditable ? DICHT : waaromNiet();
+		if (reason) throw new Error(`${reason} Er kwam niets bij.`);
+	};
+	mustBeOpen();
+	const { html, zonder } = await read(file, uploads);
+	mustBeOpen();
+	const slice = readHtml(editor.view, html);
+	if (slice.content.size === 0) throw new Error(LEEG);
+	if (isTooMuch(slice)) throw new Error(TE_VEEL);
 	toOwnBlock(editor);
-	editor.view.pasteHTML(html);
+	insertInParts(editor.view, slice);
 	return `De tekst van ${file.name} staat in het verslag.${zonder ? ` ${afbeeldingen(zonder)}` : ''}`;
 }

@@ -33,6 +33,20 @@ class PasteParser extends DOMParser {
 
 const pasteParser = (schema: Schema) => new PasteParser(schema, DOMParser.fromSchema(schema).rules);
 
+/** More than a text takes at once; of what is structure, the signs around it count too. */
+export const isTooMuch = ({ content }: Slice): boolean => content.size > MAX_PASTE * 1.5;
+
+const reading = new WeakMap<Event, (slice: Slice) => void>();
+
+/** HTML as it would be pasted. ProseMirror reads it only to paste it: in between it is taken here. */
+export function readHtml(view: EditorView, html: string): Slice {
+	let read = Slice.empty;
+	const event = new ClipboardEvent('paste');
+	reading.set(event, (slice) => (read = slice));
+	view.pasteHTML(html, event);
+	return read;
+}
+
 const imagesIn = (data: DataTransfer | null): File[] =>
 	[...(data?.files ?? [])].filter(({ type }) => type.startsWith('image/'));
 
@@ -52,7 +66,7 @@ export function partsOf(content: Fragment): Node[][] {
 }
 
 /** One update per part, so that no message to the server is too long. */
-function insertInParts(view: EditorView, slice: Slice): void {
+export function insertInParts(view: EditorView, slice: Slice): void {
 	const parts = partsOf(slice.content);
 	parts.forEach((blocks, index) => {
 		const content = Fragment.from(blocks);
@@ -112,11 +126,16 @@ export const Paste = Extension.create<PasteOptions>({
 						},
 					},
 					handlePaste: (view, event, slice) => {
+						const read = reading.get(event);
+						if (read) {
+							read(slice);
+							return true;
+						}
 						if (take(view, event.clipboardData)) return true;
 						const html = event.clipboardData?.getData('text/html') ?? '';
 						const text = event.clipboardData?.getData('text/plain') ?? '';
 						if (!html.includes('data-pm-slice') && pasteAddress(view, text)) return true;
-						if (slice.content.size > MAX_PASTE * 1.5) refuse(TE_LANG);
+						if (isTooMuch(slice)) refuse(TE_LANG);
 						else if (slice.content.childCount > 1 && slice.content.size > PART)
 							insertInParts(view, slice);
 						else return false;

@@ -31,6 +31,12 @@ export class Uploads {
 		return this.#upload !== undefined;
 	}
 
+	/** For a text that is brought in with its pictures: it comes in after they are kept. */
+	keep = async (file: File): Promise<Bewaard> => {
+		if (!this.#upload) throw new Error('Hier kan geen afbeelding bij.');
+		return this.#upload(file);
+	};
+
 	add(file: File, place: Upload['place']) {
 		const upload = { id: this.#next++, naam: file.name, file, mislukt: '', place };
 		this.list = [...this.list, upload];
@@ -49,9 +55,9 @@ export class Uploads {
 
 	async #run(upload: Upload) {
 		try {
-			const saved = await this.#upload?.(upload.file);
+			const saved = await this.keep(upload.file);
 			// taken off the list meanwhile: not wanted any more
-			if (saved && this.list.some(({ id }) => id === upload.id)) upload.place(saved);
+			if (this.list.some(({ id }) => id === upload.id)) upload.place(saved);
 			this.drop(upload);
 		} catch (error) {
 			this.#replace(upload.id, { ...upload, mislukt: zinVanFout(error) ?? 'Het lukte niet.' });
