@@ -2,8 +2,18 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import mammoth from 'mammoth';
 import sharp from 'sharp';
+import { plan } from './bijeenkomst.ts';
 import { axe, expect, fitsWidth, PHONE, test } from './fixtures.ts';
-import { goToEndOf, openVerslag, savedIn, textIn, textOf } from './samen.ts';
+import {
+	copy,
+	expectSelected,
+	goToEndOf,
+	openVerslag,
+	paste,
+	savedIn,
+	textIn,
+	textOf,
+} from './samen.ts';
 
 /** A verslag leaves as a file that others can open, and a file of others comes in as text. */
 
@@ -209,4 +219,83 @@ test('een foto komt in de tekst, zonder waar hij genomen is', async ({ iemand })
 	const elders = await iemand('ineke');
 	expect((await elders.request.get(`/afbeeldingen/${id}`)).status()).toBe(404);
 	expect((await elders.request.get(`${path}/export/pdf`)).status()).toBe(404);
+});
+
+test('een foto uit een ander verslag komt er opnieuw bij, en een eigen foto niet', async ({
+	iemand,
+}) => {
+	const hanneke = await iemand('hanneke');
+	await openVerslag(hanneke);
+	const foto = textOf(hanneke).locator('figure.afbeelding');
+	const idOf = async () => (await foto.locator('img').getAttribute('src'))!.split('/').at(-1)!;
+	const isShown = () => foto.locator('img').evaluate((img: HTMLImageElement) => img.naturalWidth);
+	const kept: string[] = [];
+	hanneke.on('request', (request) => {
+		if (request.method() === 'POST' && request.url().endsWith('/afbeeldingen'))
+			kept.push(request.url());
+	});
+	const wholeText = async () => {
+		await textOf(hanneke).press('ControlOrMeta+a');
+		await expectSelected(hanneke, /ziet niemand/);
+	};
+
+	const create = { width: 320, height: 240, channels: 3 as const, background: '#12523d' };
+	const buffer = await sharp({ create }).png().toBuffer();
+	await goToEndOf(hanneke, 'Ruben vertelt wat de gemeente weet');
+	await hanneke
+		.getByLabel('Kies een afbeelding')
+		.setInputFiles({ name: 'plein.png', mimeType: 'image/png', buffer });
+	await foto.getByLabel('Wat is er te zien?').fill('Het plein');
+	await foto.getByLabel('Wat is er te zien?').press('Tab');
+	await expect(foto.getByRole('img', { name: 'Het plein' })).toBeVisible();
+	const eerst = await idOf();
+	await wholeText();
+	const copied = await copy(hanneke);
+	await expect(savedIn(hanneke)).toHaveText('Opgeslagen');
+
+	const path = await plan(hanneke, 'Bijeenkomst 8');
+	await hanneke.getByRole('button', { name: 'Begin met schrijven' }).click();
+	await expect(textOf(hanneke)).toBeFocused();
+	await test.step('uit een ander verslag is het een andere, op dezelfde plek', async () => {
+		await paste(hanneke, copied);
+		await expect(foto.getByRole('img', { name: 'Het plein' })).toBeVisible();
+		await expect.poll(isShown).toBe(320);
+		expect(await idOf()).not.toBe(eerst);
+		expect(kept).toHaveLength(2);
+		const voor = textOf(hanneke).locator('p:has(+ figure.afbeelding)');
+		await expect(voor).toContainText('ziet niemand');
+		await axe(hanneke);
+		await expect(savedIn(hanneke)).toHaveText('Opgeslagen');
+		const html = await hanneke.request.get(`${path}/export/html`);
+		expect(await html.text()).toContain('data:image');
+	});
+
+	await test.step('in dit verslag blijft het dezelfde, geknipt en teruggezet', async () => {
+		const nu = await idOf();
+		await wholeText();
+		const cut = await copy(hanneke, 'cut');
+		await expect(foto).toHaveCount(0);
+		await paste(hanneke, cut);
+		await expect(foto).toHaveCount(1);
+		expect(await idOf()).toBe(nu);
+		await wholeText();
+		await copy(hanneke, 'cut');
+		await expect(foto).toHaveCount(0);
+		await hanneke.keyboard.press('ControlOrMeta+z');
+		await expect(foto).toHaveCount(1);
+		expect(await idOf()).toBe(nu);
+		expect(kept).toHaveLength(2);
+	});
+
+	await test.step('wie hem niet mag zien krijgt een zin, en de woorden', async () => {
+		await goToEndOf(hanneke, 'Ruben vertelt wat de gemeente weet');
+		const html = `<p>Woorden erbij.</p><img data-id="${'a'.repeat(20)}" alt=""><p>Slot.</p>`;
+		await paste(hanneke, { 'text/html': html, 'text/plain': 'Woorden erbij.' });
+		await expect(
+			hanneke.getByText('Je kunt de afbeelding in het andere verslag niet zien.'),
+		).toBeVisible();
+		await expect.poll(() => textIn(hanneke)).toMatch(/Woorden erbij\.\nSlot\./);
+		await expect(foto).toHaveCount(1);
+		await axe(hanneke);
+	});
 });

@@ -64,3 +64,25 @@ export async function expectSame([first, ...others]: Page[]) {
 /** How often these words are in it. */
 export const countOf = async (page: Page, words: string): Promise<number> =>
 	(await textIn(page)).split(words).length - 1;
+
+/** As the clipboard gives it; a test may not read the real one. */
+export const paste = (page: Page, data: Record<string, string>) =>
+	textOf(page).evaluate((text, types) => {
+		const clipboardData = new DataTransfer();
+		for (const [type, value] of Object.entries(types)) clipboardData.setData(type, value);
+		text.dispatchEvent(
+			new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+		);
+	}, data);
+
+/** The same the other way round: what is selected, as `paste` takes it. */
+export const copy = (page: Page, how: 'copy' | 'cut' = 'copy') =>
+	textOf(page).evaluate((text, type) => {
+		const clipboardData = new DataTransfer();
+		text.dispatchEvent(
+			new ClipboardEvent(type, { clipboardData, bubbles: true, cancelable: true }),
+		);
+		return Object.fromEntries(
+			clipboardData.types.map((one) => [one, clipboardData.getData(one)] as const),
+		);
+	}, how);

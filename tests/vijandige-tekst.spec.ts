@@ -1,6 +1,5 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { goToEndOf, openVerslag, savedIn, textOf } from './samen.ts';
+import { goToEndOf, openVerslag, paste, savedIn, textOf } from './samen.ts';
 
 /** AC-63 for text: whatever is pasted, it stays text. What runs in a page fails the journey. */
 
@@ -20,16 +19,6 @@ const WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><sty
 <p class=MsoListParagraphCxSpLast style='text-indent:-18.0pt;mso-list:l1 level1 lfo2'><![if !supportLists]><span style='mso-list:Ignore'>1.<span>&nbsp;</span></span><![endif]>Nummer uit Word<o:p></o:p></p>
 <table class=MsoTableGrid border=1><tr><td width=302 style='width:226pt;background:red'><p class=MsoNormal>Cel uit Word<o:p></o:p></p></td></tr></table>
 <!--EndFragment--></body></html>`;
-
-/** As the clipboard gives it; a test may not read the real one. */
-const paste = (page: Page, data: Record<string, string>) =>
-	textOf(page).evaluate((text, types) => {
-		const clipboardData = new DataTransfer();
-		for (const [type, value] of Object.entries(types)) clipboardData.setData(type, value);
-		text.dispatchEvent(
-			new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-		);
-	}, data);
 
 test('wat er ook geplakt wordt, het blijft tekst', async ({ iemand }) => {
 	const page = await iemand('hanneke');

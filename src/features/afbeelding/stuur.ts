@@ -1,4 +1,4 @@
-import type { Bewaard } from '#features/schrijfblad/uploads.svelte.ts';
+import type { Bewaard, Bron } from '#features/schrijfblad/uploads.svelte.ts';
 
 /** Pictures on their way into a verslag; shared by browser and server. */
 
@@ -7,6 +7,8 @@ export const NIET_ZO = 'Alleen PNG, JPG, WebP of PDF tot 10 MB.';
 export const VERSLAG_VOL = 'In dit verslag staan al genoeg afbeeldingen. Haal er eerst een weg.';
 export const TEAM_VOL =
 	'De ruimte voor afbeeldingen van jullie team is vol. Vraag het aan de beheerder.';
+const NIET_OPGEHAALD = 'De afbeelding is nu niet op te halen. Probeer het opnieuw.';
+const NIET_TE_ZIEN = 'Je kunt de afbeelding in het andere verslag niet zien.';
 const LUKT_NIET = 'De afbeelding is niet bewaard. Probeer het opnieuw.';
 
 /** What comes back: the picture, why it may not be there, or what went wrong with any request. */
@@ -38,8 +40,18 @@ async function smaller(file: Blob): Promise<Blob> {
 	}
 }
 
+/** The picture of another verslag, as this person may see it: for others it is as if there is none. */
+async function fetchAfbeelding(id: string): Promise<Blob> {
+	const response = await fetch(`/afbeeldingen/${id}`).catch(() => undefined);
+	if (!response || response.status >= 500) throw new Error(NIET_OPGEHAALD);
+	const isImage = response.headers.get('content-type')?.startsWith('image/');
+	if (!response.ok || !isImage) throw new Error(NIET_TE_ZIEN);
+	return response.blob();
+}
+
 /** Sends a picture; an Error says in a sentence why it is not kept. */
-export async function bewaarAfbeelding(bijeenkomstId: string, file: Blob): Promise<Bewaard> {
+export async function bewaarAfbeelding(bijeenkomstId: string, bron: Bron): Promise<Bewaard> {
+	const file = 'id' in bron ? await fetchAfbeelding(bron.id) : bron;
 	if (file.size > MAX_BYTES * 4) throw new Error(NIET_ZO);
 	const body = await smaller(file);
 	if (body.size > MAX_BYTES) throw new Error(NIET_ZO);

@@ -11,7 +11,8 @@ import { kopBoven } from './announce.ts';
 import { behaviour } from './extensions.ts';
 import { actieveIn, voerUit, type Actief, type Naam } from './opdrachten.ts';
 import type { Slash } from './slash.ts';
-import { type Bewaard, Uploads, type UploadAfbeelding } from './uploads.svelte.ts';
+import { type Bewaard, type Bron, Uploads, type UploadAfbeelding } from './uploads.svelte.ts';
+import type { Vreemd } from './vreemd.ts';
 
 /** What of a live document the editor needs. */
 export interface Live {
@@ -99,10 +100,17 @@ export class TekstEditor {
 	/** At the caret, or at a place where something was dropped. */
 	addImages(files: readonly File[], place = this.editor.state.selection.to) {
 		if (!this.uploads.possible) return;
-		for (const file of files) {
-			const at = followPlace(this.editor, place);
-			this.uploads.add(file, (saved) => this.#insertImage(saved, at()));
-		}
+		for (const file of files) this.#addImage(file.name, file, { place });
+	}
+
+	/** Pictures of another text, as I may see them there. */
+	keepAnew(afbeeldingen: readonly Vreemd[]) {
+		for (const vreemd of afbeeldingen) this.#addImage('De afbeelding', vreemd, vreemd);
+	}
+
+	#addImage(naam: string, bron: Bron, { place, alt = '' }: { place: number; alt?: string }) {
+		const at = followPlace(this.editor, place);
+		this.uploads.add({ naam, bron, place: (saved) => this.#insertImage({ ...saved, alt }, at()) });
 	}
 
 	destroy() {
@@ -113,13 +121,14 @@ export class TekstEditor {
 		this.editor.destroy();
 	}
 
-	#insertImage({ id, breedte, hoogte }: Bewaard, place: number) {
+	#insertImage(attrs: Bewaard & { alt: string }, place: number) {
 		if (this.editor.isDestroyed || !this.editor.isEditable) return;
-		const { doc } = this.editor.state;
+		const { doc, schema } = this.editor.state;
 		const at = doc.resolve(Math.min(place, doc.content.size));
-		const afbeelding = { type: 'afbeelding', attrs: { id, alt: '', breedte, hoogte } };
-		// below the block in which the caret was
-		this.editor.commands.insertContentAt(at.depth > 0 ? at.after(1) : at.pos, afbeelding, {
+		const afbeelding = { type: 'afbeelding', attrs };
+		const fits = at.parent.canReplaceWith(at.index(), at.index(), schema.nodes['afbeelding']!);
+		// between two blocks, or below the block in which the caret was
+		this.editor.commands.insertContentAt(fits ? at.pos : at.after(1), afbeelding, {
 			updateSelection: false,
 		});
 	}

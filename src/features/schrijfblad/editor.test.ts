@@ -182,7 +182,7 @@ describe('what was on the clipboard', () => {
 });
 
 describe('pictures on their way', () => {
-	const foto = new File(['x'], 'foto.png');
+	const foto = { naam: 'foto.png', bron: new File(['x'], 'foto.png') };
 	test('one that is refused says why, and goes when it is tried again', async () => {
 		let answer = Promise.reject<{ id: string; breedte: number; hoogte: number }>(
 			new Error('Dit is geen afbeelding.'),
@@ -190,7 +190,7 @@ describe('pictures on their way', () => {
 		answer.catch(() => {});
 		const placed: string[] = [];
 		const uploads = new Uploads(() => answer);
-		uploads.add(foto, ({ id }) => placed.push(id));
+		uploads.add({ ...foto, place: ({ id }) => placed.push(id) });
 		await expect.poll(() => uploads.list[0]?.mislukt).toBe('Dit is geen afbeelding.');
 		answer = Promise.resolve({ id: ID, breedte: 1, hoogte: 1 });
 		uploads.again(uploads.list[0]!);
@@ -202,7 +202,7 @@ describe('pictures on their way', () => {
 		let arrive: (saved: { id: string; breedte: number; hoogte: number }) => void = () => {};
 		const placed: string[] = [];
 		const uploads = new Uploads(() => new Promise((resolve) => (arrive = resolve)));
-		uploads.add(foto, ({ id }) => placed.push(id));
+		uploads.add({ ...foto, place: ({ id }) => placed.push(id) });
 		uploads.drop(uploads.list[0]!);
 		arrive({ id: ID, breedte: 1, hoogte: 1 });
 		await Promise.resolve();

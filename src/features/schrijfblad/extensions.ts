@@ -44,6 +44,8 @@ export const behaviour = (tekst: TekstEditor, options: EditorOptions): Extension
 	Paste.configure({
 		refuse: (sentence) => (tekst.melding = sentence),
 		images: (files, place) => tekst.addImages(files, place),
+		eigen: tekst.uploads.eigen,
+		keepAnew: (afbeeldingen) => tekst.keepAnew(afbeeldingen),
 	}),
 	SlashKey.configure({
 		changed: (slash) => (tekst.slash = slash),

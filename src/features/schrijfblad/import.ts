@@ -1,10 +1,13 @@
 import type { Editor } from '@tiptap/core';
+import { Slice } from '@tiptap/pm/model';
+import type { EditorView } from '@tiptap/pm/view';
 import type { TekstEditor } from './editor.svelte.ts';
+import { zinVanFout } from './fout.ts';
+import { DICHT, waaromNiet, type Stand } from './import-waarom.ts';
 import { ANDERS, MAX_PACKED, refuseDocx, refuseMarkdown, STUK, TE_GROOT } from './import-zip.ts';
-import { insertInParts, isTooMuch, readHtml } from './paste.ts';
+import { insertInParts, isTooMuch, reading } from './paste.ts';
 import type { Uploads } from './uploads.svelte.ts';
 
-const DICHT = 'Je kunt hier nu niet schrijven.';
 const LEEG = 'In dit bestand staat geen tekst.';
 const TE_VEEL = 'In dit bestand staat te veel tekst. Maak er kleinere bestanden van.';
 
@@ -36,6 +39,15 @@ async function read(file: File, uploads: Uploads): Promise<Gelezen> {
 const afbeeldingen = (zonder: number) =>
 	zonder === 1 ? 'Eén afbeelding kon niet mee.' : `${zonder} afbeeldingen konden niet mee.`;
 
+/** HTML as it would be pasted. ProseMirror reads it only to paste it: in between it is taken here. */
+function readHtml(view: EditorView, html: string): Slice {
+	let read = Slice.empty;
+	const event = new ClipboardEvent('paste');
+	reading.set(event, (slice) => (read = slice));
+	view.pasteHTML(html, event);
+	return read;
+}
+
 /** A heading that is pasted into a sentence becomes part of it: what comes in begins on its own. */
 function toOwnBlock(editor: Editor) {
 	const { $to } = editor.state.selection;
@@ -49,18 +61,39 @@ function toOwnBlock(editor: Editor) {
 		.run();
 }
 
+/** What to say when it came in, or why nothing did; neither when it is not known why. */
+export interface Outcome {
+	gezet?: string;
+	fout?: string | undefined;
+}
+
 /**
  * Puts the text of a file where the caret is, as if it was pasted: structure stays, styling goes,
- * and nothing comes in that a text may not have. Returns what happened; an Error says why nothing
- * came in. While a file is read much can change: `waaromNiet` is asked again before it comes in.
+ * and nothing comes in that a text may not have. While a file is read much can change: `stand` is
+ * asked again before it comes in.
  */
 export async function importTekst(
+	tekst: TekstEditor,
+	file: File,
+	stand: () => Stand,
+): Promise<Outcome> {
+	try {
+		const zonder = await bringIn(tekst, file, stand);
+		const beelden = zonder ? ` ${afbeeldingen(zonder)}` : '';
+		return { gezet: `De tekst van ${file.name} staat in het verslag.${beelden}` };
+	} catch (error) {
+		return { fout: zinVanFout(error) };
+	}
+}
+
+/** Returns how many pictures could not come along; an Error says why nothing came in. */
+async function bringIn(
 	{ editor, uploads }: TekstEditor,
 	file: File,
-	waaromNiet: () => string | undefined,
-): Promise<string> {
+	stand: () => Stand,
+): Promise<number> {
 	const mustBeOpen = () => {
-		const reason = editor.isDestroyed || !editor.isEditable ? DICHT : waaromNiet();
+		const reason = editor.isDestroyed ? DICHT : waaromNiet(stand());
 		if (reason) throw new Error(`${reason} Er kwam niets bij.`);
 	};
 	mustBeOpen();
@@ -71,5 +104,5 @@ export async function importTekst(
 	if (isTooMuch(slice)) throw new Error(TE_VEEL);
 	toOwnBlock(editor);
 	insertInParts(editor.view, slice);
-	return `De tekst van ${file.name} staat in het verslag.${zonder ? ` ${afbeeldingen(zonder)}` : ''}`;
+	return zonder;
 }

@@ -11,6 +11,7 @@ import { Plugin, Selection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { adresUitInvoer } from '#features/tekst/adres.ts';
 import { cleanPasted, setStylesAside } from './paste-clean.ts';
+import { afbeeldingenIn, takeOut, type Vreemd } from './vreemd.ts';
 
 /** More at once does not fit in one message to the server. */
 const MAX_PASTE = 200_000;
@@ -21,6 +22,9 @@ const PART = 40_000;
 export interface PasteOptions {
 	refuse(sentence: string): void;
 	images(files: File[], place: number | undefined): void;
+	/** The pictures of this text, also those that stand nowhere in it for a moment. */
+	eigen: string[];
+	keepAnew(afbeeldingen: Vreemd[]): void;
 }
 
 /** Reads a clipboard after what Word and the web add to it was taken off. */
@@ -36,16 +40,8 @@ const pasteParser = (schema: Schema) => new PasteParser(schema, DOMParser.fromSc
 /** More than a text takes at once; of what is structure, the signs around it count too. */
 export const isTooMuch = ({ content }: Slice): boolean => content.size > MAX_PASTE * 1.5;
 
-const reading = new WeakMap<Event, (slice: Slice) => void>();
-
-/** HTML as it would be pasted. ProseMirror reads it only to paste it: in between it is taken here. */
-export function readHtml(view: EditorView, html: string): Slice {
-	let read = Slice.empty;
-	const event = new ClipboardEvent('paste');
-	reading.set(event, (slice) => (read = slice));
-	view.pasteHTML(html, event);
-	return read;
-}
+/** Who wants what such an event would paste, and nothing pasted. */
+export const reading = new WeakMap<Event, (slice: Slice) => void>();
 
 const imagesIn = (data: DataTransfer | null): File[] =>
 	[...(data?.files ?? [])].filter(({ type }) => type.startsWith('image/'));
@@ -101,8 +97,14 @@ function pasteAddress(view: EditorView, text: string): boolean {
 export const Paste = Extension.create<PasteOptions>({
 	name: 'pasteClean',
 	priority: 1100,
+	// what is only proposed is words by now: no picture is in it
+	dispatchTransaction({ transaction, next }) {
+		const vreemd = takeOut(transaction, this.options.eigen);
+		next(transaction);
+		if (vreemd.length > 0) this.options.keepAnew(vreemd);
+	},
 	addProseMirrorPlugins() {
-		const { refuse, images } = this.options;
+		const { refuse, images, eigen } = this.options;
 		const isTooLong = (data: DataTransfer | null) =>
 			(data?.getData('text/plain').length ?? 0) > MAX_PASTE;
 		const take = (view: EditorView, data: DataTransfer | null, place?: number) => {
@@ -116,6 +118,11 @@ export const Paste = Extension.create<PasteOptions>({
 				props: {
 					clipboardParser: pasteParser(this.editor.schema),
 					transformPastedHTML: setStylesAside,
+					// what is cut out of this text may come back to it
+					transformCopied: (slice) => {
+						eigen.push(...afbeeldingenIn(slice.content).map(({ id }) => id));
+						return slice;
+					},
 					handleDOMEvents: {
 						// before it is read: reading a very long text takes long
 						paste: (_view, event) => {

@@ -3,7 +3,7 @@ import { zinVanFout } from './fout.ts';
 export interface Upload {
 	id: number;
 	naam: string;
-	file: File;
+	bron: Bron;
 	/** Why it did not go, in a sentence; empty while it goes. */
 	mislukt: string;
 	/** Puts it where the caret was when it was chosen, wherever that is by now. */
@@ -14,12 +14,17 @@ export interface Bewaard {
 	breedte: number;
 	hoogte: number;
 }
+
+/** A file of this device, or a picture of another text. */
+export type Bron = File | { id: string };
 /** Rejects with an Error whose message is a sentence for who chose the file. */
-export type UploadAfbeelding = (file: File) => Promise<Bewaard>;
+export type UploadAfbeelding = (bron: Bron) => Promise<Bewaard>;
 
 /** Pictures that are on their way; they come into the text when they are there. */
 export class Uploads {
 	list = $state.raw<readonly Upload[]>([]);
+	/** The pictures of this text that are known: kept for it, or copied out of it. */
+	readonly eigen: string[] = [];
 	#next = 1;
 	readonly #upload: UploadAfbeelding | undefined;
 
@@ -32,13 +37,14 @@ export class Uploads {
 	}
 
 	/** For a text that is brought in with its pictures: it comes in after they are kept. */
-	keep = async (file: File): Promise<Bewaard> => {
-		if (!this.#upload) throw new Error('Hier kan geen afbeelding bij.');
-		return this.#upload(file);
+	keep = async (bron: Bron): Promise<Bewaard> => {
+		const saved = await this.#upload!(bron);
+		this.eigen.push(saved.id);
+		return saved;
 	};
 
-	add(file: File, place: Upload['place']) {
-		const upload = { id: this.#next++, naam: file.name, file, mislukt: '', place };
+	add(picture: Pick<Upload, 'naam' | 'bron' | 'place'>) {
+		const upload = { ...picture, id: this.#next++, mislukt: '' };
 		this.list = [...this.list, upload];
 		void this.#run(upload);
 	}
@@ -55,7 +61,7 @@ export class Uploads {
 
 	async #run(upload: Upload) {
 		try {
-			const saved = await this.keep(upload.file);
+			const saved = await this.keep(upload.bron);
 			// taken off the list meanwhile: not wanted any more
 			if (this.list.some(({ id }) => id === upload.id)) upload.place(saved);
 			this.drop(upload);
