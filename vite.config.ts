@@ -60,6 +60,23 @@ export default defineConfig({
 		lean(),
 		entries({ main: 'src/server.ts', beheer: 'src/beheer/main.ts' }),
 	],
+	environments: {
+		client: {
+			build: {
+				rolldownOptions: {
+					output: {
+						codeSplitting: {
+							// else these come along with what fetches them later
+							groups: [
+								{ name: 'taken', test: /sync\/client\/(taken|removed)\.ts$/ },
+								{ name: 'announce', test: /schrijfblad\/announce\.ts$/ },
+							],
+						},
+					},
+				},
+			},
+		},
+	},
 	test: {
 		expect: { requireAssertions: true },
 		environment: 'node',

@@ -87,12 +87,13 @@ export class LiveDocument {
 		this.#engine.destroy();
 	}
 
-	/** Looks after what others take away. Fetched by who writes, and not before. */
-	async #watch({ persoonId, newBlock }: OpenOptions) {
-		if (!newBlock || this.#taken) return;
-		const module = await import('./client/taken.ts').catch(() => undefined);
+	async #watch({ persoonId, blocks }: OpenOptions) {
+		if (!blocks || this.#taken) return;
+		// without a network the next touch tries again
+		const module = await blocks.watch().catch(() => undefined);
 		if (!module || this.#taken) return;
-		this.#taken = new module.Taken(this.#engine, { persoonId, newBlock }, () => this.#refresh());
+		const options = { persoonId, plain: blocks.plain };
+		this.#taken = new module.Taken(this.#engine, options, () => this.#refresh());
 	}
 
 	#refresh() {

@@ -35,7 +35,7 @@ export interface LiveMelding {
 	/** A text to copy, because it is nowhere else. */
 	copy?: string;
 	seconds?: number;
-	about?: 'lijn' | 'lezen' | 'stuk';
+	about?: 'lijn' | 'lezen';
 }
 
 /** Two names at most, then how many. */

@@ -10,3 +10,7 @@ export function atRest(run: () => void): () => void {
 	const later = requestIdleCallback(run, { timeout: LATEST_MS });
 	return () => cancelIdleCallback(later);
 }
+
+/** Fetches then what nobody needs to begin; without a network it is not there. */
+export const fetchAtRest = <T>(fetchIt: () => Promise<T>, use: (it: T) => void): (() => void) =>
+	atRest(() => void fetchIt().then(use, () => {}));

@@ -5,7 +5,7 @@ import type { Stuk } from '#features/uitvoer/export.server.ts';
 import { htmlOf } from '#features/uitvoer/html.server.ts';
 import { markdownOf } from '#features/uitvoer/markdown.server.ts';
 import { pdfOf } from '#features/uitvoer/pdf.server.ts';
-import { EXPORT_SOORTEN, type ExportSoort } from '#features/verslag/export.ts';
+import type { ExportSoort } from '#features/verslag/export.ts';
 import { findVerslag } from '#features/verslag/find.server.ts';
 import { record } from '#server/audit.ts';
 import { mustBeCalm } from '#server/calm.ts';
@@ -18,6 +18,12 @@ const MAKE: Record<ExportSoort, (stuk: Stuk) => Promise<Uint8Array<ArrayBuffer>>
 	html: async (stuk) => utf8(htmlOf(stuk)),
 	md: async (stuk) => utf8(markdownOf(stuk)),
 	pdf: pdfOf,
+};
+const TYPES: Record<ExportSoort, string> = {
+	docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+	html: 'text/html; charset=utf-8',
+	md: 'text/markdown; charset=utf-8',
+	pdf: 'application/pdf',
 };
 
 /** Letters and digits: a name that every system can keep, and no path. */
@@ -55,5 +61,5 @@ export async function exportVerslag(
 	const door = { actor: doorWie(actor) ?? 'systeem', object: `bijeenkomst:${id}`, werkplaatsId };
 	record({ ...door, action: 'verslag.export' });
 	if (namen.length > 0) record({ ...door, action: 'presentie.export' });
-	return { bytes, type: EXPORT_SOORTEN[soort].type, naam: fileName(stuk.titel, soort) };
+	return { bytes, type: TYPES[soort], naam: fileName(stuk.titel, soort) };
 }

@@ -31,7 +31,9 @@ export const NIEUW = 'opmerk';
 
 interface Getypt {
 	tekst: string;
+	/** In which thread, and whether that stands among those that were dealt with: it stays there. */
 	draad: string | undefined;
+	onderaan: boolean;
 }
 
 type Plekken = ReadonlyMap<string, { from: number; to: number }>;
@@ -54,10 +56,8 @@ export class Opmerkingen {
 	mayCreate = $state(false);
 	/** Brings the panel to the front on a phone, and the form or remark into view. */
 	ontoon: (id: string) => void = () => {};
-	/** What is being typed, by the name of its form, and in which thread. */
+	/** What is being typed, by the name of its form. */
 	#getypt = $state.raw<Readonly<Record<string, Getypt>>>({});
-	/** Where each thread stands in which something is being typed: it stays there. */
-	#gehouden = $state.raw<Readonly<Record<string, boolean>>>({});
 	#motor?: OpmerkingMotor;
 	#later?: ReturnType<typeof setTimeout>;
 	readonly #address: string;
@@ -79,7 +79,11 @@ export class Opmerkingen {
 
 	/** Among those that were dealt with. */
 	#isOnderaan({ id, afgehandeld }: Opmerking): boolean {
-		return this.#gehouden[id] ?? Boolean(afgehandeld);
+		return this.#getyptIn(id)?.onderaan ?? Boolean(afgehandeld);
+	}
+
+	#getyptIn(id: string): Getypt | undefined {
+		return Object.values(this.#getypt).find(({ draad }) => draad === id);
 	}
 
 	/**
@@ -88,8 +92,8 @@ export class Opmerkingen {
 	 */
 	typ(form: string, tekst: string, draad?: string) {
 		const { [form]: _, ...rest } = this.#getypt;
-		this.#getypt = tekst ? { ...rest, [form]: { tekst, draad } } : rest;
-		if (draad) this.#houd(draad);
+		const onderaan = this.lijst.some((o) => o.id === draad && this.#isOnderaan(o));
+		this.#getypt = tekst ? { ...rest, [form]: { tekst, draad, onderaan } } : rest;
 	}
 
 	/** What stands in a form that nobody sent yet. */
@@ -102,14 +106,6 @@ export class Opmerkingen {
 		const { tekst, van, tot, citaat } = values as Partial<Record<string, string>>;
 		if (tekst) this.typ(form, tekst);
 		if (form === NIEUW) this.nieuw = { van, tot, citaat };
-	}
-
-	#houd(id: string) {
-		const { [id]: was, ...rest } = this.#gehouden;
-		const o = this.lijst.find((one) => one.id === id);
-		const isBezig = Object.values(this.#getypt).some(({ draad }) => draad === id);
-		if (!o || isBezig === (was !== undefined)) return;
-		this.#gehouden = isBezig ? { ...rest, [id]: Boolean(o.afgehandeld) } : rest;
 	}
 
 	/** A remark on words that are gone; not asked as long as nobody could look. */
@@ -131,7 +127,7 @@ export class Opmerkingen {
 	/** What the page was loaded with, again after each form. */
 	neem({ opmerkingen, may }: OpmerkingLijst) {
 		const weg = this.lijst
-			.filter(({ id }) => id in this.#gehouden && !opmerkingen.some((o) => o.id === id))
+			.filter(({ id }) => this.#getyptIn(id) && !opmerkingen.some((o) => o.id === id))
 			.map((o) => ({ ...o, tekst: '', weggehaald: true }));
 		this.lijst = [...opmerkingen, ...weg];
 		this.mayCreate = may.create;

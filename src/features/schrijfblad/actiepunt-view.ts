@@ -4,18 +4,7 @@ import type { NodeView, ViewMutationRecord } from '@tiptap/pm/view';
 import { toonDag } from '#features/datum/toon.ts';
 import { isDag } from '#features/tekst/wanneer.ts';
 import { Field, setAttributes, type Block } from './field.ts';
-
-export interface Mens {
-	id: string;
-	naam: string;
-}
-
-/** Who is chosen: somebody known by that name, or only a name. */
-export function wieVan(typed: string, mensen: readonly Mens[]): { wie: string; wieId: string } {
-	const wie = typed.trim().slice(0, 300);
-	const known = mensen.filter(({ naam }) => naam.toLowerCase() === wie.toLowerCase());
-	return { wie: known[0]?.naam ?? wie, wieId: known.length === 1 ? known[0]!.id : '' };
-}
+import { wieVan, type Mens } from './wie.ts';
 
 function element<K extends keyof HTMLElementTagNameMap>(
 	tag: K,

@@ -1,31 +1,11 @@
 import * as Y from 'yjs';
 import type { Awareness } from 'y-protocols/awareness';
 import { TEKST_ROOT } from '#features/tekst/document.ts';
+import { kopBoven } from './kop.ts';
 
 type AnyType = Parameters<Y.Transaction['changed']['get']>[0];
 
 const BUNDLE_MS = 10_000;
-
-/** The heading above a place in the text, as it reads now. */
-export function kopBoven(root: Y.XmlFragment, block: unknown): string {
-	let kop = '';
-	for (const child of root.toArray()) {
-		if (child instanceof Y.XmlElement && child.nodeName === 'heading') kop = wordsOf(child);
-		if (child === block) return kop;
-	}
-	return '';
-}
-
-const wordsOf = (element: Y.XmlElement) =>
-	element
-		.toArray()
-		.map((child) =>
-			child instanceof Y.XmlText
-				? (child.toDelta() as { insert: unknown }[]).map(({ insert }) => insert).join('')
-				: '',
-		)
-		.join('')
-		.slice(0, 60);
 
 /** The block right under the root in which a change was made. */
 function blockOf(root: Y.XmlFragment, type: AnyType) {

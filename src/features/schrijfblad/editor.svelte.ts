@@ -6,13 +6,13 @@ import { isFromYjs } from '#features/tekst/binding.ts';
 import { TEKST_ROOT } from '#features/tekst/document.ts';
 import { followPlace } from '#features/tekst/place.ts';
 import type { SyncRight } from '#sync/kind.ts';
-import type { Mens } from './actiepunt-view.ts';
-import { kopBoven } from './announce.ts';
 import { behaviour } from './extensions.ts';
+import { kopBoven } from './kop.ts';
 import { actieveIn, voerUit, type Actief, type Naam } from './opdrachten.ts';
 import type { Slash } from './slash.ts';
 import { type Bewaard, type Bron, Uploads, type UploadAfbeelding } from './uploads.svelte.ts';
 import type { Vreemd } from './vreemd.ts';
+import type { Mens } from './wie.ts';
 
 /** What of a live document the editor needs. */
 export interface Live {

@@ -110,13 +110,6 @@ export function upgrade(doc: Y.Doc): void {
 	doc.getXmlFragment(TEKST_ROOT);
 }
 
-/** A paragraph of its own, not in a document yet. */
-export function alinea(woorden: string): Y.XmlElement {
-	const element = new Y.XmlElement('paragraph');
-	element.insert(0, [new Y.XmlText(woorden)]);
-	return element;
-}
-
 /** The text of a live document as plain data. An empty document is an empty text. */
 export function plainOf(doc: Y.Doc): TekstNode {
 	return { type: 'doc', content: childrenOf(doc.getXmlFragment(TEKST_ROOT)) };

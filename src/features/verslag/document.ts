@@ -1,4 +1,4 @@
-import { alinea, plainOf, TEKST_SHAPE } from '#features/tekst/document.ts';
+import { plainOf, TEKST_SHAPE } from '#features/tekst/document.ts';
 import { documentName } from '#sync/name.ts';
 
 /** A verslag is one text, and nothing else is in its live document. */
@@ -10,5 +10,3 @@ export const verslagNaam = (bijeenkomstId: string) =>
 	documentName({ kind: VERSLAG, id: bijeenkomstId });
 
 export const toPlain = plainOf;
-
-export const nieuwStuk = alinea;

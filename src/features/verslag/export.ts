@@ -1,12 +1,9 @@
-/** What a verslag can leave as. */
+/** What a verslag can leave as, and how that is called. */
 export const EXPORT_SOORTEN = {
-	docx: {
-		label: 'Word (docx)',
-		type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-	},
-	pdf: { label: 'Pdf', type: 'application/pdf' },
-	html: { label: 'Webpagina (html)', type: 'text/html; charset=utf-8' },
-	md: { label: 'Markdown (md)', type: 'text/markdown; charset=utf-8' },
+	docx: 'Word (docx)',
+	pdf: 'Pdf',
+	html: 'Webpagina (html)',
+	md: 'Markdown (md)',
 } as const;
 
 export type ExportSoort = keyof typeof EXPORT_SOORTEN;

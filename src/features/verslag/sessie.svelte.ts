@@ -52,15 +52,17 @@ export class VerslagSessie {
 
 	/** Loads what is needed to write, after what is needed to read. */
 	async open({ id, recht, persoonId, keepsOffline, ask }: Options): Promise<void> {
-		const [{ openDocument }, { VERSLAG, nieuwStuk, toPlain }] = await Promise.all([
+		const [{ openDocument }, { VERSLAG, toPlain }] = await Promise.all([
 			import('#sync/client.svelte.ts'),
 			import('./document.ts'),
 		]);
 		if (this.#closed) return;
 		this.#plainOf = toPlain;
 		const right = overDeLijn(recht);
+		const watch = () => import('#sync/client/taken.ts');
+		const blocks = { watch, plain: 'paragraph' };
 		const wie = { right, persoonId, keepsOffline, ask };
-		const live = openDocument({ kind: VERSLAG, id, ...wie, newBlock: nieuwStuk });
+		const live = openDocument({ kind: VERSLAG, id, ...wie, blocks });
 		live.doc.on('update', () => this.#follow());
 		this.live = live;
 	}

@@ -1,44 +1,3 @@
-const AGAIN_MS = 2_000;
-/** Some browsers begin to save later than they are told to. */
-const SAVED_MS = 60_000;
-const GEEN_LIJN = 'Geen internet. Probeer het zo nog een keer.';
-const INLOGGEN = 'Je was een tijd weg. Log opnieuw in.';
-const LUKT_NIET = 'Het bestand is niet gemaakt. Probeer het opnieuw.';
-
-function bewaar(bestand: Blob, naam: string) {
-	const url = URL.createObjectURL(bestand);
-	const link = document.createElement('a');
-	link.href = url;
-	link.download = naam;
-	link.click();
-	setTimeout(() => URL.revokeObjectURL(url), SAVED_MS);
-}
-
-/** Saves the file that is at this address; what comes back says why not, or is empty. */
-async function haal(href: string): Promise<string> {
-	const headers = { accept: 'application/json' };
-	const answer = await fetch(href, { headers, redirect: 'manual' }).catch(() => undefined);
-	if (!answer) return GEEN_LIJN;
-	if (answer.type === 'opaqueredirect') return INLOGGEN;
-	if (!answer.ok) {
-		const { message } = (await answer.json().catch(() => ({}))) as { message?: string };
-		return message ?? LUKT_NIET;
-	}
-	const bestand = await answer.blob().catch(() => undefined);
-	if (!bestand) return GEEN_LIJN;
-	const [, naam = ''] =
-		/filename="(.+)"/.exec(answer.headers.get('content-disposition') ?? '') ?? [];
-	bewaar(bestand, naam);
-	return '';
-}
-
-/** Of an answer that is none, the file itself will say why. */
-async function staatInRij(pad: string): Promise<boolean> {
-	const answer = await fetch(`${pad}?wacht`, { redirect: 'manual' }).catch(() => undefined);
-	const { wacht } = ((await answer?.json().catch(() => undefined)) ?? {}) as { wacht?: boolean };
-	return wacht === true;
-}
-
 /**
  * Of links to files that are made one after another. Without a script the browser follows them; of
  * one that fails then, it does not say why.
@@ -53,18 +12,13 @@ export class Wachtrij {
 		event.preventDefault();
 		if (this.#bezig) return;
 		this.#bezig = true;
-		await this.#maak(event.currentTarget);
+		const link = event.currentTarget;
+		try {
+			const { haalBestand } = await import('./haal.ts');
+			await haalBestand(link, (zin) => (this.zin = zin));
+		} catch {
+			this.zin = 'Geen internet. Probeer het zo nog een keer.';
+		}
 		this.#bezig = false;
 	};
-
-	async #maak(link: HTMLAnchorElement) {
-		const { pathname, href } = link;
-		while (await staatInRij(pathname)) {
-			this.zin = 'Je export staat in de wachtrij.';
-			await new Promise((again) => setTimeout(again, AGAIN_MS));
-			if (!link.isConnected) return;
-		}
-		this.zin = 'We maken je bestand.';
-		this.zin = await haal(href);
-	}
 }

@@ -2,13 +2,6 @@ import { expect, test } from 'vitest';
 import { noticeOf, type Situation } from './notices.ts';
 
 const nothing = () => {};
-const taken = (words: string, door?: string): Situation['taken'] => ({
-	words,
-	door,
-	putBack: nothing,
-	putBeside: nothing,
-	drop: nothing,
-});
 const fine: Situation = {
 	offline: false,
 	noNetwork: false,
@@ -21,7 +14,6 @@ const fine: Situation = {
 	ownText: () => 'mijn zin',
 	retry: nothing,
 	reload: nothing,
-	taken: taken(''),
 	dropUnsent: nothing,
 	logIn: nothing,
 };
@@ -68,11 +60,6 @@ test.each<[Partial<Situation>, string | undefined]>([
 		{ limit: { code: 'groot', zin: 'Dit document wordt groot. Start een nieuw document.' } },
 		'warn: Dit document wordt groot. Start een nieuw document.',
 	],
-	[
-		{ taken: taken('mijn zin', 'Ruben') },
-		'danger: Dit stuk is weggehaald door Ruben. Jouw tekst staat nog hier.',
-	],
-	[{ taken: taken('mijn zin') }, 'danger: Dit stuk is weggehaald. Jouw tekst staat nog hier.'],
 	[{ newBuild: true }, 'info: Er is een nieuwe versie van Samenspel. Je tekst is bewaard.'],
 ])('%o', (at, sentence) => expect(said(at)).toBe(sentence));
 
@@ -90,18 +77,9 @@ test('what would be lost is given to copy, and only then', () => {
 	const again = { ...fine, right: 'lezen', couldWrite: false, unsaved: true } as const;
 	expect(noticeOf(again)?.copy, 'of an earlier visit').toBe('mijn zin');
 	expect(noticeOf(again)?.action?.label).toBe('Haal weg van dit apparaat');
-	expect(noticeOf({ ...fine, justBack: true, taken: taken('mijn zin') })?.copy).toBe('mijn zin');
+	const taken = { tone: 'danger', title: 'Dit stuk is weggehaald.', copy: 'mijn zin' } as const;
+	expect(noticeOf({ ...fine, justBack: true, taken })).toBe(taken);
 	expect(noticeOf({ ...again, keeps: false })?.action).toBeUndefined();
-});
-
-test.each<[Partial<Situation>, string[]]>([
-	[{}, ['Zet terug', 'Bewaar als nieuw stuk', 'Sluit']],
-	[{ right: 'voorstellen' }, ['Sluit']],
-	[{ right: 'lezen' }, ['Sluit']],
-])('what was taken away is put back only by who may write: %o', (at, labels) => {
-	const notice = noticeOf({ ...fine, taken: taken('mijn zin'), ...at })!;
-	expect(notice.copy).toBe('mijn zin');
-	expect([notice.action!, ...(notice.more ?? [])].map(({ label }) => label)).toEqual(labels);
 });
 
 test('no sentence has a code, an exclamation mark or more than fifteen words', () => {

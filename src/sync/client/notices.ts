@@ -1,6 +1,5 @@
 import type { SyncRight } from '../kind.ts';
 import { mayWrite } from './saved.ts';
-import type { Taken } from './taken.ts';
 
 interface Action {
 	label: string;
@@ -18,8 +17,8 @@ export interface Notice {
 	copy?: string;
 	/** Seconds to go until the next attempt. */
 	seconds?: number;
-	/** For its picture: the line, that one can only read, or a piece that others changed. */
-	about?: 'lijn' | 'lezen' | 'stuk';
+	/** For its picture: the line, or that one can only read. */
+	about?: 'lijn' | 'lezen';
 }
 
 /** Everything a notice may be about, at one moment. */
@@ -48,8 +47,8 @@ export interface Situation {
 	/** Whom to ask for more. */
 	ask?: string;
 	unsaved: boolean;
-	/** What was written in a block that others took away meanwhile; without words when there is none. */
-	taken: Pick<Taken, 'words' | 'door' | 'putBack' | 'putBeside' | 'drop'> | undefined;
+	/** What was written in a block that others took away meanwhile. */
+	taken?: Notice;
 	/** What is not saved, as plain text. */
 	ownText(): string;
 	retry(): void;
@@ -183,25 +182,6 @@ function readOnly(s: Situation): Notice | undefined {
 	};
 }
 
-function gone(taken: NonNullable<Situation['taken']>, right: SyncRight): Notice {
-	const close = { label: 'Sluit', run: () => taken.drop() };
-	const notice = {
-		tone: 'danger',
-		about: 'stuk',
-		// a deletion in Yjs says not whose it is: it is known of who is here and tells so
-		title: taken.door ? `Dit stuk is weggehaald door ${taken.door}.` : 'Dit stuk is weggehaald.',
-		text: 'Jouw tekst staat nog hier.',
-		copy: taken.words,
-	} as const;
-	if (right !== 'schrijven') return { ...notice, action: close };
-	const asNew = { label: 'Bewaar als nieuw stuk', run: () => taken.putBeside() };
-	return {
-		...notice,
-		action: { label: 'Zet terug', run: () => taken.putBack() },
-		more: [asNew, close],
-	};
-}
-
 function limited(s: Situation): Notice | undefined {
 	if (!s.limit || s.limit.code.startsWith('alleen-')) return;
 	const { code, zin } = s.limit;
@@ -218,7 +198,7 @@ export function noticeOf(s: Situation): Notice | undefined {
 	if (s.offline) return offline(s);
 	const trouble = limited(s);
 	if (trouble?.tone === 'danger') return trouble;
-	if (s.taken?.words) return gone(s.taken, s.right);
+	if (s.taken) return s.taken;
 	if (s.justBack)
 		return { tone: 'ok', title: 'Je bent weer verbonden.', text: 'Alles is bijgewerkt.' };
 	return readOnly(s) ?? (s.newBuild ? newBuild(s) : trouble);

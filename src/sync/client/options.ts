@@ -1,10 +1,7 @@
-import type { XmlElement } from 'yjs';
 import type { SyncRight } from '../kind.ts';
 
 /** Origin of what is put back: it is undone as what one typed. */
 export const PUT_BACK = 'put-back';
-
-export type NewBlock = (words: string) => XmlElement;
 
 export interface OpenOptions {
 	kind: string;
@@ -16,6 +13,10 @@ export interface OpenOptions {
 	keepsOffline: boolean;
 	/** Who can give somebody more rights: "Vraag Hanneke als je wilt meeschrijven." */
 	ask?: string;
-	/** Of a text: a block with these words, for what was written in one that others took away. */
-	newBlock?: NewBlock;
+	/** Of a text: looks after what others take away of it. Fetched by who writes, and not before. */
+	blocks?: {
+		watch: () => Promise<typeof import('./taken.ts')>;
+		/** Name of a block that is nothing but words. */
+		plain: string;
+	};
 }

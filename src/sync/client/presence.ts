@@ -19,7 +19,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** One state of awareness, whose `user` the server wrote; undefined for what says not who it is. */
-function read(clientId: number, state: unknown): Aanwezige | undefined {
+export function read(clientId: number, state: unknown): Aanwezige | undefined {
 	if (!isObject(state) || !isObject(state.user)) return;
 	const { user } = state;
 	const persoonId = textOf(user.persoonId);
@@ -53,16 +53,6 @@ export function presentIn(states: ReadonlyMap<number, unknown>, me: string, myCl
 		present.set(one.persoonId, before ? together(before, one) : one);
 	}
 	return [...present.values()];
-}
-
-/** First name of another who says that one of these blocks was taken away by them. */
-export function whoTook(states: ReadonlyMap<number, unknown>, ids: readonly string[], me: string) {
-	for (const [clientId, state] of states) {
-		const one = read(clientId, state);
-		if (!one || one.persoonId === me || !isObject(state) || !Array.isArray(state.weg)) continue;
-		if (state.weg.some((id) => ids.includes(id))) return one.voornaam;
-	}
-	return undefined;
 }
 
 /** What I tell the others of myself; who I am, the server adds. */

@@ -1,11 +1,12 @@
 import * as Y from 'yjs';
-import { itemsIn, type Was } from './unsent.ts';
+import type { Clocks } from './saved.ts';
+import { itemsIn, split, stretches, textsIn, type Was } from './unsent.ts';
 
 type Attributes = Record<string, string>;
 type Words = { insert: string; attributes: Record<string, unknown> }[];
 
 /** A block as plain data, with all that stood in it. */
-interface Block {
+export interface Block {
 	name: string;
 	attributes: Attributes;
 	content: (Block | Words)[];
@@ -85,6 +86,13 @@ function wordsOf(text: Y.XmlText, was: Was): Words {
 	return words;
 }
 
+/** Of what `needed` holds and `has` does not, what stood in a block that was taken away. */
+export function wordsIn(block: Y.XmlElement, was: Was, needed: Clocks, has: Clocks): string {
+	const isOwn = (client: number) => needed.has(client);
+	const texts = textsIn(block, (item) => split(item, isOwn, has), was);
+	return texts.flatMap(stretches).join('\n').trim();
+}
+
 /** To be asked before what is gone is forgotten: right after the transaction. */
 export function removed(element: Y.XmlElement, was: Was): Removed {
 	const levels: Level[] = [];
@@ -133,7 +141,7 @@ export function putBack(doc: Y.Doc, { block, levels, empty }: Removed) {
 	let content = block;
 	for (const [depth, level] of levels.entries()) {
 		if (depth > 0) content = { name: level.name, attributes: level.attributes, content: [content] };
-		if (insertAt(doc, level, [build(content)])) return;
+		if (insertAt(doc, level, [content])) return;
 	}
 }
 
@@ -147,12 +155,12 @@ function fill(empty: Y.XmlElement, { content }: Block) {
 }
 
 /** Blocks of their own, where the block stood under the root. */
-export const putBeside = (doc: Y.Doc, { levels }: Removed, blocks: Y.XmlElement[]) =>
+export const putBeside = (doc: Y.Doc, { levels }: Removed, blocks: Block[]) =>
 	insertAt(doc, levels.at(-1)!, blocks);
 
-function insertAt(doc: Y.Doc, { at }: Level, content: (Y.XmlElement | Y.XmlText)[]): boolean {
+function insertAt(doc: Y.Doc, { at }: Level, blocks: Block[]): boolean {
 	const place = Y.createAbsolutePositionFromRelativePosition(at, doc);
 	if (!place || place.type._item?.deleted) return false;
-	(place.type as Y.XmlFragment).insert(place.index, content);
+	(place.type as Y.XmlFragment).insert(place.index, blocks.map(build));
 	return true;
 }

@@ -1,20 +1,23 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { freshDb } from '#server/db/test-db.ts';
+import { recheckRights } from '../server/cut.ts';
 import { PUT_BACK } from './options.ts';
 import { Place, until, type Tab } from './test-place.ts';
 
 const place = new Place();
 let tabs: Tab[] = [];
 
-function newBlock(words: string) {
+function paragraph(words: string) {
 	const block = new Y.XmlElement('paragraph');
 	block.insert(0, [new Y.XmlText(words)]);
 	return block;
 }
+const blocks = { watch: () => import('./taken.ts'), plain: 'paragraph' };
+
 /** Two who have the same text open: Sanne's words in the second paragraph. */
 async function samen(...words: string[]): Promise<[Tab, Tab]> {
-	tabs = ['sanne', 'tygo'].map((who) => place.open(who, { newBlock }));
+	tabs = ['sanne', 'tygo'].map((who) => place.open(who, { blocks }));
 	const [sanne, tygo] = tabs as [Tab, Tab];
 	await Promise.all([sanne.saved(), tygo.saved()]);
 	for (const { live } of tabs) live.setPlek('schrijft mee');
@@ -45,7 +48,10 @@ const same = ([sanne, tygo]: [Tab, Tab], text: string) =>
 
 beforeAll(() => place.up());
 afterAll(() => place.down());
-beforeEach(() => void freshDb());
+beforeEach(() => {
+	freshDb();
+	place.rights.clear();
+});
 afterEach(() => {
 	for (const { live } of tabs) live.destroy();
 	place.forget();
@@ -62,8 +68,27 @@ test('who writes without a line in a block that others take away gets the words 
 	await until(() => expect(sanne.read()).toEqual(['Een ander.']));
 	await isTaken(sanne, 'Mijn zin.');
 	expect(tygo.live.notice).toBeUndefined();
+	const { text, tone, action, more } = sanne.live.notice!;
+	expect([tone, text]).toEqual(['danger', 'Jouw tekst staat nog hier.']);
+	const labels = [action!, ...more!].map(({ label }) => label);
+	expect(labels).toEqual(['Zet terug', 'Bewaar als nieuw stuk', 'Sluit']);
 	press(sanne, 'Sluit');
 	expect(sanne.live.notice?.copy).toBeUndefined();
+});
+
+test('it is put back only by who may write, and without a name when nobody says it', async () => {
+	const [sanne, tygo] = await samen('Voor.', 'Van Sanne.');
+	caretIn(sanne, textAt(sanne, 1));
+	await until(() => expect(tygo.live.aanwezigen).toHaveLength(1));
+	tygo.text.delete(1, 1);
+	tygo.live.awareness.setLocalStateField('weg', []);
+	const title = () => sanne.live.notice?.title;
+	await until(() => expect(title()).toBe('Dit stuk is weggehaald.'));
+	place.rights.set('sanne', 'voorstellen');
+	recheckRights();
+	await until(() => expect(sanne.live.right).toBe('voorstellen'));
+	expect(sanne.live.notice).toMatchObject({ copy: 'Van Sanne.', action: { label: 'Sluit' } });
+	expect(sanne.live.notice?.more).toBeUndefined();
 });
 
 test('a piece comes back where it was, with its form, and can be undone', async () => {
@@ -130,7 +155,7 @@ test('of a list that went as well meanwhile, it comes back in a list of its own'
 	const list = new Y.XmlElement('bulletList');
 	const [one, two] = ['Punt een', 'Punt twee'].map((words) => {
 		const item = new Y.XmlElement('listItem');
-		item.insert(0, [newBlock(words)]);
+		item.insert(0, [paragraph(words)]);
 		return item;
 	});
 	list.insert(0, [one!, two!]);
@@ -189,7 +214,7 @@ test('when it is put back by another, there is nothing to say any more', async (
 test('two who wrote in it: one puts it back, the other hears it, and it is there once', async () => {
 	const both = await samen('Voor.', 'Van Sanne.');
 	const [sanne, tygo] = both;
-	const joke = place.open('joke', { newBlock });
+	const joke = place.open('joke', { blocks });
 	tabs.push(joke);
 	await joke.saved();
 	textAt(joke, 1).insert(10, ' Van Joke.');

@@ -1,16 +1,18 @@
 import * as Y from 'yjs';
+import type { SyncRight } from '../kind.ts';
 import type { Engine } from './engine.ts';
-import { PUT_BACK, type NewBlock } from './options.ts';
-import { whoTook } from './presence.ts';
+import { PUT_BACK } from './options.ts';
+import type { Notice } from './notices.ts';
+import { read } from './presence.ts';
 import * as gone from './removed.ts';
-import { wordsIn } from './unsent.ts';
 
 /** So many blocks one says that one took away: a state of awareness goes along with each caret. */
 const TOLD = 8;
 
 interface TakenOptions {
 	persoonId: string;
-	newBlock: NewBlock;
+	/** Name of a block that is nothing but words. */
+	plain: string;
 }
 
 interface Piece extends gone.Removed {
@@ -43,28 +45,38 @@ export class Taken {
 		engine.awareness.on('change', () => this.#pieces.length > 0 && this.#name());
 	}
 
-	get words(): string {
-		return this.#pieces.map(({ words }) => words).join('\n');
+	/** What there is to say of it; only who may write puts it back. */
+	notice(right: SyncRight): Notice | undefined {
+		if (this.#pieces.length === 0) return undefined;
+		const door = this.#door;
+		const close = { label: 'Sluit', run: () => this.#drop() };
+		const notice = {
+			tone: 'danger',
+			// a deletion in Yjs says not whose it is: it is known of who is here and tells so
+			title: door ? `Dit stuk is weggehaald door ${door}.` : 'Dit stuk is weggehaald.',
+			text: 'Jouw tekst staat nog hier.',
+			copy: this.#pieces.map(({ words }) => words).join('\n'),
+		} as const;
+		if (right !== 'schrijven') return { ...notice, action: close };
+		const asNew = { label: 'Bewaar als nieuw stuk', run: () => this.#putBeside() };
+		return {
+			...notice,
+			action: { label: 'Zet terug', run: () => this.#putBack() },
+			more: [asNew, close],
+		};
 	}
 
-	/** First name of who took it away; that is known as long as they are here and say so. */
-	get door(): string | undefined {
-		return this.#door;
-	}
-
-	putBack() {
+	#putBack() {
 		this.#write((piece) => gone.putBack(this.#engine.doc, piece));
 	}
 
 	/** Only what I wrote, in blocks of its own. */
-	putBeside() {
+	#putBeside() {
 		const { doc } = this.#engine;
-		this.#write((piece) =>
-			gone.putBeside(doc, piece, piece.words.split('\n').map(this.#o.newBlock)),
-		);
+		this.#write((piece) => gone.putBeside(doc, piece, wordsAs(this.#o.plain, piece)));
 	}
 
-	drop() {
+	#drop() {
 		this.#pieces = [];
 		this.#door = undefined;
 		this.#changed();
@@ -75,7 +87,7 @@ export class Taken {
 		this.#pieces = [];
 		// each stands behind what is left of it: the last one goes first
 		this.#engine.doc.transact(() => pieces.toReversed().forEach(write), PUT_BACK);
-		this.drop();
+		this.#drop();
 	}
 
 	#caretIn(): unknown {
@@ -110,9 +122,9 @@ export class Taken {
 	#piece(block: Y.XmlElement, transaction: Y.Transaction): Piece {
 		const { doc, unsaved } = this.#engine;
 		const was = gone.wasBefore(transaction);
-		const unsent = wordsIn(block, was, unsaved.needed, unsaved.has);
+		const unsent = gone.wordsIn(block, was, unsaved.needed, unsaved.has);
 		const written = gone.isWithin(this.#caret, block)
-			? wordsIn(block, was, new Map([...unsaved.needed, [doc.clientID, 0]]), new Map())
+			? gone.wordsIn(block, was, new Map([...unsaved.needed, [doc.clientID, 0]]), new Map())
 			: '';
 		// one letter that went is an edit
 		const words = written.length > 1 ? written : unsent;
@@ -132,6 +144,23 @@ export class Taken {
 		this.#changed();
 	}
 }
+
+/** First name of another who says that one of these blocks was taken away by them. */
+function whoTook(states: ReadonlyMap<number, object>, ids: readonly string[], me: string) {
+	for (const [clientId, state] of states) {
+		const one = read(clientId, state);
+		if (!one || one.persoonId === me || !('weg' in state) || !Array.isArray(state.weg)) continue;
+		if (state.weg.some((id) => ids.includes(id))) return one.voornaam;
+	}
+	return undefined;
+}
+
+const wordsAs = (name: string, { words }: Piece): gone.Block[] =>
+	words.split('\n').map((insert) => ({
+		name,
+		attributes: {},
+		content: [[{ insert, attributes: {} }]],
+	}));
 
 const isIn = ({ words }: Piece, added: string) =>
 	words.split('\n').every((line) => added.includes(line));

@@ -71,7 +71,7 @@ export class Telling {
 			couldWrite: engine.couldWrite,
 			ask: this.#ask,
 			unsaved,
-			taken: this.#taken(),
+			taken: this.#taken()?.notice(engine.right),
 			ownText: () => unsentText(engine.doc, engine.unsaved.needed, engine.unsaved.has),
 			retry: () => engine.retry(),
 			reload: () => this.#place.reload(),

@@ -21,7 +21,11 @@ export function unsentText(doc: Y.Doc, needed: Clocks, has: Clocks): string {
 	return lines.join('\n').trim();
 }
 
-function split({ id, content }: Y.Item, isOwn: (client: number) => boolean, has: Clocks): Piece[] {
+export function split(
+	{ id, content }: Y.Item,
+	isOwn: (client: number) => boolean,
+	has: Clocks,
+): Piece[] {
 	const { str } = content as Y.ContentString;
 	const known = isOwn(id.client) ? Math.max(0, (has.get(id.client) ?? 0) - id.clock) : str.length;
 	const pieces = [
@@ -31,7 +35,7 @@ function split({ id, content }: Y.Item, isOwn: (client: number) => boolean, has:
 	return pieces.filter(({ text }) => text !== '');
 }
 
-function stretches(pieces: readonly Piece[]): string[] {
+export function stretches(pieces: readonly Piece[]): string[] {
 	const lines: string[] = [];
 	let between: string | undefined;
 	for (const { text, own } of pieces) {
@@ -58,7 +62,7 @@ export function* itemsIn(type: Pick<Y.XmlFragment, '_start'>, was: Was): Generat
 
 type Type = Pick<Y.XmlFragment, '_start' | '_map'>;
 
-function textsIn(type: Type, piecesOf: (item: Y.Item) => Piece[], isThere: Was): Piece[][] {
+export function textsIn(type: Type, piecesOf: (item: Y.Item) => Piece[], isThere: Was): Piece[][] {
 	const texts: Piece[][] = [];
 	const pieces: Piece[] = [];
 	for (const item of [...type._map.values(), ...itemsIn(type, isThere)]) {
@@ -68,11 +72,4 @@ function textsIn(type: Type, piecesOf: (item: Y.Item) => Piece[], isThere: Was):
 			texts.push(...textsIn(item.content.type, piecesOf, isThere));
 	}
 	return pieces.length > 0 ? [...texts, pieces] : texts;
-}
-
-/** Of what `needed` holds and `has` does not, what stood in a block that was taken away. */
-export function wordsIn(block: Y.XmlElement, was: Was, needed: Clocks, has: Clocks): string {
-	const isOwn = (client: number) => needed.has(client);
-	const texts = textsIn(block, (item) => split(item, isOwn, has), was);
-	return texts.flatMap(stretches).join('\n').trim();
 }
