@@ -50,8 +50,8 @@ export class LiveDocument {
 		this.awareness = this.#engine.awareness;
 		this.awareness.on('change', ({ updated }: { updated: number[] }) => {
 			const { states, clientID } = this.awareness;
-			// who goes somewhere may write, or take away, next
-			if (updated.includes(clientID)) void this.#watch(options);
+			// who goes somewhere in a text may write, or take away, next
+			if (options.taken?.plain && updated.includes(clientID)) void this.#watch(options);
 			const present = presentIn(states, options.persoonId, clientID);
 			if (!isSame(present, this.aanwezigen)) this.aanwezigen = present;
 		});
@@ -87,12 +87,12 @@ export class LiveDocument {
 		this.#engine.destroy();
 	}
 
-	async #watch({ persoonId, blocks }: OpenOptions) {
-		if (!blocks || this.#taken) return;
+	async #watch({ persoonId, taken }: OpenOptions) {
+		if (!taken || this.#taken) return;
 		// without a network the next touch tries again
-		const module = await blocks.watch().catch(() => undefined);
+		const module = await taken.watch().catch(() => undefined);
 		if (!module || this.#taken) return;
-		const options = { persoonId, plain: blocks.plain };
+		const options = { persoonId, plain: taken.plain };
 		this.#taken = new module.Taken(this.#engine, options, () => this.#refresh());
 	}
 

@@ -58,7 +58,8 @@ export class BordSessie extends Zitplaats {
 		if (this.#isClosed || this.live || !client || !lees) return;
 		const { openDocument } = client;
 		this.#lees = lees.leesBord;
-		const live = openDocument({ kind: BORD, id: this.id, ...opening });
+		const taken = { watch: () => import('#sync/client/taken.ts') };
+		const live = openDocument({ kind: BORD, id: this.id, ...opening, taken });
 		live.doc.on('update', () => this.#follow());
 		this.live = live;
 	}

@@ -60,9 +60,9 @@ export class VerslagSessie {
 		this.#plainOf = toPlain;
 		const right = overDeLijn(recht);
 		const watch = () => import('#sync/client/taken.ts');
-		const blocks = { watch, plain: 'paragraph' };
+		const taken = { watch, plain: 'paragraph' };
 		const wie = { right, persoonId, keepsOffline, ask };
-		const live = openDocument({ kind: VERSLAG, id, ...wie, blocks });
+		const live = openDocument({ kind: VERSLAG, id, ...wie, taken });
 		live.doc.on('update', () => this.#follow());
 		this.live = live;
 	}

@@ -13,10 +13,10 @@ export interface OpenOptions {
 	keepsOffline: boolean;
 	/** Who can give somebody more rights: "Vraag Hanneke als je wilt meeschrijven." */
 	ask?: string;
-	/** Of a text: looks after what others take away of it. Fetched by who writes, and not before. */
-	blocks?: {
+	/** Looks after what others take away. Fetched by who writes, and not before. */
+	taken?: {
 		watch: () => Promise<typeof import('./taken.ts')>;
-		/** Name of a block that is nothing but words. */
-		plain: string;
+		/** Of a text: name of a block that is nothing but words. */
+		plain?: string;
 	};
 }

@@ -13,11 +13,12 @@ function paragraph(words: string) {
 	block.insert(0, [new Y.XmlText(words)]);
 	return block;
 }
-const blocks = { watch: () => import('./taken.ts'), plain: 'paragraph' };
+const watch = () => import('./taken.ts');
+const taken = { watch, plain: 'paragraph' };
 
 /** Two who have the same text open: Sanne's words in the second paragraph. */
 async function samen(...words: string[]): Promise<[Tab, Tab]> {
-	tabs = ['sanne', 'tygo'].map((who) => place.open(who, { blocks }));
+	tabs = ['sanne', 'tygo'].map((who) => place.open(who, { taken }));
 	const [sanne, tygo] = tabs as [Tab, Tab];
 	await Promise.all([sanne.saved(), tygo.saved()]);
 	for (const { live } of tabs) live.setPlek('schrijft mee');
@@ -46,7 +47,11 @@ const isTaken = (tab: Tab, words: string) =>
 const same = ([sanne, tygo]: [Tab, Tab], text: string) =>
 	until(() => expect([sanne.text.toString(), tygo.text.toString()]).toEqual([text, text]));
 
-beforeAll(() => place.up());
+beforeAll(async () => {
+	await place.up();
+	// who takes something away tells it from then on
+	await watch();
+});
 afterAll(() => place.down());
 beforeEach(() => {
 	freshDb();
@@ -89,6 +94,30 @@ test('it is put back only by who may write, and without a name when nobody says 
 	await until(() => expect(sanne.live.right).toBe('voorstellen'));
 	expect(sanne.live.notice).toMatchObject({ copy: 'Van Sanne.', action: { label: 'Sluit' } });
 	expect(sanne.live.notice?.more).toBeUndefined();
+});
+
+test('of what is no text with blocks, words that nobody had are there to copy', async () => {
+	tabs = ['sanne', 'tygo'].map((who) => place.open(who, { taken: { watch } }));
+	const [sanne, tygo] = tabs as [Tab, Tab];
+	await Promise.all([sanne.saved(), tygo.saved()]);
+	const staat = ({ live }: Tab) => live.doc.getMap<Y.Text>('staat');
+	staat(sanne).set('briefje', new Y.Text('Van ons. '));
+	await sanne.saved();
+	await until(() => expect(staat(tygo).get('briefje')?.toString()).toBe('Van ons. '));
+	sanne.line.lost();
+	staat(sanne).get('briefje')!.insert(9, 'Mijn zin.');
+	staat(tygo).delete('briefje');
+	await tygo.saved();
+	sanne.line.wake(false);
+	await sanne.saved();
+	await until(() => expect(sanne.live.notice?.title).toBe('Dit stuk is weggehaald.'));
+	expect([sanne.live.notice?.copy, sanne.live.notice?.action?.label]).toEqual([
+		'Mijn zin.',
+		'Sluit',
+	]);
+	expect(tygo.live.notice).toBeUndefined();
+	press(sanne, 'Sluit');
+	expect(sanne.live.notice).toBeUndefined();
 });
 
 test('a piece comes back where it was, with its form, and can be undone', async () => {
@@ -214,7 +243,7 @@ test('when it is put back by another, there is nothing to say any more', async (
 test('two who wrote in it: one puts it back, the other hears it, and it is there once', async () => {
 	const both = await samen('Voor.', 'Van Sanne.');
 	const [sanne, tygo] = both;
-	const joke = place.open('joke', { blocks });
+	const joke = place.open('joke', { taken });
 	tabs.push(joke);
 	await joke.saved();
 	textAt(joke, 1).insert(10, ' Van Joke.');

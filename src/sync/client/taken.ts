@@ -11,8 +11,8 @@ const TOLD = 8;
 
 interface TakenOptions {
 	persoonId: string;
-	/** Name of a block that is nothing but words. */
-	plain: string;
+	/** Of a text: name of a block that is nothing but words. */
+	plain: string | undefined;
 }
 
 interface Piece extends gone.Removed {
@@ -23,6 +23,8 @@ interface Piece extends gone.Removed {
 /** What others took away while somebody wrote in it: kept here until it is back, or not wanted. */
 export class Taken {
 	#pieces: readonly Piece[] = [];
+	/** Words that only this device had, in what is no block of a text. */
+	#loose = '';
 	#door: string | undefined;
 	/** Where my caret was, before what came from others moved it. */
 	#caret: unknown;
@@ -47,7 +49,8 @@ export class Taken {
 
 	/** What there is to say of it; only who may write puts it back. */
 	notice(right: SyncRight): Notice | undefined {
-		if (this.#pieces.length === 0) return undefined;
+		const words = [...this.#pieces.map((piece) => piece.words), this.#loose].filter(Boolean);
+		if (words.length === 0) return undefined;
 		const door = this.#door;
 		const close = { label: 'Sluit', run: () => this.#drop() };
 		const notice = {
@@ -55,9 +58,9 @@ export class Taken {
 			// a deletion in Yjs says not whose it is: it is known of who is here and tells so
 			title: door ? `Dit stuk is weggehaald door ${door}.` : 'Dit stuk is weggehaald.',
 			text: 'Jouw tekst staat nog hier.',
-			copy: this.#pieces.map(({ words }) => words).join('\n'),
+			copy: words.join('\n'),
 		} as const;
-		if (right !== 'schrijven') return { ...notice, action: close };
+		if (right !== 'schrijven' || this.#loose) return { ...notice, action: close };
 		const asNew = { label: 'Bewaar als nieuw stuk', run: () => this.#putBeside() };
 		return {
 			...notice,
@@ -73,11 +76,12 @@ export class Taken {
 	/** Only what I wrote, in blocks of its own. */
 	#putBeside() {
 		const { doc } = this.#engine;
-		this.#write((piece) => gone.putBeside(doc, piece, wordsAs(this.#o.plain, piece)));
+		this.#write((piece) => gone.putBeside(doc, piece, wordsAs(this.#o.plain!, piece)));
 	}
 
 	#drop() {
 		this.#pieces = [];
+		this.#loose = '';
 		this.#door = undefined;
 		this.#changed();
 	}
@@ -103,7 +107,9 @@ export class Taken {
 		// who took it away put it back, or another did
 		const left = this.#pieces.filter((piece) => !isIn(piece, added));
 		const taken = this.#takenBy(transaction);
-		if (taken.length === 0 && left.length === this.#pieces.length) return;
+		const loose = this.#looseIn(transaction);
+		if (taken.length === 0 && !loose && left.length === this.#pieces.length) return;
+		this.#loose = [this.#loose, loose].filter(Boolean).join('\n');
 		this.#pieces = [...left, ...taken];
 		this.#door = undefined;
 		this.#name();
@@ -117,6 +123,20 @@ export class Taken {
 		const added = pieces.length > 0 ? wordsFrom(transaction) : '';
 		// what was moved, or got another form, is taken away and comes with the same words
 		return pieces.filter((piece) => piece.words !== '' && !isIn(piece, added));
+	}
+
+	#looseIn(transaction: Y.Transaction): string {
+		const { needed, has } = this.#engine.unsaved;
+		let words = '';
+		Y.iterateDeletedStructs(transaction, transaction.deleteSet, (item) => {
+			const { client, clock } = item.id;
+			const from = has.get(client) ?? 0;
+			if (!(item instanceof Y.Item) || !(item.content instanceof Y.ContentString)) return;
+			const isLoose = item.parent?.constructor === Y.Text;
+			if (isLoose && needed.has(client) && clock + item.length > from)
+				words += item.content.str.slice(Math.max(0, from - clock));
+		});
+		return words.trim();
 	}
 
 	#piece(block: Y.XmlElement, transaction: Y.Transaction): Piece {
