@@ -69,9 +69,15 @@ describe('an afspraak of a bord', () => {
 	});
 
 	test('is there for who looks right after it was made', () => {
-		const nieuw = { id: idNr('afspraak', 3), wat: 'Bellen', wie: 'Joke', wanneer: '2018-07-01' };
-		editDocument(w.trekker, bordNaam(w.bordId), (doc) => maakAfspraak(doc, nieuw));
+		const maak = (nummer: number, wat: string) => {
+			const van = { wieId: w.lid.persoonId, wanneer: '2018-07-01' };
+			const nieuw = { id: idNr('afspraak', nummer), wat, ...van };
+			editDocument(w.trekker, bordNaam(w.bordId), (doc) => maakAfspraak(doc, nieuw));
+		};
+		maak(3, 'Bellen');
 		expect(lijst().map(({ tekst }) => tekst)).toContain('Bellen');
+		maak(4, 'Schrijven');
+		expect(listMijnActies(w.lid).map(({ tekst }) => tekst)).toContain('Schrijven');
 	});
 
 	test('waits for who took it, until it is done', () => {

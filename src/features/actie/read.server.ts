@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, ne, type SQL } from 'drizzle-orm';
-import { doorWie, type Actor } from '#access/actor.ts';
+import type { Actor } from '#access/actor.ts';
 import { mayReadActies } from '#access/actie.ts';
 import { must } from '#access/must.ts';
 import { factsOf, findBijeenkomst, ruimtenOf } from '#features/bijeenkomst/find.server.ts';
@@ -28,26 +28,29 @@ const afgesproken = (actor: Actor, teamId: string) =>
 		...afspraakRows(and(readableBorden(actor), eq(bord.leeromgevingId, teamId))!),
 	]);
 
-/**
- * What one team agreed, also with others, and also a moment ago: who wrote it looks for it here.
- * Forbidden for who is not in its space.
- */
+/** Of what was written in these teams a moment ago too: who wrote it looks for it here. */
+function werkBij(teamIds: string[]) {
+	const bij = db().select({ id: bijeenkomst.id }).from(bijeenkomst).where(vanTeams(teamIds)).all();
+	const op = db()
+		.select({ id: bord.id })
+		.from(bord)
+		.where(inArray(bord.leeromgevingId, teamIds))
+		.all();
+	projectNow([...bij.map((one) => verslagNaam(one.id)), ...op.map((one) => bordNaam(one.id))]);
+}
+
+/** What one team agreed, also with others. Forbidden for who is not in its space. */
 export function listActies(actor: Actor, { leeromgevingId }: { leeromgevingId: string }) {
 	const { id } = team.findRuimte(actor, leeromgevingId);
-	const bij = db()
-		.select({ id: bijeenkomst.id })
-		.from(bijeenkomst)
-		.where(vanTeams([id]))
-		.all();
-	const op = db().select({ id: bord.id }).from(bord).where(eq(bord.leeromgevingId, id)).all();
-	projectNow([...bij.map((one) => verslagNaam(one.id)), ...op.map((one) => bordNaam(one.id))]);
+	werkBij([id]);
 	return afgesproken(actor, id);
 }
 
 /** What this persoon took upon them, in all teams they may enter. */
 export function listMijnActies(actor: Actor) {
-	const mij = doorWie(actor);
-	if (mij === null) return [];
+	if (actor.soort !== 'persoon') return [];
+	const mij = actor.persoonId;
+	werkBij(actor.lidmaatschappen.map(({ leeromgevingId }) => leeromgevingId));
 	return actieRegels(actor, [
 		...actieRows(and(ruimteReadable(actor), eq(actiepunt.wieId, mij))!),
 		...afspraakRows(and(readableBorden(actor), eq(bordafspraak.wieId, mij))!),
